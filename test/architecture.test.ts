@@ -1,0 +1,202 @@
+import {readdirSync, readFileSync} from 'node:fs';
+import path from 'node:path';
+import ts from 'typescript';
+import {describe, expect, it} from 'vitest';
+
+const root = path.resolve(import.meta.dirname, '..');
+const source = path.join(root, 'source');
+
+/** The way data flows. Nothing imports from a line below its own; two of one line do not know each other. */
+const layers = [
+	['model/'],
+	['engine/text/'],
+	['engine/lexicon/'],
+	['engine/claims/'],
+	['engine/events/'],
+	['engine/fronts/', 'engine/disagreements/'],
+	['engine/analyse.ts'],
+	['evaluate/'],
+	['corpus/'],
+	['query/'],
+	['store/'],
+	['export/'],
+	['terminal/'],
+	['keymap/'],
+	['components/'],
+	['commands/'],
+	['cli.ts'],
+];
+
+type Import = {from: string; line: number; dynamic: boolean; typeOnly: boolean};
+
+const parse = (file: string): ts.SourceFile =>
+	ts.createSourceFile(
+		file,
+		readFileSync(path.join(source, file), 'utf8'),
+		ts.ScriptTarget.ESNext,
+		true,
+		file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS,
+	);
+
+const walk = (node: ts.Node, visit: (node: ts.Node) => void): void => {
+	visit(node);
+	ts.forEachChild(node, child => walk(child, visit));
+};
+
+/** Is this the `b` of `a.b`? */
+const namesMember = (node: ts.Node): boolean =>
+	ts.isPropertyAccessExpression(node.parent) && node.parent.name === node;
+
+const importsOf = (tree: ts.SourceFile): Import[] => {
+	const found: Import[] = [];
+	const add = (text: string, node: ts.Node, dynamic: boolean, typeOnly: boolean) =>
+		found.push({
+			from: text,
+			line: tree.getLineAndCharacterOfPosition(node.getStart()).line + 1,
+			dynamic,
+			typeOnly,
+		});
+	walk(tree, node => {
+		if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier) {
+			const typeOnly = ts.isImportDeclaration(node)
+				? node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword
+				: node.isTypeOnly;
+			add((node.moduleSpecifier as ts.StringLiteral).text, node, false, typeOnly);
+		} else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
+			const [argument] = node.arguments;
+			add(argument && ts.isStringLiteralLike(argument) ? argument.text : '(computed)', node, true, false);
+		}
+	});
+	return found;
+};
+
+const files = readdirSync(source, {recursive: true, encoding: 'utf8'})
+	.map(file => file.replaceAll(path.sep, '/'))
+	.filter(file => /\.tsx?$/.test(file) && !file.endsWith('.d.ts'))
+	.sort();
+const trees = new Map(files.map(file => [file, parse(file)]));
+
+const layerOf = (file: string): [rank: number, prefix: string] | null => {
+	for (const [rank, prefixes] of layers.entries()) {
+		const prefix = prefixes.find(one => (one.endsWith('/') ? file.startsWith(one) : file === one));
+		if (prefix) return [rank, prefix];
+	}
+
+	return null;
+};
+
+const resolve = (file: string, specifier: string): string =>
+	path.posix.normalize(path.posix.join(path.posix.dirname(file), specifier));
+
+/** Every import of every file, with where it stands. */
+const all = [...trees].flatMap(([file, tree]) => importsOf(tree).map(one => ({file, ...one})));
+const where = ({file, line, from}: (typeof all)[number]) => `${file}:${line} imports ${from}`;
+
+describe('the layers', () => {
+	it('have a place for every file', () => {
+		expect(files.length).toBeGreaterThan(10);
+		expect(files.filter(file => !layerOf(file))).toEqual([]);
+	});
+
+	it('are never crossed against the flow', () => {
+		const wrong = all.filter(({file, from}) => {
+			if (!from.startsWith('.')) return false;
+			const target = resolve(file, from);
+			if (target.startsWith('..')) return !/\.json$/.test(target);
+			const own = layerOf(file);
+			const other = layerOf(target);
+			if (!own || !other) return true;
+			return other[0] > own[0] || (other[0] === own[0] && other[1] !== own[1]);
+		});
+		expect(wrong.map(where)).toEqual([]);
+	});
+
+	it('name every import, so that this test can read it', () => {
+		expect(all.filter(({from}) => from === '(computed)').map(where)).toEqual([]);
+	});
+});
+
+describe('the engine', () => {
+	const inEngine = all.filter(({file}) => file.startsWith('engine/'));
+	/** Hashing is a pure function that Node happens to ship. */
+	const pure = new Set(['node:crypto', 'valibot']);
+
+	it('knows no input, output, screen or clock', () => {
+		const wrong = inEngine.filter(({from}) => !from.startsWith('.') && !pure.has(from));
+		expect(wrong.map(where)).toEqual([]);
+	});
+
+	it('asks neither the time, nor chance, nor the process', () => {
+		const wrong: string[] = [];
+		for (const [file, tree] of trees) {
+			if (!file.startsWith('engine/')) continue;
+			walk(tree, node => {
+				const text = node.getText();
+				const asks =
+					(ts.isPropertyAccessExpression(node) &&
+						/^(Math\.random|Date\.now|performance\.now|globalThis\..*)$/.test(text)) ||
+					(ts.isNewExpression(node) && /^new Date(\(\))?$/.test(text)) ||
+					(ts.isIdentifier(node) && text === 'process' && !namesMember(node));
+				if (asks) wrong.push(`${file}: ${text}`);
+			});
+		}
+
+		expect(wrong).toEqual([]);
+	});
+
+	it('spells no Arabic: words live in data', () => {
+		const wrong: string[] = [];
+		for (const [file, tree] of trees) {
+			if (!file.startsWith('engine/')) continue;
+			walk(tree, node => {
+				const leaf =
+					ts.isStringLiteralLike(node) ||
+					ts.isRegularExpressionLiteral(node) ||
+					ts.isTemplateHead(node) ||
+					ts.isTemplateMiddleOrTemplateTail(node) ||
+					ts.isIdentifier(node);
+				// The source text, not the value: \u0640 is how a rule names a sign without spelling a word.
+				if (leaf && /\p{Script=Arabic}/u.test(node.getText())) wrong.push(`${file}: ${node.getText()}`);
+			});
+		}
+
+		expect(wrong).toEqual([]);
+	});
+});
+
+describe('the dashboard', () => {
+	it('is the only thing that loads Ink and React', () => {
+		const reached = new Set<string>();
+		const visit = (file: string): void => {
+			if (reached.has(file)) return;
+			reached.add(file);
+			const tree = trees.get(file);
+			if (!tree) return;
+			for (const {from, dynamic, typeOnly} of importsOf(tree)) {
+				if (dynamic || typeOnly) continue;
+				visit(from.startsWith('.') ? resolve(file, from) : from);
+			}
+		};
+
+		// Commands are loaded one by one when their verb is asked for; none but the dashboard may reach the screen.
+		for (const file of files) if (/^(cli\.ts|commands\/)/.test(file)) visit(file);
+		expect([...reached].filter(one => /^(components\/|ink|react)/.test(one))).toEqual([]);
+	});
+});
+
+describe('the files', () => {
+	it('are short enough to read', () => {
+		const long = [...trees]
+			.map(([file, tree]) => [file, tree.getFullText().split('\n').length - 1] as const)
+			.filter(([, lines]) => lines > 400);
+		expect(long).toEqual([]);
+	});
+
+	it('are named in kebab-case, but for components', () => {
+		const wrong = files.filter(file => {
+			const name = path.posix.basename(file);
+			return !/^[a-z0-9]+(-[a-z0-9]+)*\.tsx?$/.test(name) && !/^[A-Z][A-Za-z0-9]*\.tsx$/.test(name);
+		});
+		expect(wrong).toEqual([]);
+	});
+});
