@@ -1,0 +1,70 @@
+import {randomBytes} from 'node:crypto';
+import {copyFile, link, mkdir, open, rename, rm} from 'node:fs/promises';
+import path from 'node:path';
+import {fileErrorOf} from './file-error.ts';
+
+/** Makes a folder and those above it, for its owner alone. */
+export const makeFolder = async (folder: string): Promise<void> => {
+	try {
+		await mkdir(folder, {recursive: true, mode: 0o700});
+	} catch (error) {
+		throw fileErrorOf(folder, error);
+	}
+};
+
+/** Makes the names in a folder survive a power cut. Some file systems cannot: then there is nothing to be done. */
+export const syncFolder = async (folder: string): Promise<void> => {
+	const handle = await open(folder, 'r').catch(() => null);
+	await handle?.sync().catch(() => undefined);
+	await handle?.close();
+};
+
+const keepPrevious = async (file: string, backup: string, temporary: string): Promise<void> => {
+	const spare = `${temporary}.bak`;
+	try {
+		// A second name for the old file: at no moment is there none.
+		await link(file, spare).catch(async (error: NodeJS.ErrnoException) => {
+			if (error.code === 'ENOENT') throw error;
+			await copyFile(file, spare);
+		});
+		await rename(spare, backup);
+	} catch (error) {
+		await rm(spare, {force: true});
+		if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+	}
+};
+
+/**
+ * Writes a file whole or not at all: a temporary file of a name of its own beside it, synced, then renamed over it. For its owner alone.
+ *
+ * @param options.backup keeps the previous file under this name. options.syncFolder: false leaves the folder to be synced once by whoever
+ * writes many files.
+ * @throws FileError where the system refuses; the file is then as it was.
+ */
+export const writeAtomically = async (
+	file: string,
+	content: string,
+	options: {backup?: string; syncFolder?: boolean} = {},
+): Promise<void> => {
+	const folder = path.dirname(file);
+	const temporary = path.join(
+		folder,
+		`.${path.basename(file)}.${process.pid}-${randomBytes(6).toString('hex')}`,
+	);
+	try {
+		const handle = await open(temporary, 'wx', 0o600);
+		try {
+			await handle.writeFile(content, 'utf8');
+			await handle.sync();
+		} finally {
+			await handle.close();
+		}
+
+		if (options.backup !== undefined) await keepPrevious(file, options.backup, temporary);
+		await rename(temporary, file);
+		if (options.syncFolder !== false) await syncFolder(folder);
+	} catch (error) {
+		await rm(temporary, {force: true}).catch(() => undefined);
+		throw fileErrorOf(file, error);
+	}
+};

@@ -1,0 +1,123 @@
+import {readdir, readFile} from 'node:fs/promises';
+import path from 'node:path';
+import {makeFolder, syncFolder, writeAtomically} from './atomic-file.ts';
+import type {CorpusItem} from './corpus-item.ts';
+import {CorpusFault, type CorpusProblem, problemOf} from './corpus-problem.ts';
+import {encodeStored, joinStored, readStored, type Stored, storedOf, toItem} from './corpus-record.ts';
+import {FileError, fileErrorOf} from './file-error.ts';
+import {mapLimited} from './map-limited.ts';
+
+/** The part of a home that the corpus needs (`store/home.ts` has the whole). */
+export type CorpusHome = {readonly corpus: string};
+
+const readAtOnce = 32;
+/** Each write waits for the disk: a few at once let it gather them. */
+const writeAtOnce = 16;
+
+const fileOf = (home: CorpusHome, hash: string): string => path.join(home.corpus, `${hash}.json`);
+
+const readExisting = async (file: string): Promise<Stored | null> => {
+	let bytes: Uint8Array;
+	try {
+		bytes = await readFile(file);
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+		throw fileErrorOf(file, error);
+	}
+
+	try {
+		return readStored(bytes, path.basename(file, '.json'));
+	} catch (fault) {
+		// A damaged file is written anew from the text at hand; one of a newer version is not ours to touch.
+		if (!(fault instanceof CorpusFault)) throw fault;
+		if (fault.place === 'version') throw new FileError(file, fault.message, fault.remedy);
+		return null;
+	}
+};
+
+/**
+ * Adds reports to the corpus, a file each, named by the hash of the text. A text that is there already is not added again; what is now
+ * told more reliably about it (a sidecar where the file name had to do, a corrected `--published`) is taken over, claims too.
+ * Importing twice is importing once, and the order changes nothing.
+ *
+ * @returns how many were new and how many were there.
+ * @throws FileError where the corpus cannot be written; what was written before stays.
+ */
+export const importItems = async (
+	home: CorpusHome,
+	items: readonly CorpusItem[],
+	options: {now?: () => Date} = {},
+): Promise<{added: number; already: number}> => {
+	const at = (options.now ?? (() => new Date()))().toISOString();
+	const byHash = new Map<string, Stored>();
+	for (const item of items) {
+		const stored = storedOf(item, at);
+		const known = byHash.get(stored.hash);
+		byHash.set(stored.hash, known ? joinStored(known, stored) : stored);
+	}
+
+	if (byHash.size === 0) return {added: 0, already: 0};
+	await makeFolder(home.corpus);
+	const outcome = await mapLimited([...byHash.values()], writeAtOnce, async stored => {
+		const file = fileOf(home, stored.hash);
+		const known = await readExisting(file);
+		const joined = known ? joinStored(known, stored) : stored;
+		if (!known || encodeStored(known) !== encodeStored(joined)) {
+			await writeAtomically(file, encodeStored(joined), {syncFolder: false});
+		}
+
+		return known === null;
+	});
+	await syncFolder(home.corpus);
+	const added = outcome.filter(Boolean).length;
+	return {added, already: items.length - added};
+};
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/**
+ * Reads the whole corpus, in order of publication day (undated last), then id. A corpus that is not there yet is empty; a file of it that
+ * is damaged is a problem and stops no other.
+ *
+ * @throws FileError where the folder may not be read.
+ */
+export const loadCorpus = async (
+	home: CorpusHome,
+): Promise<{items: CorpusItem[]; problems: CorpusProblem[]}> => {
+	let names: string[];
+	try {
+		names = await readdir(home.corpus);
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {items: [], problems: []};
+		throw fileErrorOf(home.corpus, error);
+	}
+
+	const files = names.filter(name => /^[0-9a-f]{64}\.json$/.test(name)).sort();
+	const problems: CorpusProblem[] = [];
+	const read = await mapLimited(files, readAtOnce, async name => {
+		const file = path.join(home.corpus, name);
+		try {
+			return toItem(readStored(await readFile(file), path.basename(name, '.json')), file);
+		} catch (fault) {
+			const code = (fault as NodeJS.ErrnoException).code;
+			problems.push(
+				fault instanceof CorpusFault
+					? problemOf(file, fault)
+					: {
+							path: file,
+							place: null,
+							message: `cannot be read (${code ?? String(fault)})`,
+							remedy: 'Check the disk.',
+						},
+			);
+			return null;
+		}
+	});
+	const items = read.filter(item => item !== null);
+	items.sort(
+		(a, b) =>
+			compare(a.report.published ?? '~', b.report.published ?? '~') || compare(a.report.id, b.report.id),
+	);
+	problems.sort((a, b) => compare(a.path, b.path));
+	return {items, problems};
+};

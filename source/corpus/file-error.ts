@@ -1,0 +1,47 @@
+/** A file or folder of the program's own that cannot be used: one line that names it, says what is wrong and what to do. */
+export class FileError extends Error {
+	readonly path: string;
+
+	constructor(path: string, problem: string, remedy: string, cause?: unknown) {
+		super(`${path}: ${problem}. ${remedy}`, {cause});
+		this.name = 'FileError';
+		this.path = path;
+	}
+}
+
+const reasons: Record<string, [problem: string, remedy: string]> = {
+	EACCES: [
+		'may not be written or read by you',
+		'Choose another folder with --home DIR, or change its permissions.',
+	],
+	EPERM: [
+		'may not be written or read by you',
+		'Choose another folder with --home DIR, or change its permissions.',
+	],
+	EROFS: ['lies on a file system that is read-only', 'Choose another folder with --home DIR.'],
+	ENOSPC: ['cannot be written: the disk is full', 'Free some space, then do it again.'],
+	EDQUOT: ['cannot be written: your share of the disk is used up', 'Free some space, then do it again.'],
+	ENOTDIR: [
+		'cannot be made: a file stands where a folder should be',
+		'Choose another folder with --home DIR.',
+	],
+	EEXIST: [
+		'cannot be made: a file stands where a folder should be',
+		'Choose another folder with --home DIR.',
+	],
+	EISDIR: ['is a folder where a file should be', 'Move it away.'],
+	ENOENT: ['cannot be made: the folder above it is not there', 'Choose another folder with --home DIR.'],
+	EMFILE: [
+		'cannot be opened: too many files are open',
+		'Close other programs or raise the limit (ulimit -n).',
+	],
+};
+
+/** What the system refused, in plain words; anything that is no system error is passed on as it is. */
+export const fileErrorOf = (path: string, error: unknown): Error => {
+	if (error instanceof FileError) return error;
+	const code = (error as NodeJS.ErrnoException | undefined)?.code;
+	if (code === undefined || !/^E[A-Z0-9]+$/.test(code)) return error as Error;
+	const [problem, remedy] = reasons[code] ?? [`cannot be used (${code})`, 'Check the disk.'];
+	return new FileError(path, problem, remedy, error);
+};
