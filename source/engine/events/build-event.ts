@@ -1,0 +1,42 @@
+import type {ClaimType} from '../../model/claim.ts';
+import type {Event} from '../../model/event.ts';
+import type {EventId, FrontId, PlaceId} from '../../model/ids.ts';
+import type {World} from '../lexicon/entities.ts';
+import {stableId} from '../text/hash.ts';
+import {byFrequency} from './by-frequency.ts';
+import {commonRange} from './days.ts';
+import type {Geography} from './geography.ts';
+import {labelOf} from './label.ts';
+import type {Group} from './mention.ts';
+import {distinctOrigins, outletOf} from './origin-of.ts';
+
+const typeOf = (group: Group): ClaimType => byFrequency(group.map(mention => mention.claim.type))[0] as ClaimType;
+
+/** The front of most of the places named; where only the city is named, the city's own. */
+const frontOfGroup = (group: Group, geography: Geography): FrontId | null => {
+	const sharp = group.flatMap(mention => mention.sharp);
+	const places = sharp.length > 0 ? sharp : group.flatMap(mention => mention.broad ?? mention.claim.places);
+	return byFrequency(places.map(place => geography.frontOf(place)).filter(front => front !== null))[0] ?? null;
+};
+
+/** Makes an event of a group; its toll and its disagreements come later. */
+export const buildEvent = (group: Group, world: World, geography: Geography): Event => {
+	const [first] = group;
+	const type = typeOf(group);
+	const named = group.flatMap(mention => mention.claim.places);
+	const sharp = byFrequency(named.filter(place => !geography.isBroad(place)));
+	const places: PlaceId[] = [...sharp, ...byFrequency(named.filter(place => geography.isBroad(place)))];
+	return {
+		id: stableId('e', first.report.hash, first.claim.type, ...first.claim.span.map(String)) as EventId,
+		type,
+		label: labelOf(group, type, places, world),
+		places,
+		front: frontOfGroup(group, geography),
+		date: commonRange(group.map(mention => mention.window).filter(window => window !== null)),
+		claims: group.map(mention => mention.claim),
+		outlets: [...new Set(group.map(mention => outletOf(mention.report)))].sort(),
+		origins: distinctOrigins(world, group.map(mention => mention.origin)),
+		killed: null,
+		disagreements: [],
+	};
+};

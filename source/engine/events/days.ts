@@ -1,0 +1,55 @@
+import type {DateRange} from '../../model/claim.ts';
+import type {Day} from '../../model/ids.ts';
+
+const millisecondsOfDay = 86_400_000;
+
+/** Days since 1970-01-01, both included. */
+export type Window = {from: number; to: number};
+
+/** Days since 1970-01-01; NaN for a day that is not in the calendar. */
+export const dayNumber = (day: Day): number => Math.round(Date.parse(`${day}T00:00:00Z`) / millisecondsOfDay);
+
+/** The day with this number. */
+export const dayFromNumber = (number: number): Day =>
+	new Date(number * millisecondsOfDay).toISOString().slice(0, 10) as Day;
+
+/** The days of a range; null for none, for one that runs backwards and for a day that is not in the calendar. */
+export const windowOf = (range: DateRange | null): Window | null => {
+	if (!range) return null;
+	const window = {from: dayNumber(range.from), to: dayNumber(range.to)};
+	return window.to >= window.from ? window : null;
+};
+
+/** How many days long. */
+export const lengthOf = (window: Window): number => window.to - window.from + 1;
+
+/** How many days two windows share. */
+export const sharedDays = (a: Window, b: Window): number =>
+	Math.max(0, Math.min(a.to, b.to) - Math.max(a.from, b.from) + 1);
+
+/** Shared days over all days of both, 0..1: one day within three is 1/3. */
+export const likeness = (a: Window, b: Window): number => {
+	const shared = sharedDays(a, b);
+	return shared / (lengthOf(a) + lengthOf(b) - shared);
+};
+
+/** What all windows share, or where that is nothing the range over all of them; null for no window. */
+export const commonRange = (windows: readonly Window[]): DateRange | null => {
+	if (windows.length === 0) return null;
+	const from = Math.max(...windows.map(window => window.from));
+	const to = Math.min(...windows.map(window => window.to));
+	if (from <= to) return {from: dayFromNumber(from), to: dayFromNumber(to)};
+	return hull(windows);
+};
+
+/** The range over all windows; null for none. */
+export const hull = (windows: readonly Window[]): DateRange | null => {
+	if (windows.length === 0) return null;
+	let [from, to] = [Infinity, -Infinity];
+	for (const window of windows) {
+		from = Math.min(from, window.from);
+		to = Math.max(to, window.to);
+	}
+
+	return {from: dayFromNumber(from), to: dayFromNumber(to)};
+};

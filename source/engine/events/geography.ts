@@ -1,0 +1,62 @@
+import type {FrontId, PlaceId} from '../../model/ids.ts';
+import {frontOf, type World} from '../lexicon/entities.ts';
+
+/** A place that holds this many others of the gazetteer is named where a text does not know, or does not care, where exactly. */
+const manyChildren = 8;
+const broadKinds = new Set(['governorate', 'country']);
+/** What one garrison can hold: fighting spills over from one to the next, which it does not between quarters or villages. */
+const postKinds = new Set(['hospital', 'checkpoint', 'building', 'depot', 'base', 'roundabout', 'bridge', 'camp', 'road']);
+
+/** The gazetteer as grouping needs it. */
+export type Geography = {
+	/** A city with its quarters, a governorate, a country: a claim on it alone says only "somewhere there". */
+	isBroad(place: PlaceId): boolean;
+	/** A checkpoint, a building: one position among several that are fought over together. */
+	isPost(place: PlaceId): boolean;
+	/** Parents, nearest first. */
+	ancestorsOf(place: PlaceId): readonly PlaceId[];
+	/** The governorate a place lies in, else its topmost ancestor below a country. */
+	rootOf(place: PlaceId): PlaceId;
+	/** The places without those that merely hold another of the list; the broad ones only where nothing sharper is named. */
+	sharpen(places: readonly PlaceId[]): {sharp: PlaceId[]; broad: PlaceId | null};
+	frontOf(place: PlaceId): FrontId | null;
+};
+
+/** Prepares the gazetteer once for a whole corpus. */
+export const createGeography = (world: World): Geography => {
+	const children = new Map<PlaceId, number>();
+	for (const place of world.places.values())
+		if (place.parent) children.set(place.parent, (children.get(place.parent) ?? 0) + 1);
+	const known = new Map<PlaceId, readonly PlaceId[]>();
+	const ancestorsOf = (place: PlaceId): readonly PlaceId[] => {
+		const found = known.get(place);
+		if (found) return found;
+		const chain: PlaceId[] = [];
+		for (let parent = world.places.get(place)?.parent; parent; parent = world.places.get(parent)?.parent) {
+			if (chain.includes(parent)) break;
+			chain.push(parent);
+		}
+
+		known.set(place, chain);
+		return chain;
+	};
+
+	const isBroad = (place: PlaceId): boolean =>
+		broadKinds.has(world.places.get(place)?.kind ?? '') || (children.get(place) ?? 0) >= manyChildren;
+	return {
+		isBroad,
+		ancestorsOf,
+		isPost: place => postKinds.has(world.places.get(place)?.kind ?? ''),
+		rootOf(place) {
+			const chain = [place, ...ancestorsOf(place)].filter(id => world.places.get(id)?.kind !== 'country');
+			return chain.at(-1) ?? place;
+		},
+		sharpen(places) {
+			const holders = new Set(places.flatMap(place => ancestorsOf(place)));
+			const own = [...new Set(places)].filter(place => !holders.has(place));
+			const sharp = own.filter(place => !isBroad(place));
+			return {sharp, broad: sharp.length > 0 ? null : (own[0] ?? null)};
+		},
+		frontOf: place => frontOf(world, place),
+	};
+};

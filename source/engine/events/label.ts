@@ -1,0 +1,73 @@
+import type {ClaimType, Count} from '../../model/claim.ts';
+import type {ActorId, PlaceId} from '../../model/ids.ts';
+import type {World} from '../lexicon/entities.ts';
+import {byFrequency} from './by-frequency.ts';
+import {figureInWords} from './figures.ts';
+import type {Group} from './mention.ts';
+import {actorName, placeName} from './names.ts';
+
+/** A row of the table has room for two places. */
+const shownPlaces = 2;
+
+const verbs: Readonly<Record<Exclude<ClaimType, 'killing' | 'agreement' | 'armed-clash' | 'access' | 'control'>, [with_: string, without: string]>> = {
+	assault: ['attacks', 'Attack on'],
+	'territory-gained': ['takes', 'Advance in'],
+	'territory-left': ['leaves', 'Withdrawal from'],
+	siege: ['surrounds', 'Siege of'],
+	'air-strike': ['bombs from the air', 'Air strikes on'],
+	shelling: ['shells', 'Shelling of'],
+	bombing: ['bombing in', 'Bombing in'],
+	mines: ['mines', 'Mines in'],
+	capture: ['captures', 'Captives taken in'],
+	reinforcement: ['reinforces', 'Reinforcements to'],
+	looting: ['seizes or destroys goods in', 'Goods seized or destroyed in'],
+};
+
+const listed = (names: readonly string[], most: number): string => {
+	const shown = names.slice(0, most).join(', ');
+	return names.length > most ? `${shown} +${names.length - most}` : shown;
+};
+
+const actorsOf = (group: Group, role: 'actors' | 'targets', world: World): string =>
+	byFrequency(group.flatMap(mention => mention.claim[role]))
+		.slice(0, 2)
+		.map(actor => actorName(world, actor as ActorId))
+		.join(' and ');
+
+/** The figure most often told, of the dead, else of dead and wounded together. */
+const tollOf = (group: Group): string | null => {
+	const counts = group.flatMap(mention => mention.claim.counts);
+	for (const [what, words] of [['killed', 'killed'], ['casualties', 'dead or wounded'], ['wounded', 'wounded']] as const) {
+		const figures = counts.filter((count: Count) => count.what === what).map(count => figureInWords(count));
+		if (figures.length > 0) return `${byFrequency(figures)[0]} ${words}`;
+	}
+
+	return null;
+};
+
+const withHedge = (group: Group, label: string): string => {
+	const modalities = new Set(group.map(mention => mention.claim.modality));
+	const [only] = modalities;
+	if (modalities.size !== 1 || only === 'asserted') return label;
+	return `${label} (${only})`;
+};
+
+/** A short English title from type, actors and places: "ISIS takes Assad Hospital, University Housing +4". */
+export const labelOf = (group: Group, type: ClaimType, places: readonly PlaceId[], world: World): string => {
+	const main = group.filter(mention => mention.claim.type === type) as unknown as Group;
+	const where = listed(places.map(place => placeName(world, place)), shownPlaces) || 'place not told';
+	const actors = actorsOf(main, 'actors', world);
+	const targets = actorsOf(main, 'targets', world);
+	if (type === 'killing') {
+		const toll = tollOf(main) ?? 'Deaths';
+		return withHedge(main, `${targets ? `${targets}: ` : ''}${toll}, ${where}`);
+	}
+
+	if (type === 'armed-clash') return withHedge(main, `Clashes${actors ? ` of ${actors}` : ''}, ${where}`);
+	if (type === 'agreement') return withHedge(main, `Agreement${actors ? ` of ${actors}` : ''}, ${where}`);
+	if (type === 'access') return withHedge(main, `Access or supply${actors ? `, by ${actors}` : ''}: ${where}`);
+	if (type === 'control') return withHedge(main, `Control of ${where}`);
+	const [verb, noun] = verbs[type];
+	if (type === 'capture' && actors && targets) return withHedge(main, `${actors} captures ${targets}, ${where}`);
+	return withHedge(main, actors ? `${actors} ${verb} ${where}` : `${noun} ${where}`);
+};

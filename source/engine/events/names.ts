@@ -1,0 +1,13 @@
+import type {ActorId, PlaceId, SourceId} from '../../model/ids.ts';
+import type {World} from '../lexicon/entities.ts';
+
+const fromId = (id: string): string => id.replaceAll('-', ' ').replace(/^./, letter => letter.toUpperCase());
+
+/** The English name of an actor; its id in words where the data do not know it. */
+export const actorName = (world: World, id: ActorId): string => world.actors.get(id)?.name_en ?? fromId(id);
+
+/** The English name of a place; its id in words where the gazetteer does not know it. */
+export const placeName = (world: World, id: PlaceId): string => world.places.get(id)?.name_en ?? fromId(id);
+
+/** The English name of a source; of a person or outlet who is not listed, the id in words. */
+export const sourceName = (world: World, id: SourceId): string => world.sources.get(id)?.name_en ?? fromId(id);

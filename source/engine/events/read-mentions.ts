@@ -1,0 +1,128 @@
+import type {Claim} from '../../model/claim.ts';
+import type {FrontId, PlaceId, ReportId} from '../../model/ids.ts';
+import type {Report} from '../../model/report.ts';
+import type {World} from '../lexicon/entities.ts';
+import {dayNumber, lengthOf, type Window, windowOf} from './days.ts';
+import type {Geography} from './geography.ts';
+import {groundTypes, type Mention, type Tale} from './mention.ts';
+import {originOf} from './origin-of.ts';
+import {sidesOf} from './sides.ts';
+import {type Wording, wordsUnder} from './wording.ts';
+
+/** "Early in April" still places a happening, "in March" no longer does: a third of a month, the vaguest date Arabic reports give short of a month. */
+const longestUsableDays = 10;
+/** A toll over so many days is one of a campaign: ACLED and UCDP both warn that it is no event's ("72 hours"). */
+const cumulativeDays = 3;
+
+/** Claims in the order in which they are read. */
+export const inReadingOrder = (a: Claim, b: Claim): number =>
+	a.span[0] - b.span[0] || b.span[1] - a.span[1] || (a.type < b.type ? -1 : a.type > b.type ? 1 : a.id < b.id ? -1 : 1);
+
+/** Reports in the order of their publication; undated ones last. */
+export const byPublication = (a: Report, b: Report): number => {
+	const [x, y] = [`${a.published ?? '9999'} ${a.id}`, `${b.published ?? '9999'} ${b.id}`];
+	return x < y ? -1 : x > y ? 1 : 0;
+};
+
+/**
+ * Control is a state, not a happening. Background stands in an event only where it is an older happening of its own: a state that reaches
+ * up to the day of publication, an undated aside within another clause, and "in March" are not.
+ */
+const standingOf = (claim: Claim, window: Window | null, nested: boolean, report: Report): Mention['standing'] | null => {
+	if (claim.type === 'control') return null;
+	if (!claim.background) return 'event';
+	if (!window) return nested || !groundTypes.has(claim.type) ? null : 'hanging';
+	if (report.published && window.to >= dayNumber(report.published)) return null;
+	return lengthOf(window) > longestUsableDays ? 'hanging' : 'event';
+};
+
+const taleOf = (claim: Claim, window: Window | null, report: Report, wording: Wording): Tale => {
+	const killed = claim.counts.filter(count => count.what === 'killed');
+	if (claim.type === 'killing' && wording.says(wordsUnder(report, claim.span), 'executed')) return 'execution';
+	if (claim.type === 'killing' && killed.length > 0 && killed.every(count => count.max === 1)) return 'individual';
+	const deaths = claim.counts.some(count => count.what === 'killed' || count.what === 'casualties');
+	return deaths && window && lengthOf(window) >= cumulativeDays ? 'cumulative' : 'plain';
+};
+
+/** An attack told by its axes, on several fronts and mainly on none, is the offensive as a whole. */
+const isOffensive = (claim: Claim, sharp: readonly PlaceId[], geography: Geography): boolean => {
+	if (claim.type !== 'assault' || sharp.length < 2) return false;
+	const byFront = new Map<FrontId | null, number>();
+	for (const place of sharp) {
+		const front = geography.frontOf(place);
+		byFront.set(front, (byFront.get(front) ?? 0) + 1);
+	}
+
+	return byFront.size > 1 && Math.max(...byFront.values()) * 2 <= sharp.length;
+};
+
+const mostFrequent = (names: readonly string[]): string | null => {
+	const count = new Map<string, number>();
+	for (const name of names) count.set(name, (count.get(name) ?? 0) + 1);
+	return [...count].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? null;
+};
+
+/** "… and took some of them away": a claim without a place that has the same people as the one before it happens where that did. */
+const inheritedPlaces = (claim: Claim, before: Claim | undefined): PlaceId[] => {
+	if (claim.places.length > 0 || !before || before.type !== claim.type) return claim.places;
+	const people = (other: Claim): string => [...other.actors, '>', ...other.targets, '@', other.attribution[0]].join(' ');
+	return claim.targets.length > 0 && people(claim) === people(before) ? before.places : claim.places;
+};
+
+const ofReport = (report: Report, claims: readonly Claim[], world: World, geography: Geography, wording: Wording) => {
+	const ordered = [...claims].sort(inReadingOrder);
+	const home =
+		mostFrequent(ordered.flatMap(claim => claim.places.map(place => geography.rootOf(place)))) ?? `report ${report.id}`;
+	const mentions: Omit<Mention, 'order'>[] = [];
+	let covered = -1;
+	let before: Claim | undefined;
+	for (const claim of ordered) {
+		const window = windowOf(claim.date);
+		const nested = claim.span[1] <= covered;
+		covered = Math.max(covered, claim.span[1]);
+		const standing = standingOf(claim, window, nested, report);
+		if (!standing) continue;
+		const named = inheritedPlaces(claim, before);
+		before = claim;
+		const {sharp, broad} = geography.sharpen(named);
+		const anchor = sharp[0] ?? broad;
+		mentions.push({
+			claim,
+			report,
+			index: mentions.length,
+			origin: originOf(claim, report),
+			sharp: isOffensive(claim, sharp, geography) ? [] : sharp,
+			broad,
+			root: anchor ? geography.rootOf(anchor) : home,
+			fronts: [...new Set(sharp.map(place => geography.frontOf(place)))].filter(front => front !== null),
+			window,
+			actors: sidesOf(world, claim.actors),
+			victims: sidesOf(world, claim.targets),
+			tale: taleOf(claim, window, report, wording),
+			standing,
+		});
+	}
+
+	return mentions;
+};
+
+/** All claims that may stand in an event, in an order that does not depend on the order of import. */
+export const readMentions = (
+	claims: readonly Claim[],
+	reports: readonly Report[],
+	world: World,
+	geography: Geography,
+	wording: Wording,
+): Mention[] => {
+	const byReport = new Map<ReportId, Claim[]>();
+	for (const claim of claims) {
+		const list = byReport.get(claim.report);
+		if (list) list.push(claim);
+		else byReport.set(claim.report, [claim]);
+	}
+
+	return [...reports]
+		.sort(byPublication)
+		.flatMap(report => ofReport(report, byReport.get(report.id) ?? [], world, geography, wording))
+		.map((mention, order) => ({...mention, order}));
+};

@@ -1,0 +1,85 @@
+import {groundTypes, type Mention, samePlaces} from '../mention.ts';
+import {mayBeSame} from '../sides.ts';
+import {equalSides, type Refiner, type Scene, sameDays} from './refiner.ts';
+
+/** So many claims further on, a text has gone over to something else. */
+const reach = 2;
+
+const inside = (inner: Mention, outer: Mention): boolean =>
+	inner.claim.span[0] >= outer.claim.span[0] && inner.claim.span[1] <= outer.claim.span[1];
+
+const namesSide = (a: Mention, b: Mention): boolean => a.actors.size > 0 && b.actors.size > 0 && mayBeSame(a.actors, b.actors);
+
+/** The same place, or one tells of the city and the other of a part of it. */
+const placesMeet = (a: Mention, b: Mention): boolean =>
+	a.root === b.root && (a.sharp.length === 0 || b.sharp.length === 0 || samePlaces(a.sharp, b.sharp));
+
+const equalPlaces = (a: Mention, b: Mention): boolean => samePlaces(a.sharp, b.sharp) && a.broad === b.broad;
+
+/** "Killed in the clashes at X", "withdrew without any resistance": the clash inside the clause is its circumstance. */
+const isCircumstance = (part: Mention, host: Mention): boolean =>
+	part.claim.type === 'armed-clash' &&
+	inside(part, host) &&
+	(host.claim.type === 'killing' || (part.claim.modality === 'denied' && groundTypes.has(host.claim.type)));
+
+/** "… in an attempt to retake", "sent reinforcements to win back": the aim of what was told just before. */
+const isAim = (part: Mention, host: Mention): boolean =>
+	(part.claim.modality === 'attempted' || part.claim.modality === 'intended') &&
+	host.index < part.index &&
+	(groundTypes.has(host.claim.type) || host.claim.type === 'reinforcement') &&
+	namesSide(part, host);
+
+/** "… and so tightened the ring", "… and advanced in the quarter": what a side gained by the attack just told. */
+const isResult = (part: Mention, host: Mention): boolean =>
+	host.index < part.index &&
+	namesSide(part, host) &&
+	equalSides(part.actors, host.actors) &&
+	((part.claim.type === 'siege' && host.claim.type === 'territory-gained') ||
+		(part.claim.type === 'territory-gained' && host.claim.type === 'assault'));
+
+/** "They attacked, and took A and B": the onset of what is told next. */
+const isOnset = (part: Mention, host: Mention): boolean =>
+	part.claim.type === 'assault' &&
+	host.claim.type === 'territory-gained' &&
+	part.index < host.index &&
+	equalSides(part.actors, host.actors) &&
+	part.sharp.length === 0;
+
+/** "They took A and B and forced the others out of them": one change of hands seen from both sides. */
+const isOtherSide = (part: Mention, host: Mention): boolean => {
+	if (part.claim.type !== 'territory-left' || part.actors.size === 0 || !equalPlaces(part, host)) return false;
+	return (host.claim.type === 'territory-gained' || host.claim.type === 'siege') && !mayBeSame(part.actors, host.actors);
+};
+
+const belongs = (part: Mention, host: Mention): boolean =>
+	part.claim.type !== host.claim.type &&
+	part.origin === host.origin &&
+	sameDays(part, host) &&
+	placesMeet(part, host) &&
+	(isCircumstance(part, host) ||
+		isAim(part, host) ||
+		isResult(part, host) ||
+		isOnset(part, host) ||
+		isOtherSide(part, host));
+
+const hostOf = (part: Mention, scene: Scene): Mention | undefined => {
+	const list = scene.byReport.get(part.report.id) ?? [];
+	const near = list
+		.slice(Math.max(0, part.index - reach), part.index + reach + 1)
+		.filter(host => host !== part && host.standing === 'event' && belongs(part, host));
+	const distance = (host: Mention): number => Math.abs(host.index - part.index);
+	return near.sort((a, b) => Number(equalPlaces(part, b)) - Number(equalPlaces(part, a)) || distance(a) - distance(b))[0];
+};
+
+/**
+ * A text tells one happening in several types: the attack, its aim, what it brought. A claim that no other report and no other sentence
+ * repeats as a happening of its own is an aspect of the one told beside it, by the same voice, of the same day and place.
+ */
+export const aspects: Refiner = scene => {
+	const alone = scene.groups.flatMap(group => (group.length === 1 ? [group[0]] : []));
+	for (const part of alone) {
+		if (scene.joints.membersOf(part).length > 1) continue;
+		const host = hostOf(part, scene);
+		if (host) scene.joints.join(host, part);
+	}
+};

@@ -1,0 +1,38 @@
+import type {Mention} from '../mention.ts';
+import {voiceOf} from '../origin-of.ts';
+import type {World} from '../../lexicon/entities.ts';
+import type {Refiner} from './refiner.ts';
+
+/** Smaller figures come up by chance twice a day. */
+const leastFigure = 10;
+
+/**
+ * One monitor's "35 soldiers killed" printed by several outlets, each at another entrance of the city: the same figure of the same group, by
+ * the same voice, on the same day is one toll, and the places are what the outlets differ on.
+ */
+export const sameFigure =
+	(world: World): Refiner =>
+	scene => {
+		const first = new Map<string, Mention>();
+		for (const group of scene.groups) {
+			for (const mention of group) {
+				if (mention.sharp.length === 0 || !mention.window || mention.tale === 'cumulative') continue;
+				for (const count of mention.claim.counts) {
+					if (count.what !== 'killed' || count.min < leastFigure || count.max === 99) continue;
+					const key = [
+						mention.claim.type,
+						voiceOf(world, mention.origin, mention.report),
+						count.who,
+						count.min,
+						count.max,
+						mention.root,
+						mention.window.from,
+						mention.window.to,
+					].join('|');
+					const other = first.get(key);
+					if (!other) first.set(key, mention);
+					else if (other.report.id !== mention.report.id) scene.joints.join(other, mention);
+				}
+			}
+		}
+	};

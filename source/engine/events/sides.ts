@@ -1,0 +1,34 @@
+import type {ActorId} from '../../model/ids.ts';
+import type {World} from '../lexicon/entities.ts';
+
+/** Camps that fight on one side around Deir ez-Zor count as one party to a happening, so that "the army" and "the army and its allies" meet. */
+const sideOfCamp: Readonly<Record<string, string>> = {
+	isis: 'isis',
+	government: 'government',
+	russia: 'government',
+	opposition: 'opposition',
+	nusra: 'opposition',
+	sdf: 'sdf',
+	coalition: 'sdf',
+	civilian: 'protected',
+};
+
+/** Civilians, medical staff, journalists …: whoever international humanitarian law protects from attack. */
+export const protectedSide = 'protected';
+
+/** The side an actor stands on; one that belongs to no camp is a side of its own. */
+export const sideOf = (world: World, actor: ActorId): string => {
+	const camp = world.actors.get(actor)?.camp ?? 'unknown';
+	return sideOfCamp[camp] ?? actor;
+};
+
+/** The sides of several actors. */
+export const sidesOf = (world: World, actors: readonly ActorId[]): ReadonlySet<string> =>
+	new Set(actors.map(actor => sideOf(world, actor)));
+
+/** Whether two sets of sides may be the same people: one names nobody, or both name a common side. */
+export const mayBeSame = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => {
+	if (a.size === 0 || b.size === 0) return true;
+	for (const side of a) if (b.has(side)) return true;
+	return false;
+};

@@ -1,0 +1,64 @@
+import lists from '../../../data/lexicon/ar/extent.json' with {type: 'json'};
+import type {Claim, Extent, Manner, Span} from '../../model/claim.ts';
+import type {Report} from '../../model/report.ts';
+import {fold} from '../text/fold.ts';
+
+/** The words of `data/lexicon/ar/extent.json`. */
+export type WordLists = typeof lists;
+
+/** Questions to the words under a claim's span, for what the claim itself does not carry. */
+export type Wording = {
+	/** Where, in a folded text, a word of each extent stands, in order. */
+	extentsIn(folded: string): {at: number; end: number; extent: Extent}[];
+	mannersIn(folded: string): Manner[];
+	weaponsIn(folded: string): string[];
+	/** dawn, morning, noon, afternoon, evening, night. */
+	hoursIn(folded: string): string[];
+	/** Whether a word of a plain list stands there: `toward` a place, `retaken`, `held-out` inside, `executed`, `freed`, a `dual` like "the two quarters". */
+	says(folded: string, list: 'toward' | 'retaken' | 'held-out' | 'executed' | 'freed' | 'dual'): boolean;
+};
+
+const escape = (word: string): string => word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Any of the words, whole, with the conjunctions, prepositions and article Arabic writes onto them and a short ending. */
+const anyOf = (words: readonly string[]): RegExp => {
+	const forms = [...new Set(words.map(word => fold(word)))].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+	return new RegExp(`(?<![\\p{L}\\p{N}])[وف]?[بلك]?(?:ال)?(?:${forms.map(escape).join('|')})(?:ا|ه|ها|هم)?(?![\\p{L}\\p{N}])`, 'gu');
+};
+
+const classesOf = <Name extends string>(classes: Readonly<Record<string, readonly string[]>>) => {
+	const rules = Object.entries(classes).map(([name, words]) => [name as Name, anyOf(words)] as const);
+	return (folded: string): Name[] => rules.filter(([, rule]) => folded.search(rule) !== -1).map(([name]) => name);
+};
+
+/** Compiles the word lists; give others to read other words. */
+export const createWording = (words: WordLists = lists): Wording => {
+	const extents = Object.entries(words.extent).map(([name, list]) => [name as Extent, anyOf(list)] as const);
+	const plain = {
+		toward: anyOf(words.toward),
+		retaken: anyOf(words.retaken),
+		'held-out': anyOf(words['held-out']),
+		executed: anyOf(words.executed),
+		freed: anyOf(words.freed),
+		dual: anyOf(words.dual),
+	};
+	return {
+		extentsIn: folded =>
+			extents
+				.flatMap(([extent, rule]) =>
+					[...folded.matchAll(rule)].map(match => ({at: match.index, end: match.index + match[0].length, extent})),
+				)
+				.sort((a, b) => a.at - b.at),
+		mannersIn: classesOf<Manner>(words.manner),
+		weaponsIn: classesOf<string>(words.weapon),
+		hoursIn: classesOf<string>(words.hour),
+		says: (folded, list) => folded.search(plain[list]) !== -1,
+	};
+};
+
+/** The folded words of a report under a span. */
+export const wordsUnder = (report: Report, span: Span): string => fold(report.text.slice(span[0], span[1]));
+
+/** The manner of a claim: what it carries, else what its words say, most telling first. */
+export const mannersOf = (claim: Claim, report: Report, wording: Wording): Manner[] =>
+	claim.manner ? [claim.manner] : wording.mannersIn(wordsUnder(report, claim.span));
