@@ -1,0 +1,144 @@
+import type {Decision, Triage, TriageChange} from '../model/decision.ts';
+import type {Event} from '../model/event.ts';
+import type {TriagedEvent} from '../model/triaged-event.ts';
+import type {KeyEvent} from '../terminal/keys.ts';
+import {press} from './state/press.ts';
+import {type Action, reduce} from './state/reduce.ts';
+import type {Command, State} from './state/state.ts';
+
+/** What the dashboard needs of the store. */
+export type TriageStore = {
+	triageOf(event: Event): Triage;
+	decide(changes: {event: Event; change: TriageChange}[]): Promise<Decision>;
+	undo(): Promise<Decision | null>;
+	decisions(): readonly Decision[];
+	subscribe(listener: () => void): () => void;
+};
+
+export type Controller = {
+	getState(): State;
+	subscribe(listener: () => void): () => void;
+	/** Takes keys that came together; the screen is told once. */
+	keys(events: readonly KeyEvent[]): void;
+	dispatch(action: Action): void;
+	/** Resolves when every decision so far is stored. */
+	settled(): Promise<void>;
+	close(): void;
+};
+
+type StoreCommand = Extract<Command, {kind: 'decide' | 'undo'}>;
+
+/** Whether any decision stands that was not taken back. */
+export const undoable = (decisions: readonly Decision[]): boolean => {
+	const undone = new Set(decisions.map(({undoes}) => undoes));
+	return decisions.some(({id, undoes}) => undoes === null && !undone.has(id));
+};
+
+const sameTriage = (one: Triage, other: Triage): boolean =>
+	one.state === other.state &&
+	one.flag === other.flag &&
+	one.note === other.note &&
+	one.tags.join('\n') === other.tags.join('\n');
+
+/** Connects keys, state and store: the state changes at once, and what it asks for is done in order behind it. */
+export const createController = (
+	initial: State,
+	stored: TriageStore,
+	on: {repaint(): void; suspend(): void; quit(status: number): void},
+): Controller => {
+	let state = initial;
+	let queue: Promise<void> = Promise.resolve();
+	let waiting = 0;
+	const listeners = new Set<() => void>();
+
+	const notify = (): void => {
+		for (const listener of listeners) listener();
+	};
+
+	const apply = (action: Action): void => {
+		state = reduce(state, action);
+		const {outbox} = state;
+		if (outbox.length === 0) return;
+		state = reduce(state, {type: 'sent'});
+		for (const command of outbox) run(command);
+	};
+
+	const dispatch = (action: Action): void => {
+		const before = state;
+		apply(action);
+		if (state !== before) notify();
+	};
+
+	/** Takes over what the store says of these events and the screen does not. */
+	const read = (indexes: Iterable<number>): void => {
+		const events: [number, TriagedEvent][] = [];
+		for (const index of indexes) {
+			const shown = state.events[index];
+			const event = state.data.analysis.events[index];
+			if (!event || !shown) continue;
+			const triage = stored.triageOf(event);
+			if (!sameTriage(triage, shown)) events.push([index, {...shown, ...triage}]);
+		}
+
+		dispatch({type: 'read', events, undoable: undoable(stored.decisions())});
+	};
+
+	const perform = async (command: StoreCommand): Promise<void> => {
+		if (command.kind === 'decide') {
+			await stored.decide([{event: command.event, change: command.change}]);
+		} else {
+			const decision = await stored.undo();
+			const changes = decision?.changes ?? [];
+			read(changes.flatMap(({event}) => state.data.indexOf.get(event) ?? []));
+			dispatch({type: 'undone', decision});
+		}
+	};
+
+	/** Behind everything that was asked for before. */
+	const enqueue = (command: StoreCommand): void => {
+		waiting++;
+		queue = queue.then(async () => {
+			try {
+				await perform(command);
+			} catch (error) {
+				read(state.events.keys());
+				const text = `Not saved: ${error instanceof Error ? error.message : String(error)}`;
+				dispatch({type: 'say', message: {text, tone: 'error'}});
+			} finally {
+				waiting--;
+			}
+		});
+	};
+
+	const run = (command: Command): void => {
+		if (command.kind === 'repaint') on.repaint();
+		else if (command.kind === 'suspend') on.suspend();
+		else if (command.kind === 'quit') on.quit(command.status);
+		else enqueue(command);
+	};
+
+	// Our own decisions are on the screen already; another session's are not.
+	const unsubscribe = stored.subscribe(() => {
+		if (waiting === 0) read(state.events.keys());
+	});
+
+	return {
+		getState: () => state,
+		subscribe(listener) {
+			listeners.add(listener);
+			return () => listeners.delete(listener);
+		},
+		keys(events) {
+			const before = state;
+			for (const key of events) {
+				const action = press(state, key);
+				if (action) apply(action);
+			}
+
+			if (state !== before) notify();
+		},
+		dispatch,
+		settled: () => queue,
+		close: unsubscribe,
+	};
+};

@@ -1,0 +1,38 @@
+import {Box} from 'ink';
+import type {ReactNode} from 'react';
+import {DisagreementPanel} from './disagreement-panel.tsx';
+import {eventDocument} from './documents/event-document.ts';
+import {helpDocument} from './documents/help-document.ts';
+import {EventTable} from './event-table.tsx';
+import {FilterBar} from './filter-bar.tsx';
+import {FrontPanel} from './front-panel.tsx';
+import {HintLine} from './hint-line.tsx';
+import {MessageLine} from './message-line.tsx';
+import {Page} from './page.tsx';
+import {bodyRows} from './state/layout.ts';
+import {helpContext} from './state/move.ts';
+import type {State} from './state/state.ts';
+import {TabBar} from './tab-bar.tsx';
+
+const Body = ({state}: {state: State}): ReactNode => {
+	const width = state.size.columns - 2;
+	const rows = bodyRows(state);
+	if (state.help !== null)
+		return <Page lines={helpDocument(helpContext(state), width)} top={state.help} rows={rows} />;
+	const event = state.detail ? state.events[state.detail.event] : undefined;
+	if (state.detail && event)
+		return <Page lines={eventDocument(state.data, event, width)} top={state.detail.top} rows={rows} />;
+	if (state.view === 'fronts') return <FrontPanel state={state} />;
+	return state.view === 'disagreements' ? <DisagreementPanel state={state} /> : <EventTable state={state} />;
+};
+
+/** The whole screen, exactly as tall and wide as the terminal. */
+export const Dashboard = ({state}: {state: State}): ReactNode => (
+	<Box flexDirection="column" width={state.size.columns} height={state.size.rows} overflow="hidden">
+		<TabBar state={state} />
+		<FilterBar state={state} />
+		<Body state={state} />
+		<MessageLine state={state} />
+		<HintLine state={state} />
+	</Box>
+);

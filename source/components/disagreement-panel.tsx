@@ -1,0 +1,80 @@
+import {Box} from 'ink';
+import type {ReactNode} from 'react';
+import type {Disagreement} from '../model/disagreement.ts';
+import {fitText} from '../terminal/fit-text.ts';
+import type {Segment} from '../terminal/style.ts';
+import {positionsDocument} from './documents/positions-document.ts';
+import {EmptyState} from './empty-state.tsx';
+import {Line} from './line.tsx';
+import {Page} from './page.tsx';
+import {bodyRows, splitRows} from './state/layout.ts';
+import type {State} from './state/state.ts';
+import {facetWord, kindStyles, subjectOf} from './words/disagreement-words.ts';
+import {stateMarks} from './words/event-words.ts';
+
+const kindWidth = 10;
+const facetWidth = 10;
+
+const stateOf = (state: State, {about}: Disagreement): Segment => {
+	const index = 'event' in about ? state.data.indexOf.get(about.event) : undefined;
+	const event = index === undefined ? undefined : state.events[index];
+	return event ? {text: stateMarks[event.state].mark, style: stateMarks[event.state].style} : {text: ' '};
+};
+
+const rowSegments = (state: State, disagreement: Disagreement, current: boolean): Segment[] => {
+	const {kind, facet, positions} = disagreement;
+	const values = positions.map(position => position.value).join('  |  ');
+	const room = Math.max(8, state.size.columns - 3 - kindWidth - facetWidth - 4);
+	const subject = state.size.columns >= 70 ? Math.floor(room * 0.45) : room;
+	return [
+		{text: current ? '▌' : ' ', style: {bold: true, colour: 'cyan'}},
+		stateOf(state, disagreement),
+		{text: ' '},
+		{text: fitText(kind, kindWidth), style: kindStyles[kind]},
+		{text: ` ${fitText(facetWord(facet), facetWidth)} `},
+		{text: fitText(subjectOf(state.data, disagreement), subject)},
+		...(subject === room
+			? []
+			: [{text: ` ${fitText(values, room - subject - 1)}`, style: {dim: true} as const}]),
+	];
+};
+
+const heading = (state: State): Segment[] => [
+	{
+		text: fitText(
+			`   ${fitText('Kind', kindWidth)} ${fitText('About', facetWidth)} Of what`,
+			state.size.columns - 1,
+		),
+		style: {dim: true},
+	},
+];
+
+/** A rule that says how much of the positions is out of sight. */
+const rule = (columns: number, hidden: number): Segment[] => {
+	const words = hidden > 0 ? ` ${hidden} more ${hidden === 1 ? 'line' : 'lines'}: J K ` : '';
+	return [{text: '─'.repeat(Math.max(0, columns - words.length - 2)) + words, style: {dim: true}}];
+};
+
+/** The disagreements, worst first, and below them the positions of the one under the cursor. */
+export const DisagreementPanel = ({state}: {state: State}): ReactNode => {
+	const {rows, cursor, top} = state.lists.disagreements;
+	if (rows.length === 0) return <EmptyState state={state} what="disagreements" />;
+	const {list, pane} = splitRows(state);
+	const all = state.data.analysis.disagreements;
+	const current = all[rows[cursor] ?? -1];
+	const lines = current ? positionsDocument(state.data, current, state.size.columns - 2) : [];
+	const hidden = Math.max(0, lines.length - pane - state.paneTop);
+	return (
+		<Box flexDirection="column" height={bodyRows(state)} flexShrink={0}>
+			<Line segments={heading(state)} />
+			{rows.slice(top, top + list).map((row, index) => {
+				const disagreement = all[row];
+				return disagreement ? (
+					<Line key={disagreement.id} segments={rowSegments(state, disagreement, top + index === cursor)} />
+				) : null;
+			})}
+			<Line segments={rule(state.size.columns, hidden)} />
+			<Page lines={lines} top={state.paneTop} rows={pane} />
+		</Box>
+	);
+};

@@ -1,0 +1,68 @@
+import type {Claim} from '../../model/claim.ts';
+import type {Segment} from '../../terminal/style.ts';
+import {wrap} from '../../terminal/wrap.ts';
+import type {Dataset} from '../state/dataset.ts';
+import {typeName} from '../words/event-words.ts';
+import {countText, dateText} from '../words/figures.ts';
+import {actorName, alignedName, placeName, sourceName} from '../words/names.ts';
+import {type DocumentLine, paragraph} from './document-line.ts';
+import {printedIn, quoteLines} from './quote-lines.ts';
+
+const indent = 3;
+
+/** "Amaq (isis) via Deir ez-Zor News": nearest speaker first; the report's own voice is its outlet. */
+export const speakerText = (data: Dataset, claim: Claim): string => {
+	const outlet = data.reports.get(claim.report)?.outlet ?? null;
+	const [first, ...via] = claim.attribution.map(id => (id === 'outlet' && outlet ? outlet : id));
+	if (first === undefined) return 'nobody named';
+	return [
+		alignedName(data.world, first),
+		...via.filter(id => id !== 'outlet').map(id => `via ${sourceName(data.world, id)}`),
+	].join(' ');
+};
+
+/** "ISIS > Syrian Government · at Assad hospital · killed ≥21 Syrian Government". */
+const assertionText = ({world}: Dataset, claim: Claim): string => {
+	const actors = claim.actors.map(id => actorName(world, id)).join(', ');
+	const targets = claim.targets.map(id => actorName(world, id)).join(', ');
+	const places = claim.places.map(id => placeName(world, id)).join(', ');
+	const counts = claim.counts.map(count =>
+		count.who ? `${countText(count)} ${actorName(world, count.who)}` : countText(count),
+	);
+	return [
+		targets ? `${actors || 'somebody'} > ${targets}` : actors,
+		places ? `at ${places}` : '',
+		...counts,
+		claim.extent ? `${claim.extent} of it` : '',
+		claim.weapon ? `by ${claim.weapon.replaceAll('-', ' ')}` : '',
+		claim.manner?.replaceAll('-', ' ') ?? '',
+	]
+		.filter(part => part !== '')
+		.join(' · ');
+};
+
+/** "trigger: gained.verb · place: gazetteer": which rule gave which part. */
+const evidenceText = (claim: Claim): string =>
+	[...new Set(claim.evidence.map(({role, rule}) => `${role}: ${rule}`))].join(' · ');
+
+/** One claim: who says it, what, in which words, and by which rules it was read. */
+export const claimLines = (data: Dataset, claim: Claim, ordinal: number, width: number): DocumentLine[] => {
+	const quote = {report: claim.report, span: claim.span};
+	const number = String(ordinal).padEnd(indent);
+	const standing = [
+		claim.modality === 'asserted' ? '' : claim.modality.toUpperCase(),
+		claim.background ? 'background' : '',
+	].filter(word => word !== '');
+	const head = wrap(speakerText(data, claim), width - indent);
+	const what = [dateText(claim.date) || 'not dated', typeName(claim.type), ...standing].join(' · ');
+	return [
+		...head.map((text, index): Segment[] => [
+			{text: index === 0 ? number : ' '.repeat(indent), style: {dim: true}},
+			{text, style: {bold: true}},
+		]),
+		...paragraph(what, width, undefined, indent),
+		...paragraph(assertionText(data, claim), width, undefined, indent).filter(line => line[1]?.text !== ''),
+		...quoteLines(data, quote, width, indent),
+		...paragraph(`${printedIn(data, quote)}  ${evidenceText(claim)}`, width, {dim: true}, indent),
+	];
+};

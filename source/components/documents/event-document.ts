@@ -1,0 +1,84 @@
+import type {Claim} from '../../model/claim.ts';
+import type {TriagedEvent} from '../../model/triaged-event.ts';
+import type {Dataset} from '../state/dataset.ts';
+import {facetWord, kindStyles} from '../words/disagreement-words.ts';
+import {stateMarks, typeName} from '../words/event-words.ts';
+import {counted, dateText, intervalText, tollText} from '../words/figures.ts';
+import {alignedName, frontName, placeName, sourceName} from '../words/names.ts';
+import {claimLines} from './claim-lines.ts';
+import {type DocumentLine, emptyLine, labelled, paragraph, ruled} from './document-line.ts';
+import {positionsDocument} from './positions-document.ts';
+
+const stateLine = (event: TriagedEvent): DocumentLine => {
+	const {mark, word, style} = stateMarks[event.state];
+	return [
+		{text: `${mark} ${word}`, style},
+		...(event.flag ? [{text: '   * Flagged', style: {colour: 'yellow'} as const}] : []),
+		...(event.tags.length > 0 ? [{text: `   Tags: ${event.tags.join(', ')}`}] : []),
+	];
+};
+
+const killedText = ({world}: Dataset, event: TriagedEvent): string => {
+	if (!event.killed) return '';
+	const said = event.killed.positions.map(
+		({sources, min, max}) =>
+			`${intervalText(min, max)} ${sources.map(id => sourceName(world, id)).join(', ')}`,
+	);
+	return `${tollText(event.killed)}, best ${event.killed.best}  (${said.join(' · ')})`;
+};
+
+const facts = (data: Dataset, event: TriagedEvent, width: number): DocumentLine[] => {
+	const {world} = data;
+	const names = (ids: TriagedEvent['origins']): string => ids.map(id => alignedName(world, id)).join(', ');
+	const outlets = event.outlets.map(id => sourceName(world, id)).join(', ');
+	return [
+		...labelled('Type', typeName(event.type), width),
+		...labelled('Date', dateText(event.date) || 'not dated', width),
+		...labelled('Places', event.places.map(id => placeName(world, id)).join(', '), width),
+		...labelled('Front', event.front ? frontName(world, event.front) : '', width),
+		...labelled('Killed', killedText(data, event), width),
+		...labelled('Said by', `${counted(event.origins.length, 'origin')}: ${names(event.origins)}`, width),
+		...labelled('Told in', outlets, width),
+	];
+};
+
+const disagreementLines = (data: Dataset, event: TriagedEvent, width: number): DocumentLine[] => {
+	const ids = new Set(event.disagreements);
+	const found = data.analysis.disagreements.filter(disagreement => ids.has(disagreement.id));
+	if (found.length === 0) return [];
+	return [
+		emptyLine,
+		ruled(`Disagreements ${found.length}`, width),
+		...found.flatMap((disagreement, index) => [
+			...(index === 0 ? [] : [emptyLine]),
+			[{text: `About: ${facetWord(disagreement.facet)}`, style: kindStyles[disagreement.kind]}],
+			...positionsDocument(data, disagreement, width),
+		]),
+	];
+};
+
+const claimsOf = (data: Dataset, claims: readonly Claim[], width: number): DocumentLine[] =>
+	claims.flatMap((claim, index) => [
+		...(index === 0 ? [] : [emptyLine]),
+		...claimLines(data, claim, index + 1, width),
+	]);
+
+const made = new WeakMap<TriagedEvent, {width: number; lines: DocumentLine[]}>();
+
+/** Everything that is known of one event, as a page of the given width: triage, facts, disagreements, claims with their words and rules. */
+export const eventDocument = (data: Dataset, event: TriagedEvent, width: number): DocumentLine[] => {
+	const known = made.get(event);
+	if (known?.width === width) return known.lines;
+	const lines: DocumentLine[] = [
+		...paragraph(event.label, width, {bold: true}),
+		stateLine(event),
+		...labelled('Note', event.note, width),
+		...facts(data, event, width),
+		...disagreementLines(data, event, width),
+		emptyLine,
+		ruled(`Claims ${event.claims.length}`, width),
+		...claimsOf(data, event.claims, width),
+	];
+	made.set(event, {width, lines});
+	return lines;
+};

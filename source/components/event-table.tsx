@@ -1,0 +1,76 @@
+import {Box, Text} from 'ink';
+import {memo, type ReactNode} from 'react';
+import type {TriagedEvent} from '../model/triaged-event.ts';
+import {fitText} from '../terminal/fit-text.ts';
+import {type Segment, styled} from '../terminal/style.ts';
+import {EmptyState} from './empty-state.tsx';
+import {type EventColumn, eventColumns, gutterWidth} from './event-columns.ts';
+import {Line} from './line.tsx';
+import {ReportText} from './report-text.tsx';
+import {type Dataset, quotedWords} from './state/dataset.ts';
+import {bodyRows, pageRows} from './state/layout.ts';
+import type {State} from './state/state.ts';
+
+const cursorMark = '▌';
+
+const rowSegments = (
+	event: TriagedEvent,
+	data: Dataset,
+	columns: readonly EventColumn[],
+	current: boolean,
+): Segment[] => [
+	{text: current ? cursorMark : ' ', style: {bold: true, colour: 'cyan'}},
+	event.flag ? {text: '*', style: {bold: true, colour: 'yellow'}} : {text: ' '},
+	...columns.flatMap((column): Segment[] => {
+		const text = fitText(column.text(event, data), column.width, column.side);
+		const style = column.style?.(event);
+		return [{text: ' '}, style ? {text, style} : {text}];
+	}),
+];
+
+type RowProps = {event: TriagedEvent; data: Dataset; columns: number; current: boolean};
+
+/** One `Text` a row, with the report's words nested in it. */
+const EventRow = memo(({event, data, columns, current}: RowProps): ReactNode => {
+	const {shown, words} = eventColumns(columns);
+	const [claim] = event.claims;
+	const quote = claim ? quotedWords(data, {report: claim.report, span: claim.span}) : '';
+	return (
+		<Text wrap="truncate-end">
+			{styled(rowSegments(event, data, shown, current))}
+			{words > 0 && '  '}
+			{words > 0 && <ReportText text={quote} width={words} style={{dim: true}} />}
+		</Text>
+	);
+});
+
+const heading = (columns: number): Segment[] => {
+	const {shown, words} = eventColumns(columns);
+	const titles = shown.map(({title, width, side}) => ` ${fitText(title, width, side)}`).join('');
+	const last = words > 0 ? `  ${fitText('Words of the report', words, 'right')}` : '';
+	return [{text: ' '.repeat(gutterWidth - 1) + titles + last, style: {dim: true}}];
+};
+
+/** The events: only the rows on the screen are drawn, whatever the length of the list. */
+export const EventTable = ({state}: {state: State}): ReactNode => {
+	const {rows, cursor, top} = state.lists.events;
+	const {columns} = state.size;
+	if (rows.length === 0) return <EmptyState state={state} what="events" />;
+	return (
+		<Box flexDirection="column" height={bodyRows(state)} flexShrink={0}>
+			<Line segments={heading(columns)} />
+			{rows.slice(top, top + pageRows(state, 'events')).map((row, index) => {
+				const event = state.events[row];
+				return event ? (
+					<EventRow
+						key={event.id}
+						event={event}
+						data={state.data}
+						columns={columns}
+						current={top + index === cursor}
+					/>
+				) : null;
+			})}
+		</Box>
+	);
+};

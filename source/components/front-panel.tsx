@@ -1,0 +1,76 @@
+import {Box} from 'ink';
+import type {ReactNode} from 'react';
+import type {Front} from '../model/front.ts';
+import {EmptyState} from './empty-state.tsx';
+import {type SmallColumn, SmallTable} from './small-table.tsx';
+import {bodyRows, pageRows} from './state/layout.ts';
+import type {State} from './state/state.ts';
+import {typeName} from './words/event-words.ts';
+import {dateText, tollText} from './words/figures.ts';
+
+type FrontColumn = SmallColumn & {text: (front: Front, state: State, listed: ReadonlySet<string>) => string};
+
+const typesText = (front: Front): string =>
+	Object.entries(front.byType)
+		.sort(([, one], [, other]) => other - one)
+		.map(([type, count]) => `${typeName(type as keyof Front['byType'])} ${count}`)
+		.join(', ');
+
+/** "12", or under a filter "4/12": how many of the front's events are listed. */
+const eventsText = (front: Front, listed: ReadonlySet<string>, filtered: boolean): string => {
+	const all = front.events.length;
+	return filtered ? `${front.events.filter(id => listed.has(id)).length}/${all}` : String(all);
+};
+
+/** What a column adds besides its width: a border and a space at either side. */
+const frame = 3;
+
+const frontColumns = (columns: number): FrontColumn[] => {
+	const events: FrontColumn = {
+		title: 'Events',
+		width: 6,
+		side: 'right',
+		text: (front, state, listed) => eventsText(front, listed, state.filter.text !== ''),
+	};
+	const disagreements: FrontColumn = {
+		title: 'Dis',
+		width: 3,
+		side: 'right',
+		text: front => String(front.disagreements.length),
+	};
+	const optional: (FrontColumn & {from: number})[] = [
+		{title: 'Killed', width: 8, side: 'right', text: front => tollText(front.killed), from: 50},
+		{title: 'Origins', width: 7, side: 'right', text: front => String(front.origins.length), from: 64},
+		{title: 'Dates', width: 17, text: front => dateText(front.date), from: 78},
+	];
+	const others = [events, disagreements, ...optional.filter(({from}) => columns >= from)];
+	// The gutter's column, and the border that closes the table.
+	const taken = others.reduce((sum, {width}) => sum + width + frame, 1 + frame + 1);
+	const free = columns - taken;
+	const types: FrontColumn[] =
+		columns >= 110 ? [{title: 'What happened', width: free - 24 - 2 * frame, text: typesText}] : [];
+	const name = types.length > 0 ? 24 : free - frame;
+	return [{title: 'Front', width: Math.max(8, name), text: front => front.name}, ...others, ...types];
+};
+
+/** The fronts: what is told of each, in a small table; Enter shows a front's events. */
+export const FrontPanel = ({state}: {state: State}): ReactNode => {
+	const {rows, cursor, top} = state.lists.fronts;
+	if (rows.length === 0) return <EmptyState state={state} what="fronts" />;
+	const columns = frontColumns(state.size.columns);
+	const filtered = state.filter.text !== '';
+	const listed = new Set(filtered ? state.lists.events.rows.map(row => state.events[row]?.id ?? '') : []);
+	const shown = rows.slice(top, top + pageRows(state, 'fronts'));
+	const cells = shown.flatMap((row, index) => {
+		const front = state.data.analysis.fronts[row];
+		if (!front) return [];
+		return [
+			[top + index === cursor ? '▌' : ' ', ...columns.map(column => column.text(front, state, listed))],
+		];
+	});
+	return (
+		<Box flexDirection="column" height={bodyRows(state)} flexShrink={0}>
+			<SmallTable columns={[{title: ' ', width: 1}, ...columns]} rows={cells} />
+		</Box>
+	);
+};

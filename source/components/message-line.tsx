@@ -1,0 +1,24 @@
+import type {ReactNode} from 'react';
+import {truncate} from '../terminal/fit-text.ts';
+import type {Segment} from '../terminal/style.ts';
+import {inputSegments} from './input-segments.ts';
+import {Line} from './line.tsx';
+import type {State} from './state/state.ts';
+
+const segmentsFor = (state: State): Segment[] => {
+	const {columns} = state.size;
+	if (state.input?.kind === 'note')
+		return [{text: ' Note: ', style: {bold: true}}, ...inputSegments(state.input.editor, columns - 8, null)];
+	if (state.message) {
+		const text = truncate(` ${state.message.text}`, columns - 1);
+		return [state.message.tone === 'error' ? {text, style: {bold: true, colour: 'red'}} : {text}];
+	}
+
+	const {error} = state.filter;
+	if (!error) return [];
+	const text = ` Filter, column ${error.at + 1}: ${error.message}. The last good rows stay.`;
+	return [{text: truncate(text, columns - 1), style: {colour: 'red'}}];
+};
+
+/** What happened, what is wrong with the filter, or the note that is being written. */
+export const MessageLine = ({state}: {state: State}): ReactNode => <Line segments={segmentsFor(state)} />;

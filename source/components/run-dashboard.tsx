@@ -1,0 +1,104 @@
+import type {ReadStream, WriteStream} from 'node:tty';
+import {render} from 'ink';
+import {type ReactNode, useSyncExternalStore} from 'react';
+import type {World} from '../engine/lexicon/entities.ts';
+import type {Analysis} from '../model/analysis.ts';
+import {compileFilter} from '../query/filter.ts';
+import {createKeyDecoder} from '../terminal/keys.ts';
+import {beginSession, type TerminalSession} from '../terminal/session.ts';
+import {wantsColour} from '../terminal/wants-colour.ts';
+import {createWire} from '../terminal/wire.ts';
+import {type Controller, createController, type TriageStore, undoable} from './controller.ts';
+import {Dashboard} from './dashboard.tsx';
+import {createDataset} from './state/dataset.ts';
+import {initialState} from './state/initial-state.ts';
+
+const App = ({controller}: {controller: Controller}): ReactNode => {
+	const state = useSyncExternalStore(controller.subscribe, controller.getState);
+	return <Dashboard state={state} />;
+};
+
+/** Feeds what the terminal sends to the controller, and settles a lone Escape after its time. */
+const listen = (stdin: ReadStream, controller: Controller): (() => void) => {
+	const decoder = createKeyDecoder();
+	let timer: NodeJS.Timeout | undefined;
+	const flush = (): void => controller.keys(decoder.flush());
+	const take = (bytes: Buffer): void => {
+		clearTimeout(timer);
+		controller.keys(decoder.push(bytes));
+		if (decoder.pending) timer = setTimeout(flush, decoder.patience);
+	};
+
+	stdin.on('data', take);
+	return () => {
+		clearTimeout(timer);
+		stdin.off('data', take);
+	};
+};
+
+/**
+ * Shows the dashboard until the user leaves it. The streams must be terminals (`whyNoDashboard` tells); the store stays open.
+ *
+ * @returns the exit status: 0 after `q`, 128 + signal after Ctrl-C or a signal.
+ * @throws what went wrong, after the terminal is as it was.
+ */
+export const runDashboard = async (options: {
+	analysis: Analysis;
+	world: World;
+	store: TriageStore;
+	filter?: string;
+	notice?: string;
+	stdin: ReadStream;
+	stdout: WriteStream;
+}): Promise<number> => {
+	const {analysis, world, store, stdin, stdout} = options;
+	const data = createDataset(analysis, world, query => compileFilter(query, world));
+	const wire = createWire(stdout, {colour: wantsColour(process.env)});
+	const size = () => ({columns: wire.columns, rows: wire.rows});
+	const state = initialState(data, {
+		events: analysis.events.map(event => ({...event, ...store.triageOf(event)})),
+		size: size(),
+		undoable: undoable(store.decisions()),
+		...(options.filter ? {filter: options.filter} : {}),
+		...(options.notice ? {notice: options.notice} : {}),
+	});
+
+	let end: (status: number) => void = () => {};
+	let fail: (error: unknown) => void = () => {};
+	const ended = new Promise<number>((resolve, reject) => {
+		end = resolve;
+		fail = reject;
+	});
+
+	let session: TerminalSession | undefined;
+	const controller = createController(state, store, {
+		repaint: wire.repaint,
+		suspend: () => session?.suspend(),
+		quit: status => end(status),
+	});
+	session = beginSession(stdin, stdout, {end, fail, resume: wire.repaint});
+	const silence = listen(stdin, controller);
+	const resize = (): void => controller.dispatch({type: 'resize', ...size()});
+	stdout.on('resize', resize);
+	const instance = render(<App controller={controller} />, {
+		stdout: wire as unknown as WriteStream,
+		stdin,
+		debug: true,
+		patchConsole: false,
+		exitOnCtrlC: false,
+	});
+	// Ink unmounts by itself when a component throws.
+	instance.waitUntilExit().catch(fail);
+
+	try {
+		return await ended;
+	} finally {
+		wire.close();
+		silence();
+		stdout.off('resize', resize);
+		session.end();
+		instance.unmount();
+		controller.close();
+		await controller.settled();
+	}
+};

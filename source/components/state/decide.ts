@@ -1,0 +1,88 @@
+import type {Decision, Triage, TriageChange} from '../../model/decision.ts';
+import {stateMarks} from '../words/event-words.ts';
+import {counted} from '../words/figures.ts';
+import {createEditor} from './editor.ts';
+import {pageRows} from './layout.ts';
+import {selectedEvent, settle} from './lists.ts';
+import {moveOn} from './move.ts';
+import type {State} from './state.ts';
+
+const say = (state: State, text: string): State => ({...state, message: {text, tone: 'info'}});
+
+/** "Verified", "Flagged", "Note saved": what a change was, in words. */
+const changeWords = (change: TriageChange): string => {
+	if (change.state !== undefined) return change.state === 'new' ? 'New again' : stateMarks[change.state].word;
+	if (change.flag !== undefined) return change.flag ? 'Flagged' : 'Flag taken off';
+	if (change.note !== undefined) return change.note === '' ? 'Note removed' : 'Note saved';
+	return 'Tags changed';
+};
+
+/** Shows the change at once, and asks for it to be stored. */
+const apply = (state: State, index: number, change: TriageChange): State => {
+	const event = state.events[index];
+	const stored = state.data.analysis.events[index];
+	if (!event || !stored) return state;
+	const events = [...state.events];
+	events[index] = {...event, ...change};
+	return say(
+		{...state, events, undoable: true, outbox: [...state.outbox, {kind: 'decide', event: stored, change}]},
+		`${changeWords(change)}: ${event.label}   u undoes`,
+	);
+};
+
+const same = (event: Triage, change: TriageChange): boolean =>
+	(change.state === undefined || change.state === event.state) &&
+	(change.note === undefined || change.note === event.note);
+
+/** Decides about the event under the cursor and goes on to the next row. */
+export const decide = (state: State, what: TriageChange | 'flag'): State => {
+	const index = selectedEvent(state);
+	const event = index === null ? undefined : state.events[index];
+	if (index === null || !event) return state;
+	const change = what === 'flag' ? {flag: !event.flag} : what;
+	// Nothing to store, and nothing that an undo would have to take back.
+	if (what !== 'flag' && same(event, change))
+		return moveOn(say(state, `It was ${stateMarks[event.state].word.toLowerCase()} already: ${event.label}`));
+	return moveOn(apply(state, index, change));
+};
+
+export const openNote = (state: State): State => {
+	const index = selectedEvent(state);
+	const event = index === null ? undefined : state.events[index];
+	return event ? {...state, input: {kind: 'note', editor: createEditor(event.note)}} : state;
+};
+
+export const saveNote = (state: State): State => {
+	const index = selectedEvent(state);
+	const event = index === null ? undefined : state.events[index];
+	if (index === null || !event || !state.input) return {...state, input: null};
+	const change = {note: state.input.editor.text.trim()};
+	const closed = {...state, input: null};
+	return same(event, change) ? say(closed, 'The note is as it was.') : apply(closed, index, change);
+};
+
+/** "verified → new", "note", "flag": what went from one triage to the other. */
+const differenceWords = (before: Triage, after: Triage): string =>
+	[
+		before.state === after.state ? '' : `${before.state} → ${after.state}`,
+		before.flag === after.flag ? '' : after.flag ? 'flag set again' : 'flag taken off',
+		before.note === after.note ? '' : after.note === '' ? 'note taken off' : 'note as before',
+		before.tags.join() === after.tags.join() ? '' : 'tags as before',
+	]
+		.filter(words => words !== '')
+		.join(', ');
+
+/** Says what was undone and puts the cursor on it, where it is listed. */
+export const afterUndo = (state: State, decision: Decision | null): State => {
+	const [first] = decision?.changes ?? [];
+	if (!decision || !first) return say({...state, undoable: false}, 'There is no decision to undo.');
+	const index = state.data.indexOf.get(first.event);
+	const event = index === undefined ? undefined : state.events[index];
+	const what =
+		decision.changes.length === 1 ? (event?.label ?? first.event) : counted(decision.changes.length, 'event');
+	const told = say(state, `Undone (${differenceWords(first.before, first.after)}): ${what}`);
+	const list = told.lists.events;
+	const at = index === undefined ? -1 : list.rows.indexOf(index);
+	if (at < 0 || told.view !== 'events' || told.detail) return told;
+	return {...told, lists: {...told.lists, events: settle({...list, cursor: at}, pageRows(told, 'events'))}};
+};

@@ -1,0 +1,45 @@
+import {createEditor} from './editor.ts';
+import {pageRows} from './layout.ts';
+import {replaceRows, rowsFor, settle} from './lists.ts';
+import type {List, State, ViewName} from './state.ts';
+import {viewNames} from './state.ts';
+
+const withLists = (state: State, change: (list: List, view: ViewName) => List): State => {
+	const lists = {...state.lists};
+	for (const view of viewNames) lists[view] = change(lists[view], view);
+	const changed = {...state, lists};
+	for (const view of viewNames) lists[view] = settle(lists[view], pageRows(changed, view));
+	return changed;
+};
+
+/** Every cursor in its list and on the screen again, after the screen or a list changed. */
+export const refresh = (state: State): State => withLists(state, list => list);
+
+/** Lists anew what the filter lets through now: rows that a decision took out of it go. */
+export const relist = (state: State): State => {
+	const filter = state.filter.text.trim() === '' ? null : state.data.compile(state.filter.text);
+	// A filter that is broken has left the last good rows; there is nothing better to list.
+	if (filter?.error) return state;
+	const rows = rowsFor(state.data, state.events, filter);
+	return withLists(state, (list, view) => replaceRows(list, rows[view]));
+};
+
+/** Narrows every list to the filter; a broken one keeps the rows and says where it broke. */
+export const setFilter = (state: State, text: string): State => {
+	if (text.trim() === '') return relist({...state, filter: {text: '', error: null}, paneTop: 0});
+	const {error} = state.data.compile(text);
+	const filtered = {...state, filter: {text, error}, paneTop: 0};
+	return error ? filtered : relist(filtered);
+};
+
+export const openFilter = (state: State): State => ({
+	...state,
+	detail: null,
+	input: {kind: 'filter', editor: createEditor(state.filter.text)},
+});
+
+/** Filters by what stands in the input. */
+export const typeFilter = (state: State): State =>
+	state.input ? setFilter(state, state.input.editor.text) : state;
+
+export const clearFilter = (state: State): State => setFilter({...state, input: null}, '');

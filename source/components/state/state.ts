@@ -1,0 +1,44 @@
+import type {TriageChange} from '../../model/decision.ts';
+import type {Event} from '../../model/event.ts';
+import type {TriagedEvent} from '../../model/triaged-event.ts';
+import type {Dataset} from './dataset.ts';
+import type {Editor} from './editor.ts';
+
+export const viewNames = ['events', 'fronts', 'disagreements'] as const;
+export type ViewName = (typeof viewNames)[number];
+
+/** `rows` are positions in the analysis' own arrays; `cursor` and `top` are positions in `rows`. */
+export type List = {rows: readonly number[]; cursor: number; top: number};
+
+/** What must happen outside: the controller does it, in order, and clears the list. */
+export type Command =
+	| {kind: 'decide'; event: Event; change: TriageChange}
+	| {kind: 'undo'}
+	| {kind: 'repaint'}
+	| {kind: 'suspend'}
+	| {kind: 'quit'; status: number};
+
+export type Message = {text: string; tone: 'info' | 'error'};
+
+/** Everything that the screen shows. Only `reduce` makes a new one. */
+export type State = {
+	data: Dataset;
+	/** The events with what was decided about them, in the analysis' order. */
+	events: readonly TriagedEvent[];
+	size: {columns: number; rows: number};
+	view: ViewName;
+	lists: Readonly<Record<ViewName, List>>;
+	/** As it narrows the lists, and what is wrong with it. */
+	filter: {text: string; error: {at: number; message: string} | null};
+	/** What is being typed, if anything. */
+	input: {kind: 'filter' | 'note'; editor: Editor} | null;
+	/** The opened event: its position in `events`, and the first line shown. */
+	detail: {event: number; top: number} | null;
+	/** First line shown of the positions under the list of disagreements. */
+	paneTop: number;
+	/** First line shown of the help; null while it is closed. */
+	help: number | null;
+	message: Message | null;
+	undoable: boolean;
+	outbox: readonly Command[];
+};

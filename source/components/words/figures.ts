@@ -1,0 +1,35 @@
+import type {Count, DateRange} from '../../model/claim.ts';
+import type {Toll} from '../../model/event.ts';
+
+/** A hedged figure: "24", "≥21", "20–99", "≤30". */
+export const intervalText = (min: number, max: number | null): string => {
+	if (max === null) return `≥${min}`;
+	if (min === max) return String(min);
+	return min === 0 ? `≤${max}` : `${min}–${max}`;
+};
+
+/** "killed ≥21", "≤30%". */
+export const countText = (count: Count): string =>
+	count.what === 'percent'
+		? `${intervalText(count.min, count.max)}%`
+		: `${count.what} ${intervalText(count.min, count.max)}`;
+
+/** What the sources together say of the dead, from the lowest to the highest figure; empty where none is told. */
+export const tollText = (toll: Toll | null): string => {
+	if (toll === null) return '';
+	if (toll.high === null) return `≥${toll.low}`;
+	return intervalText(toll.low, toll.high);
+};
+
+/** "2016-05-14", or "2016-05-14..17" with only what differs of the second day. */
+export const dateText = (date: DateRange | null): string => {
+	if (date === null) return '';
+	const {from, to} = date;
+	if (from === to) return from;
+	if (from.slice(0, 7) === to.slice(0, 7)) return `${from}..${to.slice(8)}`;
+	if (from.slice(0, 4) === to.slice(0, 4)) return `${from}..${to.slice(5)}`;
+	return `${from}..${to}`;
+};
+
+/** "1 event", "3 events". */
+export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

@@ -1,0 +1,27 @@
+import {keyName} from './key-name.ts';
+import {bindingsOf} from './lookup.ts';
+import type {Situation} from './situation.ts';
+
+/** One entry of the footer. */
+export type Hint = {key: string; words: string; disabled: boolean};
+
+/** What the footer offers here, in the order in which it may be cut off. */
+export const hintsFor = (situation: Situation): Hint[] => {
+	const hints = bindingsOf(situation.context).flatMap(binding => {
+		const key = binding.keys[0];
+		if (!binding.hint || key === undefined) return [];
+		const disabled = (binding.whyDisabled?.(situation) ?? null) !== null;
+		return [{key: keyName(key), words: binding.hint, disabled, id: binding.id}];
+	});
+	// Moving is known to everybody; help and quit must be there on the narrowest screen.
+	const first = ['help', 'quit', 'close-help', 'back', 'filter'];
+	const last = ['open', 'next-view', 'next-event', 'next', 'previous'];
+	const weight = (id: string): number => {
+		if (first.includes(id)) return first.indexOf(id) - first.length;
+		return last.indexOf(id) + 1;
+	};
+
+	return hints
+		.sort((one, other) => weight(one.id) - weight(other.id))
+		.map(({key, words, disabled}) => ({key, words, disabled}));
+};

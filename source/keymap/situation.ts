@@ -1,0 +1,14 @@
+import type {Context} from './binding.ts';
+
+/** What the keymap needs to know of the screen to say which actions make sense. */
+export type Situation = {
+	context: Context;
+	/** What the cursor stands on. */
+	selection: 'event' | 'place' | 'front' | null;
+	/** Rows in the list that is shown. */
+	rows: number;
+	/** Whether a filter narrows the lists. */
+	filtered: boolean;
+	/** Whether there is a decision to take back. */
+	undoable: boolean;
+};

@@ -1,0 +1,47 @@
+import type {TriageStore} from '../../source/components/controller.ts';
+import {type Decision, type Triage, untouched} from '../../source/model/decision.ts';
+import type {EventId} from '../../source/model/ids.ts';
+
+/** A store that keeps its decisions in memory; `fail` makes it refuse, as a full disk would. */
+export const createMemoryStore = (): TriageStore & {fail: string | null} => {
+	const triage = new Map<EventId, Triage>();
+	const decisions: Decision[] = [];
+	const listeners = new Set<() => void>();
+	const record = (changes: Decision['changes'], undoes: string | null): Decision => {
+		const sequence = decisions.length;
+		const decision = {id: `x-${sequence}`, time: '', who: 'tester', session: 's', sequence, changes, undoes};
+		decisions.push(decision);
+		for (const change of changes) triage.set(change.event, change.after);
+		for (const listener of listeners) listener();
+		return decision;
+	};
+
+	return {
+		fail: null,
+		triageOf: event => triage.get(event.id) ?? untouched,
+		async decide(changes) {
+			if (this.fail) throw new Error(this.fail);
+			return record(
+				changes.map(({event, change}) => {
+					const before = triage.get(event.id) ?? untouched;
+					return {event: event.id, claims: [], before, after: {...before, ...change}};
+				}),
+				null,
+			);
+		},
+		async undo() {
+			const undone = new Set(decisions.map(({undoes}) => undoes));
+			const last = decisions.findLast(({id, undoes}) => undoes === null && !undone.has(id));
+			if (!last) return null;
+			return record(
+				last.changes.map(change => ({...change, before: change.after, after: change.before})),
+				last.id,
+			);
+		},
+		decisions: () => decisions,
+		subscribe(listener) {
+			listeners.add(listener);
+			return () => listeners.delete(listener);
+		},
+	};
+};
