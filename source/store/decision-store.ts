@@ -1,0 +1,388 @@
+import {Low} from 'lowdb';
+import {FileError} from '../corpus/file-error.ts';
+import {type Decision, type Triage, type TriageChange, untouched} from '../model/decision.ts';
+import type {Event} from '../model/event.ts';
+import type {EventId} from '../model/ids.ts';
+import {keysOf} from './claim-keys.ts';
+import type {Home} from './home.ts';
+import {Journal} from './journal.ts';
+import {encodeLine, type JournalLine} from './journal-line.ts';
+import {bestRecord, type Placement, placeRecords} from './placement.ts';
+import {lostChanges} from './recovery.ts';
+import {applyDecision, compareDecisions, replay, type TriageRecord} from './replay.ts';
+import {emptySnapshot, encodeSnapshot, type Snapshot, SnapshotFile, snapshotSchema} from './snapshot.ts';
+import type {Store, StoreOptions} from './store.ts';
+
+/** A decision before it has its number and time. */
+type Draft = Pick<Decision, 'changes' | 'undoes'> & {who?: string};
+
+type Request = {
+	/** An undo looks at what is decided, so it never shares a batch. */
+	alone: boolean;
+	/** `pending`: what decisions of the same batch, not yet written, have made of an event. */
+	draft: (pending: Map<EventId, Triage>) => Draft | null;
+	resolve: (decision: Decision | null) => void;
+	reject: (error: unknown) => void;
+};
+
+/** The snapshot is written so long after the last decision: it only spares replaying, the journal has them all. */
+const snapshotDelay = 1000;
+
+/** A triage after a change: tags without blanks and doubles. */
+const changed = (before: Triage, change: TriageChange): Triage => {
+	const tags = (change.tags ?? before.tags).map(tag => tag.trim()).filter(tag => tag !== '');
+	return {
+		state: change.state ?? before.state,
+		flag: change.flag ?? before.flag,
+		tags: [...new Set(tags)],
+		note: change.note ?? before.note,
+	};
+};
+
+/** The store behind `openStore`. What is decided changes only by what has been read back from the journal: one way for own and others' decisions. */
+export class DecisionStore implements Store {
+	readonly problems: string[] = [];
+	readonly #home: Home;
+	readonly #options: Required<StoreOptions>;
+	readonly #journal: Journal;
+	readonly #snapshotFile: SnapshotFile;
+	readonly #snapshot: Low<Snapshot>;
+	readonly #listeners = new Set<() => void>();
+
+	#decisions: Decision[] = [];
+	#ids = new Set<string>();
+	#records = new Map<EventId, TriageRecord>();
+	#undone = new Set<string>();
+
+	#events: readonly Event[] = [];
+	#eventIds = new Set<EventId>();
+	/** null: to be made anew. */
+	#placement: Placement | null = null;
+
+	#session: string;
+	#sequence = 0;
+	#failures = 0;
+	#previous: string;
+
+	#queue: Request[] = [];
+	#draining: Promise<void> | null = null;
+	#snapshotTimer: NodeJS.Timeout | null = null;
+	#snapshotTurn: Promise<void> = Promise.resolve();
+	#closed = false;
+
+	constructor(home: Home, options: Required<StoreOptions>) {
+		this.#home = home;
+		this.#options = options;
+		this.#journal = new Journal(home.journal);
+		this.#snapshotFile = new SnapshotFile(home.store, options.readOnly);
+		this.#snapshot = new Low(this.#snapshotFile, emptySnapshot);
+		this.#session = options.session;
+		this.#previous = options.session;
+	}
+
+	async open(): Promise<void> {
+		// The snapshot first: the journal, read later, then has all that the snapshot has, unless something was lost.
+		await this.#snapshot.read();
+		this.problems.push(...this.#snapshotFile.problems);
+		if (!this.#options.readOnly) await this.#journal.prepare();
+		await this.#takeIn();
+		const {problem, line} = await this.#journal.mend(this.#options.readOnly);
+		if (problem !== null) this.problems.push(problem);
+		if (line === null) await this.#takeIn();
+		else this.#integrate([line]);
+		await this.#recover();
+		if (this.#decisions.length > 0) await this.#writeSnapshot();
+	}
+
+	triageOf(event: Event): Triage {
+		const record = this.#eventIds.has(event.id)
+			? this.#placed().get(event.id)
+			: (this.#records.get(event.id) ?? bestRecord(event, this.#records.values()));
+		return record?.triage ?? {...untouched, tags: []};
+	}
+
+	place(events: readonly Event[]): void {
+		if (events === this.#events) return;
+		this.#events = events;
+		this.#eventIds = new Set(events.map(event => event.id));
+		this.#placement = null;
+	}
+
+	async decide(changes: readonly {event: Event; change: TriageChange}[]): Promise<Decision> {
+		if (changes.length === 0) throw new RangeError('A decision needs at least one event.');
+		const decision = await this.#request(false, pending => ({
+			changes: changes.map(({event, change}) => {
+				const before = pending.get(event.id) ?? this.triageOf(event);
+				const after = changed(before, change);
+				pending.set(event.id, after);
+				return {event: event.id, claims: keysOf(event), before, after};
+			}),
+			undoes: null,
+		}));
+		return decision as Decision;
+	}
+
+	async undo(id?: string): Promise<Decision | null> {
+		return this.#request(true, () => {
+			const target =
+				id === undefined ? this.#lastOwn() : this.#decisions.find(decision => decision.id === id);
+			if (id !== undefined && !target) {
+				throw new FileError(
+					this.#home.journal,
+					`no decision has the id "${id}"`,
+					'See them with: deirez-tui log.',
+				);
+			}
+
+			if (!target || this.#undone.has(target.id)) return null;
+			const draft: Draft = {changes: target.changes, undoes: target.id};
+			const {records} = replay([...this.#decisions, this.#finish(draft, this.#sequence)]);
+			return {
+				undoes: target.id,
+				changes: target.changes.map(({event, claims, before}) => ({
+					event,
+					claims,
+					before: this.#records.get(event)?.triage ?? before,
+					after: records.get(event)?.triage ?? before,
+				})),
+			};
+		});
+	}
+
+	decisions(): Decision[] {
+		return [...this.#decisions];
+	}
+
+	isUndone(id: string): boolean {
+		return this.#undone.has(id);
+	}
+
+	orphans(events: readonly Event[]): TriageRecord[] {
+		return placeRecords(events, this.#records).orphans;
+	}
+
+	async refresh(): Promise<void> {
+		if (await this.#takeIn()) this.#notify();
+	}
+
+	subscribe(listener: () => void): () => void {
+		this.#listeners.add(listener);
+		return () => {
+			this.#listeners.delete(listener);
+		};
+	}
+
+	async close(): Promise<void> {
+		if (this.#closed) return;
+		this.#closed = true;
+		await this.#draining;
+		if (this.#snapshotTimer) clearTimeout(this.#snapshotTimer);
+		if (this.#decisions.length > 0) await this.#writeSnapshot();
+	}
+
+	async #request(alone: boolean, draft: Request['draft']): Promise<Decision | null> {
+		if (this.#options.readOnly) {
+			throw new FileError(
+				this.#home.journal,
+				'was opened for looking only',
+				'Start without --read-only to decide.',
+			);
+		}
+
+		if (this.#closed) throw new FileError(this.#home.journal, 'is closed already', 'Start again to decide.');
+		return new Promise((resolve, reject) => {
+			this.#queue.push({alone, draft, resolve, reject});
+			this.#draining ??= this.#drain();
+		});
+	}
+
+	async #drain(): Promise<void> {
+		// All that is decided within this tick goes out together.
+		await new Promise(resolve => {
+			setImmediate(resolve);
+		});
+		while (this.#queue.length > 0) {
+			const next = this.#queue.findIndex(request => request.alone);
+			const batch = this.#queue.splice(0, next === -1 ? this.#queue.length : Math.max(1, next));
+			await this.#write(batch);
+		}
+
+		this.#draining = null;
+	}
+
+	async #write(batch: Request[]): Promise<void> {
+		const written: {request: Request; draft: Draft | null}[] = [];
+		try {
+			await this.#takeIn();
+			const pending = new Map<EventId, Triage>();
+			for (const request of batch) {
+				try {
+					written.push({request, draft: request.draft(pending)});
+				} catch (error) {
+					request.reject(error);
+				}
+			}
+
+			const drafts = written.flatMap(({draft}) => (draft === null ? [] : [draft]));
+			const decisions = await this.#append(drafts);
+			let index = 0;
+			for (const {request, draft} of written)
+				request.resolve(draft === null ? null : (decisions[index++] as Decision));
+			if (decisions.length > 0) this.#notify();
+		} catch (error) {
+			for (const request of batch) request.reject(error);
+		}
+	}
+
+	/** Writes decisions in one append and reads them back. */
+	async #append(drafts: readonly Draft[]): Promise<Decision[]> {
+		if (drafts.length === 0) return [];
+		const decisions = drafts.map((draft, index) => this.#finish(draft, this.#sequence + index));
+		let previous = this.#previous;
+		let text = '';
+		for (const decision of decisions) {
+			const line = encodeLine(decision, previous);
+			text += line.text;
+			previous = line.sum;
+		}
+
+		try {
+			await this.#journal.append(text);
+		} catch (error) {
+			// Part of it may stand there after all: a new chain, so that no id is ever given twice.
+			this.#session = `${this.#options.session}-${++this.#failures}`;
+			this.#sequence = 0;
+			this.#previous = this.#session;
+			throw error;
+		}
+
+		this.#sequence += decisions.length;
+		this.#previous = previous;
+		await this.#takeIn();
+		this.#scheduleSnapshot();
+		return decisions;
+	}
+
+	/** A decision comes after all that were known when it was taken, even where the clock has been set back since. */
+	#finish({changes, undoes, who}: Draft, sequence: number): Decision {
+		const decision: Decision = {
+			id: `${this.#session}.${sequence}`,
+			time: this.#options.now().toISOString(),
+			who: who ?? this.#options.who,
+			session: this.#session,
+			sequence,
+			changes,
+			undoes,
+		};
+		const last = this.#decisions.at(-1);
+		if (last && compareDecisions(decision, last) <= 0) {
+			decision.time = new Date(Date.parse(last.time) + 1).toISOString();
+		}
+
+		return decision;
+	}
+
+	/** Reads on in the journal. Returns whether anything is decided otherwise than before. */
+	async #takeIn(): Promise<boolean> {
+		const news = await this.#journal.read();
+		this.problems.push(...news.problems);
+		if (news.anew) {
+			this.#replay(news.lines.map(line => line.decision));
+			return true;
+		}
+
+		return this.#integrate(news.lines);
+	}
+
+	#integrate(news: readonly JournalLine[]): boolean {
+		const lines = news.filter(({decision}) => !this.#ids.has(decision.id));
+		if (lines.length === 0) return false;
+		if (this.#follows(lines)) for (const {decision} of lines) this.#apply(decision);
+		else this.#replay([...this.#decisions, ...lines.map(line => line.decision)]);
+		return true;
+	}
+
+	/** Whether lines only add to the end, so that nothing before them need be looked at again. */
+	#follows(lines: readonly JournalLine[]): boolean {
+		let last = this.#decisions.at(-1);
+		return lines.every(({decision}) => {
+			const after = last === undefined || compareDecisions(last, decision) < 0;
+			last = decision;
+			return after && decision.undoes === null;
+		});
+	}
+
+	#apply(decision: Decision): void {
+		if (this.#ids.has(decision.id)) return;
+		this.#ids.add(decision.id);
+		this.#decisions.push(decision);
+		applyDecision(this.#records, decision);
+		for (const {event} of decision.changes) {
+			const record = this.#records.get(event);
+			if (record && this.#eventIds.has(event)) this.#placement?.placed.set(event, record);
+		}
+	}
+
+	#replay(decisions: readonly Decision[]): void {
+		const outcome = replay(decisions);
+		this.#decisions = outcome.decisions;
+		this.#ids = new Set(outcome.decisions.map(decision => decision.id));
+		this.#records = outcome.records;
+		this.#undone = outcome.undone;
+		this.#placement = null;
+	}
+
+	#placed(): Placement['placed'] {
+		this.#placement ??= placeRecords(this.#events, this.#records);
+		return this.#placement.placed;
+	}
+
+	#lastOwn(): Decision | undefined {
+		const {who} = this.#options;
+		const own = this.#decisions.filter(
+			decision => decision.who === who && decision.undoes === null && !this.#undone.has(decision.id),
+		);
+		return own.findLast(decision => decision.session.startsWith(this.#options.session)) ?? own.at(-1);
+	}
+
+	/** What the snapshot knows and the journal has lost is decided again. */
+	async #recover(): Promise<void> {
+		const changes = lostChanges(this.#snapshot.data, this.#ids, this.#records);
+		if (changes.length === 0) return;
+		this.problems.push(
+			`${this.#home.journal}: decisions on ${changes.length} ${changes.length === 1 ? 'event are' : 'events are'} missing from it; what they came to was taken from ${this.#home.store}. Look for an older copy of the journal if you need their history.`,
+		);
+		const drafts = changes.map(({who, ...change}): Draft => ({changes: [change], undoes: null, who}));
+		if (!this.#options.readOnly) await this.#append(drafts);
+		else for (const [index, draft] of drafts.entries()) this.#apply(this.#finish(draft, index));
+	}
+
+	#notify(): void {
+		for (const listener of this.#listeners) listener();
+	}
+
+	#scheduleSnapshot(): void {
+		if (this.#snapshotTimer) clearTimeout(this.#snapshotTimer);
+		this.#snapshotTimer = setTimeout(() => void this.#writeSnapshot(), snapshotDelay);
+		this.#snapshotTimer.unref();
+	}
+
+	/** Where it cannot be written that is told, no more: the journal has everything. */
+	async #writeSnapshot(): Promise<void> {
+		if (this.#options.readOnly) return;
+		this.#snapshotTurn = this.#snapshotTurn.then(async () => this.#writeSnapshotNow());
+		await this.#snapshotTurn;
+	}
+
+	async #writeSnapshotNow(): Promise<void> {
+		const events = [...this.#records.values()].sort((a, b) => (a.event < b.event ? -1 : 1));
+		const data: Snapshot = {schema: snapshotSchema, decisions: this.#decisions.length, events};
+		if (encodeSnapshot(data) === this.#snapshotFile.content) return;
+		this.#snapshot.data = data;
+		try {
+			await this.#snapshot.write();
+		} catch (error) {
+			this.problems.push(`${(error as Error).message} Your decisions are safe in the journal.`);
+		}
+	}
+}

@@ -1,0 +1,39 @@
+import {homedir} from 'node:os';
+import path from 'node:path';
+
+/** Where the program keeps what it keeps. All paths are absolute; nothing need exist yet. */
+export type Home = {
+	directory: string;
+	/** One file a report. */
+	corpus: string;
+	/** The lowdb snapshot. */
+	store: string;
+	/** The journal of decisions: the truth. */
+	journal: string;
+	/** May be deleted at any time. */
+	cache: string;
+};
+
+const homeAt = (directory: string, cache = path.join(directory, 'cache')): Home => ({
+	directory,
+	corpus: path.join(directory, 'corpus'),
+	store: path.join(directory, 'store.json'),
+	journal: path.join(directory, 'journal.jsonl'),
+	cache,
+});
+
+/**
+ * The home: `--home`, else `DEIREZ_TUI_HOME`, else the folders of the XDG base directory specification 0.8 (data in
+ * `$XDG_DATA_HOME` or `~/.local/share`, cache in `$XDG_CACHE_HOME` or `~/.cache`; relative ones are ignored, as it asks). Blank is unset.
+ */
+export const resolveHome = (
+	option: string | undefined,
+	env: Readonly<Record<string, string | undefined>>,
+): Home => {
+	const chosen = [option, env.DEIREZ_TUI_HOME].find(value => value !== undefined && value.trim() !== '');
+	if (chosen !== undefined) return homeAt(path.resolve(chosen));
+	const user = env.HOME && path.isAbsolute(env.HOME) ? env.HOME : homedir();
+	const base = (value: string | undefined, ...fallback: string[]): string =>
+		path.join(value && path.isAbsolute(value) ? value : path.join(user, ...fallback), 'deirez-tui');
+	return homeAt(base(env.XDG_DATA_HOME, '.local', 'share'), base(env.XDG_CACHE_HOME, '.cache'));
+};

@@ -1,0 +1,77 @@
+import {createHash} from 'node:crypto';
+import * as v from 'valibot';
+import {claimTypes} from '../model/claim.ts';
+import {type Decision, triageStates} from '../model/decision.ts';
+
+/** The version of the lines of `journal.jsonl`. */
+export const journalVersion = 1;
+
+/**
+ * A line of the journal: `{"v":1,"previous":…,"sum":…,"decision":{…}}`. `sum` is the first 32 hex digits of the SHA-256 of `previous`, a
+ * line break and the decision's JSON; `previous` is the sum of the line before it in the same session, or the session's name for its
+ * first. So a line proves that it is whole, and a session that no line of it is missing.
+ */
+export type JournalLine = {decision: Decision; previous: string; sum: string};
+
+const triage = v.object({
+	state: v.picklist(triageStates),
+	flag: v.boolean(),
+	tags: v.array(v.string()),
+	note: v.string(),
+});
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+const decisionSchema = v.object({
+	id: v.pipe(v.string(), v.nonEmpty()),
+	time: v.pipe(v.string(), v.isoTimestamp()),
+	who: v.string(),
+	session: v.pipe(v.string(), v.nonEmpty()),
+	sequence: offset,
+	changes: v.array(
+		v.object({
+			event: v.string(),
+			claims: v.array(
+				v.object({
+					reportHash: v.string(),
+					type: v.picklist(claimTypes),
+					span: v.strictTuple([offset, offset]),
+				}),
+			),
+			before: triage,
+			after: triage,
+		}),
+	),
+	undoes: v.nullable(v.string()),
+});
+const lineSchema = v.object({previous: v.string(), sum: v.string(), decision: v.unknown()});
+
+const sumOf = (previous: string, json: string): string =>
+	createHash('sha256').update(`${previous}\n${json}`, 'utf8').digest('hex').slice(0, 32);
+
+/** One decision as a line, its line break included. */
+export const encodeLine = (decision: Decision, previous: string): {text: string; sum: string} => {
+	const json = JSON.stringify(decision);
+	const sum = sumOf(previous, json);
+	const head = JSON.stringify({v: journalVersion, previous, sum}).slice(0, -1);
+	return {text: `${head},"decision":${json}}\n`, sum};
+};
+
+/** Reads a line: what it says, or the word `newer` for a later version's, or why it is damaged. */
+export const decodeLine = (bytes: Uint8Array): JournalLine | 'newer' | {damage: string} => {
+	let value: unknown;
+	try {
+		value = JSON.parse(new TextDecoder('utf-8', {fatal: true}).decode(bytes));
+	} catch {
+		return {damage: 'it is not whole'};
+	}
+
+	const version = (value as {v?: unknown} | null)?.v;
+	if (typeof version === 'number' && version > journalVersion) return 'newer';
+	const line = v.safeParse(lineSchema, value);
+	if (!line.success) return {damage: 'it is no decision'};
+	const {previous, sum, decision} = line.output;
+	// What JSON.stringify wrote it writes the same again.
+	if (sumOf(previous, JSON.stringify(decision)) !== sum) return {damage: 'its checksum does not fit'};
+	const result = v.safeParse(decisionSchema, decision, {abortEarly: true});
+	if (!result.success) return {damage: `${v.getDotPath(result.issues[0]) ?? 'it'} is not as it should be`};
+	return {decision: result.output as unknown as Decision, previous, sum};
+};

@@ -1,0 +1,215 @@
+import {constants} from 'node:fs';
+import {type FileHandle, open} from 'node:fs/promises';
+import path from 'node:path';
+import {setTimeout as sleep} from 'node:timers/promises';
+import {makeFolder, syncFolder} from '../corpus/atomic-file.ts';
+import {fileErrorOf} from '../corpus/file-error.ts';
+import {decodeLine, type JournalLine} from './journal-line.ts';
+import {LineReader, newerJournal} from './line-reader.ts';
+
+/** What reading on brought. */
+export type JournalNews = {
+	lines: JournalLine[];
+	/** One line each, for people. */
+	problems: string[];
+	/** The file is another than the one read so far: all that was known of it is void, `lines` is everything. */
+	anew: boolean;
+};
+
+/** A torn end that another process may still be writing is looked at again after so long; a write takes microseconds. */
+const settleMilliseconds = 100;
+
+/**
+ * The append-only file of decisions. Several processes may append at once: each batch is one write with O_APPEND, which local file
+ * systems keep apart, and a batch that follows a torn line begins with a line break, so that it is never glued to it.
+ */
+export class Journal {
+	readonly file: string;
+	/** How far it is read, always at the begin of a line. */
+	#offset = 0;
+	#identity = '';
+	#reader: LineReader;
+	#turn: Promise<unknown> = Promise.resolve();
+
+	constructor(file: string) {
+		this.file = file;
+		this.#reader = new LineReader(file);
+	}
+
+	/**
+	 * Reads what has been appended since the last time; a line that is not finished is left for the next.
+	 *
+	 * @throws FileError for a journal of a newer version, or one that may not be read.
+	 */
+	async read(): Promise<JournalNews> {
+		// One reading after the other: two at once would read the same lines twice.
+		const turn = this.#turn.then(async () => this.#readOn());
+		this.#turn = turn.catch(() => undefined);
+		return turn;
+	}
+
+	async #readOn(): Promise<JournalNews> {
+		const handle = await this.#open(constants.O_RDONLY);
+		if (handle === null) return this.#forget();
+		try {
+			const {size, ino, dev} = await handle.stat();
+			const identity = `${dev}:${ino}`;
+			const anew = this.#identity !== '' && (identity !== this.#identity || size < this.#offset);
+			if (anew) this.#forget();
+			this.#identity = identity;
+			const bytes = await this.#bytes(handle, this.#offset, size);
+			const {lines, problems, length} = this.#reader.read(bytes);
+			this.#offset += length;
+			return {lines, problems, anew};
+		} catch (error) {
+			throw fileErrorOf(this.file, error);
+		} finally {
+			await handle.close();
+		}
+	}
+
+	/**
+	 * Deals with a last line that was never finished: a whole one gets its line break, a torn one is cut off (its bytes are kept beside
+	 * the journal as `journal.jsonl.torn-<n>`). Only what stays still for a moment is touched: another process may be writing.
+	 *
+	 * @returns what to tell, or null where the end is sound; and, read-only, the whole last line that only lacks its line break.
+	 */
+	async mend(readOnly: boolean): Promise<{problem: string | null; line: JournalLine | null}> {
+		const sound = {problem: null, line: null};
+		const first = await this.#tail();
+		if (first.length === 0) return sound;
+		await sleep(settleMilliseconds);
+		const tail = await this.#tail();
+		if (tail.length !== first.length) return sound;
+		const line = decodeLine(tail);
+		if (line === 'newer') throw newerJournal(this.file, this.#reader.line + 1);
+		if (!('damage' in line)) {
+			if (readOnly) return {problem: null, line};
+			await this.append('');
+			return sound;
+		}
+
+		const place = `${this.file}: line ${this.#reader.line + 1}: the last decision was not written to its end`;
+		if (readOnly)
+			return {problem: `${place} and is left out. Open the store for writing to cut it off.`, line: null};
+		const kept = await this.#keepTorn(tail);
+		const handle = await this.#open(constants.O_RDWR);
+		try {
+			if (handle && (await handle.stat()).size === this.#offset + tail.length) {
+				await handle.truncate(this.#offset);
+				await handle.sync();
+			}
+		} catch (error) {
+			throw fileErrorOf(this.file, error);
+		} finally {
+			await handle?.close();
+		}
+
+		return {
+			problem: `${place} and was cut off. Decide again; its bytes are in ${path.basename(kept)}.`,
+			line: null,
+		};
+	}
+
+	/**
+	 * Appends lines in one write and waits until the disk has them. Empty text only ends an unfinished line.
+	 *
+	 * @throws FileError where they cannot be written; then none of them counts.
+	 */
+	async append(text: string): Promise<void> {
+		const handle = await this.#open(constants.O_RDWR | constants.O_APPEND | constants.O_CREAT);
+		if (handle === null) return;
+		let written: {from: number; to: number} | null = null;
+		try {
+			const {size} = await handle.stat();
+			const last = await this.#bytes(handle, Math.max(0, size - 1), size);
+			const open = last.length === 1 && last[0] !== 0x0a;
+			const bytes = Buffer.from(`${open ? '\n' : ''}${text}`, 'utf8');
+			if (bytes.length === 0) return;
+			const {bytesWritten} = await handle.write(bytes, 0, bytes.length, null);
+			written = {from: size, to: size + bytesWritten};
+			if (bytesWritten < bytes.length) throw Object.assign(new Error('short write'), {code: 'ENOSPC'});
+			await handle.sync();
+			if (size === 0) await syncFolder(path.dirname(this.file));
+		} catch (error) {
+			await this.#takeBack(handle, written);
+			throw fileErrorOf(this.file, error);
+		} finally {
+			await handle.close();
+		}
+	}
+
+	/** What could not be made safe is taken out again, unless another process has already written behind it. */
+	async #takeBack(handle: FileHandle, written: {from: number; to: number} | null): Promise<void> {
+		if (written === null) return;
+		try {
+			if ((await handle.stat()).size === written.to) await handle.truncate(written.from);
+		} catch {
+			// The next append begins with a line break, and the next reading tells of the torn line.
+		}
+	}
+
+	/** Makes sure that decisions can be written here, before any is taken. */
+	async prepare(): Promise<void> {
+		await makeFolder(path.dirname(this.file));
+		const handle = await this.#open(constants.O_RDWR | constants.O_APPEND | constants.O_CREAT);
+		await handle?.close();
+	}
+
+	async #open(flags: number): Promise<FileHandle | null> {
+		try {
+			return await open(this.file, flags, 0o600);
+		} catch (error) {
+			const code = (error as NodeJS.ErrnoException).code;
+			if (flags === constants.O_RDONLY && code === 'ENOENT') return null;
+			throw fileErrorOf(this.file, error);
+		}
+	}
+
+	async #bytes(handle: FileHandle, begin: number, end: number): Promise<Buffer> {
+		const bytes = Buffer.alloc(Math.max(0, end - begin));
+		let filled = 0;
+		while (filled < bytes.length) {
+			const {bytesRead} = await handle.read(bytes, filled, bytes.length - filled, begin + filled);
+			if (bytesRead === 0) break;
+			filled += bytesRead;
+		}
+
+		return bytes.subarray(0, filled);
+	}
+
+	async #tail(): Promise<Buffer> {
+		const handle = await this.#open(constants.O_RDONLY);
+		if (handle === null) return Buffer.alloc(0);
+		try {
+			const {size} = await handle.stat();
+			const bytes = await this.#bytes(handle, this.#offset, size);
+			return bytes.includes(0x0a) ? Buffer.alloc(0) : bytes;
+		} finally {
+			await handle.close();
+		}
+	}
+
+	async #keepTorn(tail: Buffer): Promise<string> {
+		for (let number = 1; ; number++) {
+			const file = `${this.file}.torn-${number}`;
+			try {
+				const handle = await open(file, 'wx', 0o600);
+				await handle.writeFile(tail);
+				await handle.sync();
+				await handle.close();
+				return file;
+			} catch (error) {
+				if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw fileErrorOf(file, error);
+			}
+		}
+	}
+
+	#forget(): JournalNews {
+		const anew = this.#identity !== '';
+		this.#offset = 0;
+		this.#identity = '';
+		this.#reader = new LineReader(this.file);
+		return {lines: [], problems: [], anew};
+	}
+}

@@ -1,0 +1,80 @@
+import {randomBytes} from 'node:crypto';
+import {userInfo} from 'node:os';
+import type {Decision, Triage, TriageChange} from '../model/decision.ts';
+import type {Event} from '../model/event.ts';
+import {DecisionStore} from './decision-store.ts';
+import type {Home} from './home.ts';
+import type {TriageRecord} from './replay.ts';
+
+/** The analyst's decisions: what they come to, and how to take and take back. */
+export type Store = {
+	/**
+	 * What is decided about an event. Found by its id; for an event that is not among those given to `place`, else by the greatest
+	 * overlap of members.
+	 */
+	triageOf(event: Event): Triage;
+	/** Tells the store all events there are now, so that each old decision is placed on one of them (`triagedEvents` does it). */
+	place(events: readonly Event[]): void;
+	/**
+	 * Takes one decision on one or more events; resolves when the disk has it. Those taken within one tick go to the journal together.
+	 *
+	 * @throws FileError where it could not be written; then it is not taken.
+	 */
+	decide(changes: readonly {event: Event; change: TriageChange}[]): Promise<Decision>;
+	/**
+	 * Takes back the decision with this id (that of an undo brings the undone back), or else the last own one that still counts: of this
+	 * session, then of earlier ones. null where there is nothing to take back.
+	 *
+	 * @throws FileError for an id that no decision has, or where the undo could not be written.
+	 */
+	undo(id?: string): Promise<Decision | null>;
+	/** All decisions in the order of replay: time, session, sequence. */
+	decisions(): Decision[];
+	/** Whether a decision no longer counts because it was taken back. */
+	isUndone(id: string): boolean;
+	/** What was decided about events that are not among these under any id: kept, and shown by whoever lists. */
+	orphans(events: readonly Event[]): TriageRecord[];
+	/** Takes in what other sessions have written since. */
+	refresh(): Promise<void>;
+	/** The listener is called after each change of what is decided. Returns how to stop. */
+	subscribe(listener: () => void): () => void;
+	/** What was wrong with journal and snapshot, one line each; grows while the store is open. */
+	readonly problems: string[];
+	/** Waits for what is being written and writes the snapshot. */
+	close(): Promise<void>;
+};
+
+export type StoreOptions = {
+	/** Touch nothing; decisions are refused. */
+	readOnly?: boolean;
+	now?: () => Date;
+	/** The login name. */
+	who?: string;
+	/** The name of this session; unique for ever. */
+	session?: string;
+};
+
+const loginName = (): string => {
+	try {
+		return userInfo().username;
+	} catch {
+		return 'unknown';
+	}
+};
+
+/**
+ * Opens the store of a home. For writing, the home is made where it is not there yet; what is torn, broken or older is put right, told in
+ * `problems`, and nothing is lost.
+ *
+ * @throws FileError where the home cannot be written (or, read-only, be read), or was written by a newer version.
+ */
+export const openStore = async (home: Home, options: StoreOptions = {}): Promise<Store> => {
+	const store = new DecisionStore(home, {
+		readOnly: options.readOnly ?? false,
+		now: options.now ?? (() => new Date()),
+		who: options.who ?? loginName(),
+		session: options.session ?? randomBytes(6).toString('hex'),
+	});
+	await store.open();
+	return store;
+};
