@@ -12,10 +12,14 @@ import {distinctOrigins, outletOf} from './origin-of.ts';
 
 const typeOf = (group: Group): ClaimType => byFrequency(group.map(mention => mention.claim.type))[0] as ClaimType;
 
+/** Told of a city as a whole: no claim names anything narrower, or those that do name the axes of one offensive. */
+const isBroadGroup = (group: Group): boolean => group.every(mention => mention.sharp.length === 0);
+
 /** The front of most of the places named; where only the city is named, the city's own. */
 const frontOfGroup = (group: Group, geography: Geography): FrontId | null => {
 	const sharp = group.flatMap(mention => mention.sharp);
-	const places = sharp.length > 0 ? sharp : group.flatMap(mention => mention.broad ?? mention.claim.places);
+	const broad = group.flatMap(mention => mention.broad ?? []);
+	const places = sharp.length > 0 ? sharp : broad.length > 0 ? broad : group.flatMap(mention => mention.claim.places);
 	return byFrequency(places.map(place => geography.frontOf(place)).filter(front => front !== null))[0] ?? null;
 };
 
@@ -25,7 +29,8 @@ export const buildEvent = (group: Group, world: World, geography: Geography): Ev
 	const type = typeOf(group);
 	const named = group.flatMap(mention => mention.claim.places);
 	const sharp = byFrequency(named.filter(place => !geography.isBroad(place)));
-	const places: PlaceId[] = [...sharp, ...byFrequency(named.filter(place => geography.isBroad(place)))];
+	const broad = byFrequency(named.filter(place => geography.isBroad(place)));
+	const places: PlaceId[] = isBroadGroup(group) ? [...broad, ...sharp] : [...sharp, ...broad];
 	return {
 		id: stableId('e', first.report.hash, first.claim.type, ...first.claim.span.map(String)) as EventId,
 		type,

@@ -9,18 +9,19 @@ import {actorName, placeName} from './names.ts';
 /** A row of the table has room for two places. */
 const shownPlaces = 2;
 
-const verbs: Readonly<Record<Exclude<ClaimType, 'killing' | 'agreement' | 'armed-clash' | 'access' | 'control'>, [with_: string, without: string]>> = {
-	assault: ['attacks', 'Attack on'],
-	'territory-gained': ['takes', 'Advance in'],
-	'territory-left': ['leaves', 'Withdrawal from'],
-	siege: ['surrounds', 'Siege of'],
-	'air-strike': ['bombs from the air', 'Air strikes on'],
-	shelling: ['shells', 'Shelling of'],
-	bombing: ['bombing in', 'Bombing in'],
-	mines: ['mines', 'Mines in'],
-	capture: ['captures', 'Captives taken in'],
-	reinforcement: ['reinforces', 'Reinforcements to'],
-	looting: ['seizes or destroys goods in', 'Goods seized or destroyed in'],
+/** One actor, several actors, none named. */
+const verbs: Readonly<Partial<Record<ClaimType, readonly [one: string, several: string, none: string]>>> = {
+	assault: ['attacks', 'attack', 'Attack on'],
+	'territory-gained': ['takes', 'take', 'Advance in'],
+	'territory-left': ['leaves', 'leave', 'Withdrawal from'],
+	siege: ['surrounds', 'surround', 'Siege of'],
+	'air-strike': ['air strikes on', 'air strikes on', 'Air strikes on'],
+	shelling: ['shells', 'shell', 'Shelling of'],
+	bombing: ['bombing in', 'bombing in', 'Bombing in'],
+	mines: ['lays mines in', 'lay mines in', 'Mines in'],
+	capture: ['takes captives in', 'take captives in', 'Captives taken in'],
+	reinforcement: ['reinforces', 'reinforce', 'Reinforcements to'],
+	looting: ['seizes or destroys goods in', 'seize or destroy goods in', 'Goods seized or destroyed in'],
 };
 
 const listed = (names: readonly string[], most: number): string => {
@@ -46,10 +47,8 @@ const tollOf = (group: Group): string | null => {
 };
 
 const withHedge = (group: Group, label: string): string => {
-	const modalities = new Set(group.map(mention => mention.claim.modality));
-	const [only] = modalities;
-	if (modalities.size !== 1 || only === 'asserted') return label;
-	return `${label} (${only})`;
+	const [most] = byFrequency(group.map(mention => mention.claim.modality));
+	return most === 'asserted' ? label : `${label} (${most})`;
 };
 
 /** A short English title from type, actors and places: "ISIS takes Assad Hospital, University Housing +4". */
@@ -67,7 +66,9 @@ export const labelOf = (group: Group, type: ClaimType, places: readonly PlaceId[
 	if (type === 'agreement') return withHedge(main, `Agreement${actors ? ` of ${actors}` : ''}, ${where}`);
 	if (type === 'access') return withHedge(main, `Access or supply${actors ? `, by ${actors}` : ''}: ${where}`);
 	if (type === 'control') return withHedge(main, `Control of ${where}`);
-	const [verb, noun] = verbs[type];
-	if (type === 'capture' && actors && targets) return withHedge(main, `${actors} captures ${targets}, ${where}`);
-	return withHedge(main, actors ? `${actors} ${verb} ${where}` : `${noun} ${where}`);
+	const [one, several, none] = verbs[type] ?? ['acts in', 'act in', 'Events in'];
+	const verb = actors.includes(' and ') ? several : one;
+	if (type === 'capture' && actors && targets)
+		return withHedge(main, `${actors} ${verb.split(' ')[0]} captive ${targets}, ${where}`);
+	return withHedge(main, actors ? `${actors} ${verb} ${where}` : `${none} ${where}`);
 };

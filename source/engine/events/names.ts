@@ -6,8 +6,12 @@ const fromId = (id: string): string => id.replaceAll('-', ' ').replace(/^./, let
 /** The English name of an actor; its id in words where the data do not know it. */
 export const actorName = (world: World, id: ActorId): string => world.actors.get(id)?.name_en ?? fromId(id);
 
-/** The English name of a place; its id in words where the gazetteer does not know it. */
-export const placeName = (world: World, id: PlaceId): string => world.places.get(id)?.name_en ?? fromId(id);
+/** The English name of a place, without what the gazetteer adds in brackets or after a stroke; its id in words where it is not listed. */
+export const placeName = (world: World, id: PlaceId): string =>
+	world.places
+		.get(id)
+		?.name_en.replace(/\s*\([^)]*\)/g, '')
+		.replace(/\s+\/.*$/, '') ?? fromId(id);
 
 /** The English name of a source; of a person or outlet who is not listed, the id in words. */
 export const sourceName = (world: World, id: SourceId): string => world.sources.get(id)?.name_en ?? fromId(id);

@@ -1,0 +1,178 @@
+import type {ActorId} from '../../../model/ids.ts';
+import type {Count} from '../../../model/claim.ts';
+import type {Event} from '../../../model/event.ts';
+import {windowOf} from '../../events/days.ts';
+import {compatible, figureInWords, type Interval} from '../../events/figures.ts';
+import {actorName} from '../../events/names.ts';
+import type {World} from '../../lexicon/entities.ts';
+import {listInWords, sourcesInWords, windowInWords} from '../in-words.ts';
+import {type Corpus, type Draft, type Finder, type Statement, statementsOf, voicesOf} from '../statement.ts';
+
+const compared = ['killed', 'wounded', 'casualties', 'captured', 'strikes'] as const;
+type What = (typeof compared)[number];
+
+const noun: Readonly<Record<What, string>> = {
+	killed: 'killed',
+	wounded: 'wounded',
+	casualties: 'killed and wounded',
+	captured: 'captured',
+	strikes: 'air strikes',
+};
+
+/** What one statement says of one figure; a share ("most of the staff") is another value than a number. */
+type Figure = {statement: Statement; interval: Interval; share: 'most' | 'whole' | null; value: string};
+
+const groupName = (world: World, who: ActorId | null): string => (who ? ` (${actorName(world, who)})` : '');
+
+const figureOf = (corpus: Corpus, statement: Statement, count: Count, what: What): Figure => {
+	const extent = what === 'captured' ? corpus.wording.extentsIn(statement.words)[0]?.extent : undefined;
+	const share = count.max === null && (extent === 'most' || extent === 'whole') ? extent : null;
+	const figure = share === 'most' ? 'most' : share === 'whole' ? 'all' : figureInWords(count);
+	return {statement, interval: count, share, value: `${figure} ${noun[what]}${groupName(corpus.world, count.who)}`};
+};
+
+/** Figures of one value together, in the order in which they were first told. */
+const byValue = (figures: readonly Figure[]): Figure[][] => {
+	const groups = new Map<string, Figure[]>();
+	for (const figure of figures) {
+		const key = `${figure.interval.min}..${figure.interval.max} ${figure.share}`;
+		const group = groups.get(key);
+		if (!group) groups.set(key, [figure]);
+		else if (!group.some(other => other.statement === figure.statement)) group.push(figure);
+	}
+
+	return [...groups.values()];
+};
+
+const positionsOf = (groups: readonly Figure[][]): Draft['positions'] =>
+	groups.map(group => ({statements: group.map(one => one.statement), value: group[0]?.value ?? ''}));
+
+const toldBy = (world: World, groups: readonly Figure[][]): string =>
+	listInWords(
+		groups.map(group => {
+			const statements = group.map(one => one.statement);
+			return `${sourcesInWords(world, statements)}: ${group[0]?.value}`;
+		}),
+		4,
+	);
+
+/** What each voice says last: its figures in its latest report. */
+const latestOf = (figures: readonly Figure[]): Figure[] => {
+	const last = new Map<string, Figure>();
+	for (const figure of figures) last.set(figure.statement.voice, figure);
+	return figures.filter(figure => figure.statement.report.id === last.get(figure.statement.voice)?.statement.report.id);
+};
+
+/** "Several" and the like: nothing a later figure could take back. */
+const isVague = ({interval}: Figure): boolean => interval.max === null && interval.min <= 2;
+
+/** The figures of each voice that gave more than one, in more than one report. */
+const changedByVoice = (figures: readonly Figure[]): Figure[][] => {
+	const byVoice = new Map<string, Figure[]>();
+	for (const figure of figures.filter(one => !isVague(one))) {
+		const list = byVoice.get(figure.statement.voice);
+		if (list) list.push(figure);
+		else byVoice.set(figure.statement.voice, [figure]);
+	}
+
+	return [...byVoice.values()].filter(
+		list => new Set(list.map(one => one.statement.report.id)).size > 1 && byValue(list).length > 1,
+	);
+};
+
+/** A later figure of one voice takes back the earlier; on one day only figures that cannot both be true do. */
+const isRevision = (list: readonly Figure[], groups: readonly Figure[][]): boolean =>
+	new Set(list.map(one => one.statement.report.published)).size > 1 || anyClash(groups, () => true);
+
+const anyClash = (groups: readonly Figure[][], counts: (a: Figure[], b: Figure[]) => boolean): boolean =>
+	groups.some((a, index) =>
+		groups.slice(index + 1).some(b => a[0] && b[0] && !compatible(a[0].interval, b[0].interval) && counts(a, b)),
+	);
+
+const aboutFigures = (corpus: Corpus, event: Event, what: What, figures: readonly Figure[]): Draft[] => {
+	const {world} = corpus;
+	const drafts: Draft[] = [];
+	for (const list of changedByVoice(figures)) {
+		const groups = byValue(list);
+		const days = groups.map(group => windowInWords(publishedOf(group[0]?.statement)));
+		drafts.push({
+			about: {event: event.id},
+			facet: what,
+			kind: isRevision(list, groups) ? 'revision' : 'compatible',
+			positions: positionsOf(groups),
+			reason: `One origin, ${sourcesInWords(world, list.map(one => one.statement))}, is given with different figures: ${groups.map((group, index) => `${group[0]?.value} (published ${days[index]})`).join(', then ')}.`,
+		});
+	}
+
+	const groups = byValue(latestOf(figures));
+	if (groups.length < 2 || voicesOf(groups.flat().map(one => one.statement)).size < 2) return drafts;
+	const clash = anyClash(groups, differByVoice);
+	drafts.push({
+		about: {event: event.id},
+		facet: what,
+		kind: clash ? 'conflict' : 'compatible',
+		positions: positionsOf(groups),
+		reason: clash
+			? `The figures cannot all be true: ${toldBy(world, groups)}.`
+			: `The figures differ in precision only: ${toldBy(world, groups)}.`,
+	});
+	return drafts;
+};
+
+const differByVoice = (a: readonly Figure[], b: readonly Figure[]): boolean =>
+	a.some(one => b.some(other => one.statement.voice !== other.statement.voice));
+
+const publishedOf = (statement: Statement | undefined) => {
+	const day = statement?.report.published;
+	return day ? windowOf({from: day, to: day}) : null;
+};
+
+/** One figure over dead and wounded, or over both sides, against one of the dead of one side: never read one as the other. */
+const jointAgainstSingle = (corpus: Corpus, event: Event, figures: ReadonlyMap<string, Figure[]>): Draft[] => {
+	const all = [...figures].flatMap(([key, list]) => list.map(figure => ({what: key.split(' ')[0], figure})));
+	const killed = byValue(all.filter(one => one.what === 'killed').map(one => one.figure));
+	const joint = byValue(all.filter(one => one.what === 'casualties').map(one => one.figure));
+	const [single] = killed.sort((a, b) => b.length - a.length);
+	if (!single || joint.length === 0) return [];
+	const groups = [single, ...joint];
+	if (voicesOf(groups.flat().map(one => one.statement)).size < 2) return [];
+	return [
+		{
+			about: {event: event.id},
+			facet: 'casualties',
+			kind: 'compatible',
+			positions: positionsOf(groups),
+			reason: `One counts the dead, the other dead and wounded in one figure: ${toldBy(corpus.world, groups)}.`,
+		},
+	];
+};
+
+const keyOf = (count: Count, statement: Statement): string => {
+	const who = count.who ?? (count.what === 'captured' ? statement.claim.targets.toSorted().join('+') : 'all');
+	return `${count.what} ${who}`;
+};
+
+/**
+ * Figures of one event by group counted: interval logic over hedges. "Tens" holds 24; the same voice in a later report revises; figures of
+ * different groups are never compared.
+ */
+export const figures: Finder = corpus =>
+	corpus.events.flatMap(event => {
+		const byKey = new Map<string, Figure[]>();
+		for (const statement of statementsOf(corpus, event)) {
+			for (const count of statement.claim.counts) {
+				const what = compared.find(one => one === count.what);
+				if (!what || statement.claim.modality === 'denied') continue;
+				const key = keyOf(count, statement);
+				const list = byKey.get(key);
+				const figure = figureOf(corpus, statement, count, what);
+				if (list) list.push(figure);
+				else byKey.set(key, [figure]);
+			}
+		}
+
+		const drafts = [...byKey].flatMap(([key, list]) =>
+			aboutFigures(corpus, event, key.split(' ')[0] as What, list),
+		);
+		return [...drafts, ...jointAgainstSingle(corpus, event, byKey)];
+	});

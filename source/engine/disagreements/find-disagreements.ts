@@ -1,0 +1,56 @@
+import type {Claim} from '../../model/claim.ts';
+import type {Disagreement} from '../../model/disagreement.ts';
+import type {Event} from '../../model/event.ts';
+import type {DisagreementId} from '../../model/ids.ts';
+import type {Report} from '../../model/report.ts';
+import {createGeography} from '../events/geography.ts';
+import {createWording, type Wording} from '../events/wording.ts';
+import type {World} from '../lexicon/entities.ts';
+import {stableId} from '../text/hash.ts';
+import {control} from './facets/control.ts';
+import {figures} from './facets/figures.ts';
+import {rankOf} from './rank.ts';
+import {type Draft, type Finder, readCorpus, toPosition, voicesOf} from './statement.ts';
+
+const finders: readonly Finder[] = [figures, control];
+
+const finish = (draft: Draft): Disagreement => {
+	const statements = draft.positions.flatMap(position => position.statements);
+	const about = 'event' in draft.about ? draft.about.event : draft.about.place;
+	const claims = draft.positions.map(position => position.statements.map(one => one.claim.id).toSorted().join(',')).toSorted();
+	return {
+		id: stableId('d', about, draft.facet, ...claims) as DisagreementId,
+		about: draft.about,
+		facet: draft.facet,
+		kind: draft.kind,
+		positions: draft.positions.map(toPosition),
+		reason: draft.reason,
+		rank: rankOf(draft.kind, draft.facet, voicesOf(statements).size),
+	};
+};
+
+/** Worst first; what ranks alike by id, so that no order of import shows. */
+const worstFirst = (a: Disagreement, b: Disagreement): number => b.rank - a.rank || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+
+/**
+ * Finds where sources differ, about what, and how badly: positions per facet of an event or a place, each disagreement about one thing.
+ * Pure, and the order of events, claims and reports changes nothing.
+ */
+export const findDisagreements = (
+	events: Event[],
+	claims: Claim[],
+	reports: Report[],
+	world: World,
+	wording: Wording = createWording(),
+): Disagreement[] => {
+	const corpus = readCorpus(events, claims, reports, world, createGeography(world), wording);
+	const byId = new Map<DisagreementId, Disagreement>();
+	for (const find of finders) {
+		for (const draft of find(corpus)) {
+			const found = finish(draft);
+			if (!byId.has(found.id)) byId.set(found.id, found);
+		}
+	}
+
+	return [...byId.values()].sort(worstFirst);
+};

@@ -1,0 +1,57 @@
+import type {PlaceId} from '../../model/ids.ts';
+import {dayFromNumber, type Window} from '../events/days.ts';
+import {actorName, placeName, sourceName} from '../events/names.ts';
+import type {World} from '../lexicon/entities.ts';
+import type {Statement} from './statement.ts';
+
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+/** "14 May 2016". */
+export const dayInWords = (day: number): string => {
+	const [year, month, date] = dayFromNumber(day).split('-').map(Number);
+	return `${date} ${months[(month ?? 1) - 1]} ${year}`;
+};
+
+/** "14 May 2016", "14 to 16 May 2016", "an unknown day". */
+export const windowInWords = (window: Window | null): string => {
+	if (!window) return 'an unknown day';
+	if (window.from === window.to) return dayInWords(window.from);
+	const [first, last] = [dayInWords(window.from), dayInWords(window.to)];
+	const [, ...tail] = last.split(' ');
+	return `${first.endsWith(tail.join(' ')) ? first.split(' ')[0] : first} to ${last}`;
+};
+
+/** "A, B and C"; more than `most` are "A, B and 3 others". */
+export const listInWords = (names: readonly string[], most = 3): string => {
+	if (names.length > most) return `${names.slice(0, most - 1).join(', ')} and ${names.length - most + 1} others`;
+	if (names.length < 2) return names[0] ?? 'nobody';
+	return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+};
+
+/** The distinct origins of some statements by name. */
+export const sourcesInWords = (world: World, statements: readonly Statement[]): string =>
+	listInWords([...new Set(statements.map(one => one.origin))].sort().map(origin => sourceName(world, origin)));
+
+/** Who acts, by name; the side that a statement names first. */
+export const actorsInWords = (world: World, statements: readonly Statement[]): string => {
+	const [first] = statements;
+	const actors = first?.claim.actors ?? [];
+	return actors.length === 0 ? 'somebody' : listInWords(actors.map(actor => actorName(world, actor)), 2);
+};
+
+export const placesInWords = (world: World, places: readonly PlaceId[], most = 4): string =>
+	listInWords(places.map(place => placeName(world, place)), most);
+
+/** "say" for several, "says" for one. */
+export const saying = (statements: readonly Statement[]): string =>
+	new Set(statements.map(one => one.origin)).size > 1 ? 'say' : 'says';
+
+/** The days all statements speak of. */
+export const spanInWords = (statements: readonly Statement[]): string => {
+	const windows = statements.map(one => one.window).filter(window => window !== null);
+	if (windows.length === 0) return 'an unknown day';
+	return windowInWords({
+		from: Math.min(...windows.map(window => window.from)),
+		to: Math.max(...windows.map(window => window.to)),
+	});
+};

@@ -1,0 +1,70 @@
+import type {PlaceId} from '../../model/ids.ts';
+import {protectedSide, sideOf} from '../events/sides.ts';
+import {extentAt} from './extent-at.ts';
+import type {Corpus, Statement} from './statement.ts';
+
+/**
+ * What a statement says of who has a place: took it, left it, holds it, lies around it, went into it, tries to get it, fights there, or is
+ * still inside it under attack.
+ */
+export type Act = 'took' | 'left' | 'holds' | 'besieges' | 'entered' | 'tries' | 'fights' | 'holds-out';
+
+export type Stance = {
+	statement: Statement;
+	act: Act;
+	/** isis, government … */
+	side: string;
+	/** Only a part of the place, or most of it. */
+	partial: boolean;
+	retaken: boolean;
+};
+
+const armedSides = (corpus: Corpus, statement: Statement): string[] =>
+	[...new Set(statement.claim.actors.map(actor => sideOf(corpus.world, actor)))].filter(side => side !== protectedSide);
+
+/** "Is under its control" told inside the clause of the taking, or as background, is how things were before. */
+export const isPriorState = (statement: Statement): boolean => statement.claim.background;
+
+const actOf = (corpus: Corpus, statement: Statement): Act | null => {
+	const {claim, words} = statement;
+	if (claim.modality === 'denied' || claim.modality === 'unknown') return null;
+	const wanted = claim.modality === 'attempted' || claim.modality === 'intended';
+	switch (claim.type) {
+		case 'territory-gained':
+			// "Advanced towards the hospital" is coded as a gain, but it is of the ground before it.
+			return wanted || corpus.wording.says(words, 'toward') ? 'tries' : 'took';
+		case 'territory-left':
+			return wanted ? null : 'left';
+		case 'control':
+			return 'holds';
+		case 'siege':
+			return wanted ? null : 'besieges';
+		case 'assault':
+			return wanted ? 'tries' : 'entered';
+		case 'armed-clash':
+			return wanted ? null : 'fights';
+		default:
+			return null;
+	}
+};
+
+/** What a statement says of a place; an armed clash may say two things, "fights" and who is still inside. */
+export const stancesOn = (corpus: Corpus, place: PlaceId, statement: Statement): Stance[] => {
+	const act = actOf(corpus, statement);
+	if (!act || (statement.claim.background && act !== 'holds')) return [];
+	const sides = armedSides(corpus, statement);
+	const extent = extentAt(corpus, statement, place);
+	const base = {
+		statement,
+		partial: extent === 'part' || extent === 'most',
+		retaken: corpus.wording.says(statement.words, 'retaken'),
+	};
+	if (act === 'fights') {
+		const heldOut = corpus.wording.says(statement.words, 'held-out');
+		return [{...base, act: heldOut ? 'holds-out' : 'fights', side: sides.join('+')}];
+	}
+
+	if (sides.length !== 1 || !sides[0]) return [];
+	return [{...base, act, side: sides[0]}];
+};
+

@@ -1,0 +1,119 @@
+import type {Claim} from '../../model/claim.ts';
+import type {Disagreement, DisagreementKind, Facet, Position} from '../../model/disagreement.ts';
+import type {Event} from '../../model/event.ts';
+import type {ClaimId, PlaceId, ReportId, SourceId} from '../../model/ids.ts';
+import type {Report} from '../../model/report.ts';
+import {type Window, windowOf} from '../events/days.ts';
+import type {Geography} from '../events/geography.ts';
+import {originOf, voiceOf} from '../events/origin-of.ts';
+import {inReadingOrder} from '../events/read-mentions.ts';
+import {type Wording, wordsUnder} from '../events/wording.ts';
+import type {World} from '../lexicon/entities.ts';
+
+/** A claim as a witness gives it: who says it first, when, in which words. */
+export type Statement = {
+	claim: Claim;
+	report: Report;
+	origin: SourceId;
+	/** What `origin` counts as: channels of one body are one. */
+	voice: string;
+	window: Window | null;
+	/** The folded words under the claim's span. */
+	words: string;
+};
+
+/** A disagreement before it has an id: what finders hand in. */
+export type Draft = {
+	about: Disagreement['about'];
+	facet: Facet;
+	kind: DisagreementKind;
+	positions: {statements: readonly Statement[]; value: string}[];
+	reason: string;
+};
+
+/** What every finder sees. */
+export type Corpus = {
+	events: readonly Event[];
+	statements: readonly Statement[];
+	byClaim: ReadonlyMap<ClaimId, Statement>;
+	/** In reading order. */
+	byReport: ReadonlyMap<ReportId, readonly Statement[]>;
+	/** Every statement that names the place itself; a city's do not include those of its quarters. */
+	byPlace: ReadonlyMap<PlaceId, readonly Statement[]>;
+	world: World;
+	geography: Geography;
+	wording: Wording;
+};
+
+/** Finds disagreements of one sort. */
+export type Finder = (corpus: Corpus) => Draft[];
+
+/** The statements of an event, in its order. */
+export const statementsOf = (corpus: Corpus, event: Event): Statement[] =>
+	event.claims.map(claim => corpus.byClaim.get(claim.id)).filter(statement => statement !== undefined);
+
+const add = <Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void => {
+	const list = map.get(key);
+	if (list) list.push(value);
+	else map.set(key, [value]);
+};
+
+/** Reads all claims as statements. */
+export const readCorpus = (
+	events: readonly Event[],
+	claims: readonly Claim[],
+	reports: readonly Report[],
+	world: World,
+	geography: Geography,
+	wording: Wording,
+): Corpus => {
+	const reportOf = new Map(reports.map(report => [report.id, report]));
+	const byClaim = new Map<ClaimId, Statement>();
+	const byReport = new Map<ReportId, Statement[]>();
+	const byPlace = new Map<PlaceId, Statement[]>();
+	const rank = (claim: Claim): string => `${reportOf.get(claim.report)?.published ?? '9999'} ${claim.report}`;
+	const ordered = claims
+		.map(claim => ({claim, rank: rank(claim)}))
+		.sort((a, b) => (a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : inReadingOrder(a.claim, b.claim)));
+	for (const {claim} of ordered) {
+		const report = reportOf.get(claim.report);
+		if (!report || byClaim.has(claim.id)) continue;
+		const origin = originOf(claim, report);
+		const statement: Statement = {
+			claim,
+			report,
+			origin,
+			voice: voiceOf(world, origin, report),
+			window: windowOf(claim.date),
+			words: wordsUnder(report, claim.span),
+		};
+		byClaim.set(claim.id, statement);
+		add(byReport, claim.report, statement);
+		const {sharp, broad} = geography.sharpen(claim.places);
+		for (const place of sharp.length > 0 ? sharp : broad ? [broad] : []) add(byPlace, place, statement);
+	}
+
+	return {events, statements: [...byClaim.values()], byClaim, byReport, byPlace, world, geography, wording};
+};
+
+/** Distinct voices of some statements. */
+export const voicesOf = (statements: readonly Statement[]): Set<string> => new Set(statements.map(one => one.voice));
+
+/** Statements that fall under one value, in the order in which values first stand. */
+export const groupBy = <Key>(statements: readonly Statement[], keyOf: (statement: Statement) => Key | null): Map<Key, Statement[]> => {
+	const groups = new Map<Key, Statement[]>();
+	for (const statement of statements) {
+		const key = keyOf(statement);
+		if (key !== null) add(groups, key, statement);
+	}
+
+	return groups;
+};
+
+/** A position as the contract prints it. */
+export const toPosition = ({statements, value}: Draft['positions'][number]): Position => ({
+	sources: [...new Set(statements.map(one => one.origin))].sort(),
+	claims: statements.map(one => one.claim.id),
+	value,
+	quotes: statements.map(one => ({report: one.report.id, span: one.claim.span})),
+});
