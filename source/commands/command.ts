@@ -1,0 +1,37 @@
+import type {TriageState} from '../model/decision.ts';
+import type {Day, SourceId} from '../model/ids.ts';
+import type {Format} from './format.ts';
+
+/** The options as given; one that was not given is absent. */
+export type Options = {
+	home?: string;
+	filter?: string;
+	published?: Day;
+	outlet?: SourceId;
+	state?: TriageState;
+	flag?: boolean;
+	tag?: readonly string[];
+	untag?: readonly string[];
+	note?: string;
+	gold?: string;
+	texts?: string;
+	event?: string;
+	since?: Day;
+};
+
+/** All that a command sees of the world. */
+export type Context = {
+	/** The words after the verb. */
+	input: readonly string[];
+	options: Options;
+	/** As asked for, else as fits the verb and standard output. */
+	format: Format;
+	version: string;
+	env: Readonly<Record<string, string | undefined>>;
+	stdin: NodeJS.ReadStream;
+	stdout: NodeJS.WriteStream;
+	stderr: NodeJS.WriteStream;
+};
+
+/** A verb at work. Gives the exit status: 0 done, 1 could not. Throws UsageError and Failure. */
+export type Command = (context: Context) => Promise<number>;

@@ -1,0 +1,54 @@
+import {existsSync} from 'node:fs';
+import {whyNoDashboard} from '../terminal/why-no-dashboard.ts';
+import type {Command, Context} from './command.ts';
+import {UsageError} from './errors.ts';
+import {events} from './events.ts';
+import {loadAnalysis} from './load.ts';
+import {nearest} from './nearest.ts';
+import {note} from './output.ts';
+import {verbNames} from './verbs.ts';
+import {tellProblems} from './with-analysis.ts';
+
+/** A word without dot or slash that is no file was probably meant as a verb. */
+const refuseMistypedVerb = (input: readonly string[]): void => {
+	const [word] = input;
+	if (word === undefined || !/^[a-z-]+$/i.test(word) || word === '-' || existsSync(word)) return;
+	const near = nearest(word.toLowerCase(), verbNames);
+	throw new UsageError(
+		`there is no verb "${word}" and no file or folder of that name. ${near ? `Did you mean "${near}"?` : 'See "deirez-tui --help".'}`,
+	);
+};
+
+const openDashboard = async (context: Context): Promise<number> => {
+	const {home, published, outlet, filter} = context.options;
+	const loaded = await loadAnalysis(context.input, {home, published, outlet, env: context.env});
+	try {
+		if (loaded.analysis.reports.length === 0) {
+			tellProblems(context, loaded);
+			return 1;
+		}
+
+		const notice = [loaded.notice, ...loaded.problems].filter(line => line !== null).join(' · ');
+		const {runDashboard} = await import('../components/run-dashboard.tsx');
+		return await runDashboard({
+			analysis: loaded.analysis,
+			world: loaded.lexicon.world,
+			store: loaded.store,
+			...(filter === undefined ? {} : {filter}),
+			...(notice === '' ? {} : {notice}),
+			stdin: context.stdin,
+			stdout: context.stdout,
+		});
+	} finally {
+		await loaded.store.close();
+	}
+};
+
+/** The dashboard; where none can be drawn, the plain table of events instead. Ink is loaded here and nowhere else. */
+export const dashboard: Command = async context => {
+	refuseMistypedVerb(context.input);
+	const reason = whyNoDashboard(context.stdin, context.stdout, context.env);
+	if (reason === null) return openDashboard(context);
+	if (context.stdout.isTTY) note(context, `${reason}; this is the plain table.`);
+	return events({...context, format: 'table'});
+};

@@ -1,0 +1,68 @@
+import {disagreementColumns, type PositionRow, positionRows} from '../export/disagreement-columns.ts';
+import {quoteText} from '../export/quote.ts';
+import type {Disagreement} from '../model/disagreement.ts';
+import {claimEvent} from '../query/claim-event.ts';
+import type {Command} from './command.ts';
+import {printList} from './print-list.ts';
+import type {TableColumn} from './table.ts';
+import {type View, withAnalysis} from './with-analysis.ts';
+
+/** A disagreement passes with its event, or, where it is about a place, with any of the claims that take part. */
+const passes = (view: View): ((disagreement: Disagreement) => boolean) => {
+	const events = new Map(view.events.map(event => [event.id, event]));
+	const claims = new Map(view.analysis.claims.map(claim => [claim.id, claim]));
+	return ({about, positions}) => {
+		if ('event' in about) {
+			const event = events.get(about.event);
+			return event !== undefined && view.matches(event);
+		}
+
+		return positions.some(position =>
+			position.claims.some(id => {
+				const claim = claims.get(id);
+				const report = claim && view.reports.get(claim.report);
+				return (
+					report !== undefined && view.matches(claimEvent(claim as never, report, null, view.lexicon.world))
+				);
+			}),
+		);
+	};
+};
+
+const tableOf = (view: View): readonly TableColumn<PositionRow>[] => {
+	const labels = new Map(view.events.map(event => [event.id, event.label]));
+	const about = ({about}: Disagreement): string =>
+		'event' in about
+			? (labels.get(about.event) ?? about.event)
+			: (view.lexicon.world.places.get(about.place)?.name_en ?? about.place);
+	const once = (value: (disagreement: Disagreement) => string) => (row: PositionRow) =>
+		row.number === 1 ? value(row.disagreement) : '';
+	return [
+		{title: 'kind', value: once(({kind}) => kind)},
+		{title: 'facet', value: once(({facet}) => facet)},
+		{title: 'about', value: once(about), least: 12},
+		{title: 'says', value: ({position}) => position.sources.join(', '), least: 10},
+		{title: 'that', value: ({position}) => position.value, least: 8},
+		{
+			title: 'words',
+			value: ({position: {quotes}}) => (quotes[0] ? quoteText(view.reports, quotes[0]) : ''),
+			least: 12,
+		},
+	];
+};
+
+/** Prints where the sources differ, worst first; in the flat formats a row for each position. */
+export const disagreements: Command = async context =>
+	withAnalysis(context, context.input, async view => {
+		const items = context.options.filter
+			? view.analysis.disagreements.filter(passes(view))
+			: view.analysis.disagreements;
+		const rows = positionRows(items);
+		await printList(context, items, {
+			record: item => item,
+			csv: {rows, columns: disagreementColumns(view.reports)},
+			table: {rows, columns: tableOf(view)},
+			empty: 'No disagreement matches.',
+		});
+		return 0;
+	});

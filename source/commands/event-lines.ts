@@ -1,0 +1,68 @@
+import {figureInWords} from '../engine/events/figures.ts';
+import {quoteText} from '../export/quote.ts';
+import type {Claim} from '../model/claim.ts';
+import type {Disagreement, Position} from '../model/disagreement.ts';
+import type {SourceId} from '../model/ids.ts';
+import type {TriagedEvent} from '../model/triaged-event.ts';
+import {dateWords} from './date-words.ts';
+import {tollWords} from './toll-words.ts';
+import type {View} from './with-analysis.ts';
+
+const claimLines = (view: View, claim: Claim, nameOf: (id: SourceId) => string): string[] => {
+	const report = view.reports.get(claim.report);
+	const outlet = report?.outlet ? nameOf(report.outlet) : 'an unknown outlet';
+	const said = claim.attribution
+		.map(id => (id === 'outlet' ? 'in its own voice' : nameOf(id)))
+		.join(', via ');
+	const marks = [
+		claim.date ? dateWords(claim.date) : 'undated',
+		...(claim.modality === 'asserted' ? [] : [claim.modality]),
+		...(claim.background ? ['background'] : []),
+		...claim.counts.map(count => `${count.what} ${figureInWords(count)}`),
+	];
+	return [
+		`  ${claim.id.slice(0, 10)}  ${outlet}, ${report?.published ?? 'undated'}: ${said} · ${marks.join(', ')}`,
+		`    «${quoteText(view.reports, claim)}»`,
+	];
+};
+
+const positionLines = (view: View, position: Position, nameOf: (id: SourceId) => string): string[] => [
+	`    ${position.value}: ${position.sources.map(nameOf).join(', ')}`,
+	...position.quotes.map(quote => `      «${quoteText(view.reports, quote)}»`),
+];
+
+/** An event as lines for people: what, where, when, who says so in which words, and where they differ. Not yet sanitised. */
+export const eventLines = (
+	view: View,
+	event: TriagedEvent,
+	disagreements: readonly Disagreement[],
+): string[] => {
+	const {sources, places, fronts} = view.lexicon.world;
+	const nameOf = (id: SourceId): string => sources.get(id)?.name_en ?? id;
+	const decided = [event.state, ...(event.flag ? ['flagged'] : []), ...event.tags.map(tag => `#${tag}`)];
+	const facts: [string, string][] = [
+		['type', event.type],
+		['date', dateWords(event.date) || 'undated'],
+		['places', event.places.map(id => places.get(id)?.name_en ?? id).join(', ')],
+		['front', event.front ? (fronts.get(event.front)?.name_en ?? event.front) : ''],
+		['killed', tollWords(event.killed)],
+		['said by', event.origins.map(nameOf).join(', ')],
+		['published by', event.outlets.map(nameOf).join(', ')],
+		['decided', decided.join(', ')],
+		['note', event.note],
+	];
+	return [
+		event.label,
+		event.id,
+		'',
+		...facts.filter(([, value]) => value !== '').map(([name, value]) => `${name.padEnd(13)} ${value}`),
+		'',
+		`Claims (${event.claims.length})`,
+		...event.claims.flatMap(claim => claimLines(view, claim, nameOf)),
+		...(disagreements.length > 0 ? ['', `Where the sources differ (${disagreements.length})`] : []),
+		...disagreements.flatMap(({facet, kind, reason, positions}) => [
+			`  ${facet}, ${kind}: ${reason}`,
+			...positions.flatMap(position => positionLines(view, position, nameOf)),
+		]),
+	];
+};

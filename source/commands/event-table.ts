@@ -1,0 +1,25 @@
+import type {World} from '../engine/lexicon/entities.ts';
+import type {TriagedEvent} from '../model/triaged-event.ts';
+import {dateWords} from './date-words.ts';
+import type {TableColumn} from './table.ts';
+import {tollWords} from './toll-words.ts';
+
+/** So many letters of an id tell events apart in any list that one reads. */
+const shortId = 10;
+
+/** The plain table of events: what the dashboard shows, for a pipe. */
+export const eventTable = (world: World): readonly TableColumn<TriagedEvent>[] => [
+	{title: 'id', value: event => event.id.slice(0, shortId)},
+	{title: 'date', value: event => dateWords(event.date)},
+	{title: 'type', value: event => event.type},
+	{title: 'event', value: event => event.label, least: 12},
+	{
+		title: 'front',
+		value: event => (event.front ? (world.fronts.get(event.front)?.name_en ?? event.front) : ''),
+		least: 6,
+	},
+	{title: 'killed', value: event => tollWords(event.killed), side: 'right'},
+	{title: 'said by', value: event => String(event.origins.length), side: 'right'},
+	{title: 'differ', value: event => String(event.disagreements.length || ''), side: 'right'},
+	{title: 'state', value: event => `${event.state}${event.flag ? ' *' : ''}`},
+];

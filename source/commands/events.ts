@@ -1,0 +1,20 @@
+import {eventColumns} from '../export/event-columns.ts';
+import {eventRecord} from '../export/event-record.ts';
+import type {Command} from './command.ts';
+import {eventTable} from './event-table.ts';
+import {printList} from './print-list.ts';
+import {withAnalysis} from './with-analysis.ts';
+
+/** Prints the events with their decisions. */
+export const events: Command = async context =>
+	withAnalysis(context, context.input, async view => {
+		const rows = view.events.filter(view.matches);
+		const {world} = view.lexicon;
+		await printList(context, rows, {
+			record: eventRecord,
+			csv: {rows, columns: eventColumns(world, view.reports)},
+			table: {rows, columns: eventTable(world)},
+			empty: 'No event matches.',
+		});
+		return 0;
+	});

@@ -1,0 +1,2 @@
+export const formats = ['table', 'json', 'jsonl', 'csv'] as const;
+export type Format = (typeof formats)[number];

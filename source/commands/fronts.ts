@@ -1,0 +1,43 @@
+import {summariseFronts} from '../engine/fronts/summarise-fronts.ts';
+import {frontColumns} from '../export/front-columns.ts';
+import type {Front} from '../model/front.ts';
+import type {Command} from './command.ts';
+import {dateWords} from './date-words.ts';
+import {printList} from './print-list.ts';
+import type {TableColumn} from './table.ts';
+import {tollWords} from './toll-words.ts';
+import {withAnalysis} from './with-analysis.ts';
+
+const table: readonly TableColumn<Front>[] = [
+	{title: 'front', value: front => front.name, least: 12},
+	{title: 'date', value: front => dateWords(front.date)},
+	{title: 'events', value: front => String(front.events.length), side: 'right'},
+	{
+		title: 'types',
+		value: front =>
+			Object.entries(front.byType)
+				.sort(([, a], [, b]) => b - a)
+				.map(([type, count]) => `${type} ${count}`)
+				.join(', '),
+		least: 12,
+	},
+	{title: 'killed', value: front => tollWords(front.killed), side: 'right'},
+	{title: 'said by', value: front => String(front.origins.length), side: 'right'},
+	{title: 'differ', value: front => String(front.disagreements.length || ''), side: 'right'},
+];
+
+/** Prints the fronts; with a filter, as summed up over the events that pass. */
+export const fronts: Command = async context =>
+	withAnalysis(context, context.input, async view => {
+		const {analysis, lexicon} = view;
+		const rows = context.options.filter
+			? summariseFronts(view.events.filter(view.matches), analysis.disagreements, lexicon.world)
+			: analysis.fronts;
+		await printList(context, rows, {
+			record: front => front,
+			csv: {rows, columns: frontColumns},
+			table: {rows, columns: table},
+			empty: 'No front has an event that matches.',
+		});
+		return 0;
+	});

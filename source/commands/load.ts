@@ -1,0 +1,113 @@
+import {readdirSync} from 'node:fs';
+import path from 'node:path';
+import {loadCorpus} from '../corpus/corpus-folder.ts';
+import type {CorpusItem} from '../corpus/corpus-item.ts';
+import type {CorpusProblem} from '../corpus/corpus-problem.ts';
+import {describeProblem} from '../corpus/describe-problem.ts';
+import {dataDirectory, readLexicon} from '../corpus/read-data.ts';
+import {readReports} from '../corpus/read-reports.ts';
+import {analyse} from '../engine/analyse.ts';
+import {extractClaims} from '../engine/claims/extract-claims.ts';
+import type {Lexicon} from '../engine/lexicon/compile-lexicon.ts';
+import type {Analysis} from '../model/analysis.ts';
+import type {Claim} from '../model/claim.ts';
+import type {Day, SourceId} from '../model/ids.ts';
+import type {Report} from '../model/report.ts';
+import {type Home, resolveHome} from '../store/home.ts';
+import {openStore, type Store} from '../store/store.ts';
+
+export type LoadOptions = {
+	/** The option as given; absent: from the environment. */
+	home?: string | undefined;
+	published?: Day | undefined;
+	outlet?: SourceId | undefined;
+	/** Decisions are only read: nothing is made on disk. */
+	readOnly?: boolean;
+	env?: Readonly<Record<string, string | undefined>>;
+	/** The bytes of standard input, for the path `-`. */
+	stdin?: (() => Promise<Uint8Array>) | undefined;
+};
+
+export type Loaded = {
+	analysis: Analysis;
+	lexicon: Lexicon;
+	store: Store;
+	/** One line each, safe to print. */
+	problems: string[];
+	/** Something that was asked for is not in the analysis. */
+	incomplete: boolean;
+	where: 'paths' | 'corpus' | 'sample';
+	/** What the user should know about where the reports come from; null where it is as asked. */
+	notice: string | null;
+};
+
+export type ReadItems = {items: CorpusItem[]; problems: CorpusProblem[]; where: Loaded['where']};
+
+/** A file that was left out of a folder as it should be is worth a word, but nothing is missing for it. */
+export const isLoss = (problem: CorpusProblem, items: readonly CorpusItem[]): boolean =>
+	problem.place !== null || !items.some(item => item.origin.startsWith(problem.path));
+
+/** Reports with the claims that came along or that the engine finds. */
+export const withClaims = (
+	items: readonly CorpusItem[],
+	lexicon: Lexicon,
+): {report: Report; claims: Claim[]}[] =>
+	items.map(({report, claims}) => ({report, claims: claims ?? extractClaims(report, lexicon)}));
+
+const readSample = async (lexicon: Lexicon): Promise<ReadItems> => {
+	const folder = path.join(dataDirectory(), 'sample');
+	// The folder holds gold too, which is no report.
+	const texts = readdirSync(folder)
+		.filter(name => name.endsWith('.txt'))
+		.sort()
+		.map(name => path.join(folder, name));
+	return {...(await readReports(texts, {sources: lexicon.world.sources})), where: 'sample'};
+};
+
+const readItems = async (
+	paths: readonly string[],
+	home: Home,
+	lexicon: Lexicon,
+	options: LoadOptions,
+): Promise<ReadItems> => {
+	if (paths.length > 0) {
+		const read = await readReports(paths, {
+			sources: lexicon.world.sources,
+			...(options.published ? {published: options.published} : {}),
+			...(options.outlet ? {outlet: options.outlet} : {}),
+			...(options.stdin ? {stdin: options.stdin} : {}),
+		});
+		return {...read, where: 'paths'};
+	}
+
+	const corpus = await loadCorpus(home);
+	if (corpus.items.length > 0 || corpus.problems.length > 0) return {...corpus, where: 'corpus'};
+	return readSample(lexicon);
+};
+
+/**
+ * Everything a verb or the dashboard looks at: these files and folders read in place, or without any the imported
+ * corpus, or as long as there is none the sample that ships with the program.
+ *
+ * @throws DataError, FileError where data, corpus or store cannot be used.
+ */
+export const loadAnalysis = async (paths: readonly string[], options: LoadOptions = {}): Promise<Loaded> => {
+	const env = options.env ?? process.env;
+	const home = resolveHome(options.home, env);
+	const lexicon = readLexicon();
+	const {items, problems, where} = await readItems(paths, home, lexicon, options);
+	const analysis = analyse(withClaims(items, lexicon), lexicon.world);
+	const store = await openStore(home, options.readOnly ? {readOnly: true} : {});
+	return {
+		analysis,
+		lexicon,
+		store,
+		problems: [...problems.map(describeProblem), ...store.problems],
+		incomplete: problems.some(problem => isLoss(problem, items)),
+		where,
+		notice:
+			where === 'sample'
+				? 'nothing is imported yet, so this is the sample: restatements written for demonstration, no reports'
+				: null,
+	};
+};

@@ -1,0 +1,25 @@
+import {resolveHome} from '../store/home.ts';
+import {openStore} from '../store/store.ts';
+import type {Command} from './command.ts';
+import {printDecisions} from './decision-list.ts';
+import {note} from './output.ts';
+
+/** Prints every decision in the order in which they count. */
+export const log: Command = async context => {
+	const {home, event, since} = context.options;
+	const store = await openStore(resolveHome(home, context.env), {readOnly: true});
+	try {
+		for (const problem of store.problems) note(context, problem);
+		const start = event === undefined || event.startsWith('e-') ? event : `e-${event}`;
+		const decisions = store
+			.decisions()
+			.filter(decision => since === undefined || decision.time.slice(0, 10) >= since)
+			.filter(
+				decision => start === undefined || decision.changes.some(change => change.event.startsWith(start)),
+			);
+		await printDecisions(context, decisions);
+		return 0;
+	} finally {
+		await store.close();
+	}
+};

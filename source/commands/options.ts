@@ -1,0 +1,48 @@
+import {triageStates} from '../model/decision.ts';
+
+type Option = {
+	type: 'string' | 'boolean';
+	/** What stands after it in the help. */
+	value?: string;
+	repeatable?: true;
+	/** In every verb. */
+	global?: true;
+	summary: string;
+};
+
+/** Every option there is: parsing, refusal of unknown ones and help all come from here. */
+export const optionTable = {
+	home: {
+		type: 'string',
+		value: 'DIR',
+		global: true,
+		summary: 'where corpus and decisions are kept (else DEIREZ_TUI_HOME, else the XDG data folder)',
+	},
+	filter: {type: 'string', value: 'QUERY', summary: 'only what matches, as in the dashboard (see below)'},
+	published: {type: 'string', value: 'DAY', summary: 'when the reports were published, YYYY-MM-DD'},
+	outlet: {type: 'string', value: 'ID', summary: 'who published the reports'},
+	format: {type: 'string', value: 'FORMAT', summary: 'how to print'},
+	state: {type: 'string', value: 'STATE', summary: triageStates.join(', ')},
+	flag: {type: 'boolean', summary: 'set the flag'},
+	unflag: {type: 'boolean', summary: 'take the flag away'},
+	tag: {type: 'string', value: 'TAG', repeatable: true, summary: 'add a tag; may be repeated'},
+	untag: {type: 'string', value: 'TAG', repeatable: true, summary: 'take a tag away; may be repeated'},
+	note: {type: 'string', value: 'TEXT', summary: 'the note on the event; "" takes it away'},
+	gold: {type: 'string', value: 'DIR', summary: 'hand-made claims, NAME.json'},
+	texts: {
+		type: 'string',
+		value: 'DIR',
+		summary: 'the texts they were made from, NAME.txt; else where the gold is',
+	},
+	event: {type: 'string', value: 'EVENT', summary: 'only decisions on this event'},
+	since: {type: 'string', value: 'DAY', summary: 'only decisions of this day and later, YYYY-MM-DD'},
+	help: {type: 'boolean', global: true, summary: 'this help; after a verb, its own'},
+	version: {type: 'boolean', global: true, summary: 'the version'},
+} as const satisfies Record<string, Option>;
+
+export type OptionName = keyof typeof optionTable;
+export const optionNames = Object.keys(optionTable) as OptionName[];
+
+export const isGlobal = (name: OptionName): boolean => 'global' in optionTable[name];
+
+export const describeOption = (name: OptionName): Option => optionTable[name];

@@ -1,0 +1,30 @@
+import {dataDirectory} from '../corpus/read-data.ts';
+import {jsonText} from '../export/json-text.ts';
+import {resolveHome} from '../store/home.ts';
+import type {Command} from './command.ts';
+import {write} from './output.ts';
+import {outputWidth} from './print-list.ts';
+import {tableLines} from './table.ts';
+
+/** Prints where everything is kept. */
+export const paths: Command = async context => {
+	const {directory, ...home} = resolveHome(context.options.home, context.env);
+	const places = {home: directory, ...home, data: dataDirectory()};
+	if (context.format !== 'table') {
+		await write(context, [`${jsonText(places)}\n`]);
+		return 0;
+	}
+
+	const rows = Object.entries(places);
+	const columns = [
+		{title: 'what', value: ([name]: [string, string]) => name},
+		{title: 'where', value: ([, place]: [string, string]) => place},
+	];
+	// A path that is cut is of no use.
+	const width = outputWidth(context) === null ? null : Number.POSITIVE_INFINITY;
+	await write(
+		context,
+		tableLines(columns, rows, width).map(line => `${line}\n`),
+	);
+	return 0;
+};

@@ -1,0 +1,58 @@
+import type {Column} from '../export/column.ts';
+import {csvLines} from '../export/csv.ts';
+import {jsonText} from '../export/json-text.ts';
+import type {Context} from './command.ts';
+import {write} from './output.ts';
+import {type TableColumn, tableLines} from './table.ts';
+
+/** How the rows of one list look in each format. The flat and the drawn table may have other rows than the JSON. */
+export type ListShape<Item, Flat, Drawn> = {
+	record: (item: Item) => unknown;
+	csv: {rows: Iterable<Flat>; columns: readonly Column<Flat>[]};
+	table: {rows: readonly Drawn[]; columns: readonly TableColumn<Drawn>[]};
+	/** Said instead of a table without rows. */
+	empty: string;
+};
+
+function* jsonArray(items: readonly unknown[]): Generator<string> {
+	if (items.length === 0) {
+		yield '[]\n';
+		return;
+	}
+
+	for (const [index, item] of items.entries()) yield `${index === 0 ? '[\n' : ',\n'}${jsonText(item)}`;
+	yield '\n]\n';
+}
+
+/** The width of the terminal behind standard output; null where there is none. */
+export const outputWidth = (context: Pick<Context, 'stdout'>): number | null =>
+	context.stdout.isTTY ? context.stdout.columns || 80 : null;
+
+/** Prints a list in the format that the context asks for. */
+export const printList = async <Item, Flat, Drawn>(
+	context: Context,
+	items: readonly Item[],
+	shape: ListShape<Item, Flat, Drawn>,
+): Promise<void> => {
+	const {format} = context;
+	if (format === 'json') {
+		await write(context, jsonArray(items.map(shape.record)));
+	} else if (format === 'jsonl') {
+		await write(
+			context,
+			(function* () {
+				for (const item of items) yield `${jsonText(shape.record(item))}\n`;
+			})(),
+		);
+	} else if (format === 'csv') {
+		await write(context, csvLines(shape.csv.columns, shape.csv.rows));
+	} else if (shape.table.rows.length === 0) {
+		await write(context, [`${shape.empty}\n`]);
+	} else {
+		const lines = tableLines(shape.table.columns, shape.table.rows, outputWidth(context));
+		await write(
+			context,
+			lines.map(line => `${line}\n`),
+		);
+	}
+};

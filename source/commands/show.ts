@@ -1,0 +1,49 @@
+import {eventRecord} from '../export/event-record.ts';
+import {jsonText} from '../export/json-text.ts';
+import {quoteText} from '../export/quote.ts';
+import type {Disagreement} from '../model/disagreement.ts';
+import type {TriagedEvent} from '../model/triaged-event.ts';
+import {sanitise} from '../terminal/sanitise.ts';
+import type {Command} from './command.ts';
+import {eventLines} from './event-lines.ts';
+import {findEvent} from './find-events.ts';
+import {write} from './output.ts';
+import {type View, withAnalysis} from './with-analysis.ts';
+
+const recordOf = (view: View, event: TriagedEvent, disagreements: readonly Disagreement[]): unknown => {
+	const claims = [
+		...event.claims,
+		...disagreements.flatMap(({positions}) => positions.flatMap(position => position.claims)),
+	];
+	const reports = [...new Set(event.claims.map(claim => claim.report))].flatMap(id => {
+		const report = view.reports.get(id);
+		if (!report) return [];
+		const {outlet, published, title, url, note} = report;
+		return [{id, outlet, published, title, url, note}];
+	});
+	const quotes = Object.fromEntries(
+		view.analysis.claims
+			.filter(claim => claims.some(one => (typeof one === 'string' ? one : one.id) === claim.id))
+			.map(claim => [claim.id, quoteText(view.reports, claim)]),
+	);
+	return {event: eventRecord(event), reports, disagreements, quotes};
+};
+
+/** Prints one event with everything that is told of it. */
+export const show: Command = async context => {
+	const [id = '', ...paths] = context.input;
+	return withAnalysis(context, paths, async view => {
+		const event = findEvent(view.events, id);
+		const disagreements = view.analysis.disagreements.filter(
+			item =>
+				event.disagreements.includes(item.id) || ('event' in item.about && item.about.event === event.id),
+		);
+		await write(
+			context,
+			context.format === 'table'
+				? eventLines(view, event, disagreements).map(line => `${sanitise(line)}\n`)
+				: [`${jsonText(recordOf(view, event, disagreements))}\n`],
+		);
+		return 0;
+	});
+};

@@ -1,0 +1,50 @@
+import {existsSync} from 'node:fs';
+import type {Triage, TriageChange} from '../model/decision.ts';
+import type {Command, Options} from './command.ts';
+import {printDecisions} from './decision-list.ts';
+import {Failure, UsageError} from './errors.ts';
+import {findEvent} from './find-events.ts';
+import {withAnalysis} from './with-analysis.ts';
+
+/** What the options change of what was decided before. */
+const changeOf = (options: Options, before: Triage): TriageChange => {
+	const {state, flag, note, tag = [], untag = []} = options;
+	const change: TriageChange = {};
+	if (state !== undefined) change.state = state;
+	if (flag !== undefined) change.flag = flag;
+	if (note !== undefined) change.note = note;
+	if (tag.length + untag.length > 0)
+		change.tags = [...new Set([...before.tags, ...tag])].filter(one => !untag.includes(one));
+	return change;
+};
+
+/** Records one decision about one or more events, undone as one. */
+export const triage: Command = async context => {
+	const {options} = context;
+	const changes = [options.state, options.flag, options.note, options.tag, options.untag];
+	if (changes.every(change => change === undefined))
+		throw new UsageError('say what to decide: --state, --flag, --unflag, --tag, --untag or --note.');
+	if ([...(options.tag ?? []), ...(options.untag ?? [])].some(tag => tag.trim() === ''))
+		throw new UsageError('a tag is empty.');
+
+	const named = context.input.filter(word => /^e-[0-9a-f]*$/.test(word));
+	const paths = context.input.filter(word => !named.includes(word));
+	const neither = paths.find(word => word !== '-' && !existsSync(word));
+	if (neither !== undefined)
+		throw new Failure(`"${neither}" is neither the id of an event (e-…) nor a file or folder.`);
+	if (named.length === 0) throw new UsageError('name at least one event by its id, e-….');
+
+	return withAnalysis(
+		context,
+		paths,
+		async ({events, store}) => {
+			const found = [...new Set(named.map(word => findEvent(events, word)))];
+			const decision = await store.decide(
+				found.map(event => ({event, change: changeOf(options, store.triageOf(event))})),
+			);
+			await printDecisions(context, [decision]);
+			return 0;
+		},
+		{readOnly: false},
+	);
+};

@@ -1,0 +1,193 @@
+import type {Command} from './command.ts';
+import type {Format} from './format.ts';
+import type {OptionName} from './options.ts';
+
+export type Verb = {
+	name: string;
+	/** What stands after it in the help. */
+	input: string;
+	/** How many positional words it takes. */
+	least: number;
+	most: number;
+	summary: string;
+	options: readonly OptionName[];
+	formats: readonly Format[];
+	/** More lines for its own help. */
+	details?: readonly string[];
+	load: () => Promise<Command>;
+};
+
+const anyNumber = Number.POSITIVE_INFINITY;
+const lists = ['table', 'json', 'jsonl', 'csv'] as const;
+const list = {
+	input: '[PATH…]',
+	least: 0,
+	most: anyNumber,
+	options: ['filter', 'published', 'outlet', 'format'],
+	formats: lists,
+} as const;
+
+/** What the program does without a verb. */
+export const dashboardVerb: Verb = {
+	name: '',
+	input: '[PATH…]',
+	least: 0,
+	most: anyNumber,
+	summary: 'the dashboard, on these files and folders, on the imported corpus, or on the sample',
+	options: ['filter', 'published', 'outlet'],
+	formats: ['table'],
+	load: async () => (await import('./dashboard.ts')).dashboard,
+};
+
+/** Every verb there is: the command line, the refusal of unknown words and the help all come from here. */
+export const verbs: readonly Verb[] = [
+	{
+		name: 'import',
+		input: 'PATH…',
+		least: 1,
+		most: anyNumber,
+		summary: 'add reports to the corpus',
+		options: ['published', 'outlet', 'format'],
+		formats: ['table', 'json', 'jsonl'],
+		details: [
+			'Reads .txt and .md, .json and .jsonl, folders, and "-" for standard input. The same content twice is one report.',
+			'Date and outlet come from the options, a sidecar NAME.meta.json, front matter, a file name like',
+			'2016-05-14_sana_…, or the text itself.',
+		],
+		load: async () => (await import('./import.ts')).importReports,
+	},
+	{
+		name: 'extract',
+		input: 'PATH…',
+		least: 1,
+		most: anyNumber,
+		summary: 'texts in, claims out; stores nothing',
+		options: ['published', 'outlet', 'format'],
+		formats: ['json', 'jsonl', 'csv'],
+		details: [
+			'Prints {"report": …, "claims": […]}: with --format json one object for one text and an array for several, else one a',
+			'line. "-" reads a text, or reports as JSON Lines and answers line by line.',
+		],
+		load: async () => (await import('./extract.ts')).extract,
+	},
+	{
+		...list,
+		name: 'claims',
+		summary: 'every claim, with its event',
+		load: async () => (await import('./claims.ts')).claims,
+	},
+	{
+		...list,
+		name: 'events',
+		summary: 'what happened, as far as the sources tell',
+		load: async () => (await import('./events.ts')).events,
+	},
+	{
+		...list,
+		name: 'fronts',
+		summary: 'the sectors of the battle',
+		load: async () => (await import('./fronts.ts')).fronts,
+	},
+	{
+		...list,
+		name: 'disagreements',
+		summary: 'where sources differ, worst first',
+		load: async () => (await import('./disagreements.ts')).disagreements,
+	},
+	{
+		...list,
+		name: 'sources',
+		summary: 'who says how much, alone or contradicted',
+		load: async () => (await import('./sources.ts')).sources,
+	},
+	{
+		name: 'show',
+		input: 'EVENT [PATH…]',
+		least: 1,
+		most: anyNumber,
+		summary: 'one event with its claims, positions and quoted words',
+		options: ['published', 'outlet', 'format'],
+		formats: ['table', 'json', 'jsonl'],
+		details: ['EVENT is an event’s id or its beginning.'],
+		load: async () => (await import('./show.ts')).show,
+	},
+	{
+		name: 'triage',
+		input: 'EVENT… [PATH…]',
+		least: 1,
+		most: anyNumber,
+		summary: 'decide about events',
+		options: ['state', 'flag', 'unflag', 'tag', 'untag', 'note', 'format'],
+		formats: ['table', 'json', 'jsonl', 'csv'],
+		details: ['EVENT is an event’s id or its beginning, e-…; other words are paths to read in place.'],
+		load: async () => (await import('./triage.ts')).triage,
+	},
+	{
+		name: 'undo',
+		input: '[ID]',
+		least: 0,
+		most: 1,
+		summary: 'take back the last decision, or this one',
+		options: ['format'],
+		formats: lists,
+		load: async () => (await import('./undo.ts')).undo,
+	},
+	{
+		name: 'log',
+		input: '',
+		least: 0,
+		most: 0,
+		summary: 'every decision: who, when, what',
+		options: ['event', 'since', 'format'],
+		formats: lists,
+		load: async () => (await import('./log.ts')).log,
+	},
+	{
+		name: 'export',
+		input: '[PATH…]',
+		least: 0,
+		most: anyNumber,
+		summary: 'events for other tools, one a row',
+		options: ['filter', 'published', 'outlet', 'format'],
+		formats: ['csv', 'jsonl'],
+		details: [
+			'Filter and rule come along: in jsonl as the first record {"export": …}, in csv as the last columns of each row.',
+			'A csv cell that a spreadsheet would run as a formula has an apostrophe before it.',
+		],
+		load: async () => (await import('./export.ts')).exportCommand,
+	},
+	{
+		name: 'evaluate',
+		input: '',
+		least: 0,
+		most: 0,
+		summary: 'precision, recall and F1 against hand-made claims',
+		options: ['gold', 'texts', 'format'],
+		formats: ['table', 'json'],
+		load: async () => (await import('./evaluate.ts')).evaluate,
+	},
+	{
+		name: 'paths',
+		input: '',
+		least: 0,
+		most: 0,
+		summary: 'where everything is kept',
+		options: ['format'],
+		formats: ['table', 'json', 'jsonl'],
+		load: async () => (await import('./paths.ts')).paths,
+	},
+	{
+		name: 'help',
+		input: '[VERB]',
+		least: 0,
+		most: 1,
+		summary: 'this help, or that of a verb',
+		options: [],
+		formats: ['table'],
+		load: async () => (await import('./help.ts')).help,
+	},
+];
+
+export const verbNames: readonly string[] = verbs.map(verb => verb.name);
+
+export const findVerb = (name: string): Verb | null => verbs.find(verb => verb.name === name) ?? null;

@@ -1,0 +1,73 @@
+import type {Report} from '../model/report.ts';
+import type {TriagedEvent} from '../model/triaged-event.ts';
+import {compileFilter} from '../query/filter.ts';
+import {triagedEvents} from '../store/triaged-events.ts';
+import type {Context} from './command.ts';
+import {Failure, UsageError} from './errors.ts';
+import {type Loaded, loadAnalysis} from './load.ts';
+import {note} from './output.ts';
+import {readStdin} from './read-stdin.ts';
+
+/** An analysis as a verb sees it. */
+export type View = Loaded & {
+	/** Every event with its decisions. */
+	events: TriagedEvent[];
+	reports: ReadonlyMap<string, Report>;
+	/** Does the event pass `--filter`? */
+	matches: (event: TriagedEvent) => boolean;
+};
+
+const compile = (context: Context, loaded: Loaded): View['matches'] => {
+	const filter = context.options.filter ?? '';
+	const {matches, error} = compileFilter(filter, loaded.lexicon.world);
+	if (!error) return matches;
+	// A script must not take half a filter for a whole one; only the dashboard carries on with what it could parse.
+	throw new UsageError(`--filter "${filter}", at character ${error.at + 1}: ${error.message}.`);
+};
+
+/** Says on standard error what is to know about the reports that were read. */
+export const tellProblems = (context: Context, loaded: Pick<Loaded, 'notice' | 'problems'>): void => {
+	if (loaded.notice) note(context, `${loaded.notice}. Add your own with: deirez-tui import PATH…`);
+	for (const problem of loaded.problems) note(context, problem);
+};
+
+/**
+ * Runs a verb on the reports that its context names: tells what could not be read, closes the store in the end.
+ *
+ * @returns the verb's exit status, or 1 where something that was asked for is missing.
+ * @throws Failure where none of the reports could be read.
+ */
+export const withAnalysis = async (
+	context: Context,
+	paths: readonly string[],
+	work: (view: View) => Promise<number>,
+	options: {readOnly?: boolean} = {},
+): Promise<number> => {
+	const {home, published, outlet} = context.options;
+	const loaded = await loadAnalysis(paths, {
+		home,
+		published,
+		outlet,
+		readOnly: options.readOnly ?? true,
+		env: context.env,
+		stdin: async () => readStdin(context.stdin),
+	});
+	try {
+		const matches = compile(context, loaded);
+		tellProblems(context, loaded);
+		if (loaded.analysis.reports.length === 0) {
+			if (loaded.problems.length === 0) throw new Failure('there are no reports in what was named.');
+			return 1;
+		}
+
+		const status = await work({
+			...loaded,
+			matches,
+			events: triagedEvents(loaded.analysis.events, loaded.store),
+			reports: new Map(loaded.analysis.reports.map(report => [report.id, report])),
+		});
+		return loaded.incomplete ? Math.max(status, 1) : status;
+	} finally {
+		await loaded.store.close();
+	}
+};

@@ -1,0 +1,40 @@
+import {originOf, outletOf} from '../engine/events/origin-of.ts';
+import {frontOf, type World} from '../engine/lexicon/entities.ts';
+import type {Claim} from '../model/claim.ts';
+import {untouched} from '../model/decision.ts';
+import type {Toll} from '../model/event.ts';
+import type {EventId} from '../model/ids.ts';
+import type {Report} from '../model/report.ts';
+import type {TriagedEvent} from '../model/triaged-event.ts';
+
+const tollOf = (claim: Claim): Toll | null => {
+	const killed = claim.counts.filter(count => count.what === 'killed');
+	if (killed.length === 0) return null;
+	const low = killed.reduce((sum, count) => sum + count.min, 0);
+	const high = killed.reduce<number | null>(
+		(sum, count) => (sum === null || count.max === null ? null : sum + count.max),
+		0,
+	);
+	return {low, best: low, high, positions: []};
+};
+
+/**
+ * A claim as an event of its own, so that one filter serves lists of claims too: what the claim itself says is
+ * compared, with the decisions and the label of the event that it belongs to.
+ */
+export const claimEvent = (
+	claim: Claim,
+	report: Report,
+	event: TriagedEvent | null,
+	world: World,
+): TriagedEvent => ({
+	...(event ?? {...untouched, id: '' as EventId, label: '', disagreements: []}),
+	type: claim.type,
+	places: claim.places,
+	front: claim.places.map(place => frontOf(world, place)).find(front => front !== null) ?? null,
+	date: claim.date,
+	claims: [claim],
+	outlets: [outletOf(report)],
+	origins: [originOf(claim, report)],
+	killed: tollOf(claim),
+});

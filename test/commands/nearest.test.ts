@@ -1,0 +1,18 @@
+import {expect, it} from 'vitest';
+import {nearest} from '../../source/commands/nearest.ts';
+import {verbNames} from '../../source/commands/verbs.ts';
+
+it.each([
+	['evnts', 'events'],
+	['event', 'events'],
+	['improt', 'import'],
+	['disagree', 'disagreements'],
+	['soruces', 'sources'],
+	['hlep', 'help'],
+])('takes "%s" for "%s"', (word, name) => {
+	expect(nearest(word, verbNames)).toBe(name);
+});
+
+it.each(['zzzz', 'reports', 'x'])('takes "%s" for none', word => {
+	expect(nearest(word, verbNames)).toBeNull();
+});
