@@ -1,0 +1,63 @@
+import type {Claim, Evidence} from '../../model/claim.ts';
+import type {Report} from '../../model/report.ts';
+import type {Lexicon} from '../lexicon/compile-lexicon.ts';
+import {claimId} from './claim-id.ts';
+import {countOf, type Draft, spanOf} from './draft.ts';
+import {draftClaims} from './draft-claims.ts';
+import {markText} from './mark-text.ts';
+import type {MarkedText} from './marks.ts';
+import {dropRepeats} from './refine/drop-repeats.ts';
+import {dropUnfounded} from './refine/drop-unfounded.ts';
+import {fillPlaces} from './refine/fill-places.ts';
+import {joinResults} from './refine/join-results.ts';
+import type {Refiner} from './refine/refiners.ts';
+
+/** The order matters: results find their attack before repeats are dropped, and places are handed on only among claims that stay. */
+const refiners: readonly Refiner[] = [joinResults, dropRepeats, dropUnfounded, fillPlaces];
+
+const finish = (report: Report, text: MarkedText, draft: Draft, ordinal: number): Claim => {
+	const span = spanOf(text, draft.range);
+	const evidence: Evidence[] = draft.evidence.map(({role, range, rule}) => ({
+		role,
+		span: spanOf(text, range),
+		rule,
+	}));
+	return {
+		id: claimId(report.hash, draft.type, span, ordinal),
+		report: report.id,
+		span,
+		type: draft.type,
+		actors: draft.actors,
+		targets: draft.targets,
+		places: draft.places,
+		date: draft.date,
+		counts: draft.counts.map(mark => countOf(mark, draft.targets, report.text, text)),
+		modality: draft.modality,
+		attribution: draft.attribution,
+		background: draft.background,
+		...(draft.extent && {extent: draft.extent}),
+		...(draft.weapon && {weapon: draft.weapon}),
+		...(draft.manner && {manner: draft.manner}),
+		evidence,
+	};
+};
+
+/**
+ * Reads the claims out of a report, in text order: recognisers mark what the lexicon knows, triggers become drafts, refiners mend them.
+ * Pure; linear in the length of the text.
+ */
+export const extractClaims = (report: Report, lexicon: Lexicon): Claim[] => {
+	const text = markText(report, lexicon);
+	const scene = {report, text, lexicon};
+	const drafts = refiners.reduce<Draft[]>(
+		(current, refine) => refine(current, scene),
+		draftClaims(report, text, lexicon),
+	);
+	const seen = new Map<string, number>();
+	return drafts.map(draft => {
+		const key = `${draft.type}:${spanOf(text, draft.range).join('-')}`;
+		const ordinal = seen.get(key) ?? 0;
+		seen.set(key, ordinal + 1);
+		return finish(report, text, draft, ordinal);
+	});
+};

@@ -1,0 +1,90 @@
+import type {Report} from '../../model/report.ts';
+import type {Lexicon} from '../lexicon/compile-lexicon.ts';
+import {normalise} from '../text/normalise.ts';
+import {type Token, tokenise} from '../text/tokens.ts';
+import {cutClauses} from './clauses.ts';
+import {type MarkedText, meets, type Range, within} from './marks.ts';
+import {recogniseActors} from './recognise/actors.ts';
+import {recogniseCounts} from './recognise/counts.ts';
+import {recognisePlaces} from './recognise/places.ts';
+import {recogniseSpeeches} from './recognise/speeches.ts';
+import {recogniseTimes} from './recognise/times.ts';
+import {recogniseTriggers} from './recognise/triggers.ts';
+
+const shortLine = 12;
+
+/** Leaves out what surrounds an article on its page: from "read also" or "comments" on everything, and short lines of navigation. */
+const withoutBoilerplate = (tokens: readonly Token[], lexicon: Lexicon): Token[] => {
+	const kept: Token[] = [];
+	let line: Token[] = [];
+	const flush = (): boolean => {
+		const words = line.filter(token => token.kind !== 'mark');
+		if (words.length > 0 && words.length <= shortLine) {
+			const first = line.findIndex(token => token.kind !== 'mark');
+			if (lexicon.boilerplate.stop.at(line, first) && words.length <= 6) return false;
+			if (line.some((_, index) => lexicon.boilerplate.line.at(line, index))) line = [];
+		}
+
+		kept.push(...line);
+		line = [];
+		return true;
+	};
+
+	for (const token of tokens) {
+		if (line[0] && line[0].paragraph !== token.paragraph && !flush()) return kept;
+		line.push(token);
+	}
+
+	flush();
+	return kept;
+};
+
+/** A lookup that answers whether a range lies within one of the ranges, in constant time. */
+const cover = (
+	length: number,
+	ranges: readonly Range[],
+	test: 'within' | 'meets',
+): ((range: Range) => boolean) => {
+	const owner = new Int32Array(length).fill(-1);
+	for (const [index, range] of ranges.entries()) owner.fill(index, range.begin, range.end);
+	return range => {
+		for (let at = range.begin; at < range.end; at++) {
+			const found = ranges[owner[at] as number];
+			if (found && (test === 'within' ? within(range, found) : meets(range, found))) return true;
+		}
+
+		return false;
+	};
+};
+
+/** Finds everything in a report's text that the lexicon knows. The order matters: who speaks and when is told apart from what is told first. */
+export const markText = (report: Report, lexicon: Lexicon): MarkedText => {
+	const tokens = withoutBoilerplate(tokenise(normalise(report.text)), lexicon);
+	const hasEvent = ({begin, end}: Range): boolean => {
+		for (let index = begin; index < end; index++) if (lexicon.triggers.at(tokens, index)) return true;
+		return false;
+	};
+
+	const speeches = recogniseSpeeches(tokens, report.text, lexicon, hasEvent);
+	const announced = cover(
+		tokens.length,
+		speeches.map(speech => speech.announced),
+		'within',
+	);
+	const times = recogniseTimes(tokens, lexicon, report.published);
+	const inTime = cover(tokens.length, times, 'meets');
+	const places = recognisePlaces(tokens, lexicon, range => announced(range) || inTime(range));
+	const isSourceName = (range: Range): boolean =>
+		announced(range) && (lexicon.sources.at(tokens, range.begin)?.end ?? 0) >= range.end;
+	const actors = recogniseActors(tokens, lexicon, isSourceName);
+	const inPlace = cover(tokens.length, places, 'meets');
+	const inActor = cover(tokens.length, actors, 'within');
+	const counts = recogniseCounts(tokens, lexicon, actors, range => inTime(range) || inPlace(range));
+	const triggers = recogniseTriggers(
+		tokens,
+		lexicon,
+		range => announced(range) || inTime(range) || inPlace(range) || inActor(range),
+	);
+	const {clauses, clauseOf} = cutClauses(tokens, lexicon, triggers, [...places, ...actors, ...counts]);
+	return {tokens, clauses, clauseOf, places, actors, triggers, counts, times, speeches};
+};

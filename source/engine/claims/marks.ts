@@ -1,0 +1,80 @@
+import type {Count, DateRange, Modality} from '../../model/claim.ts';
+import type {ActorId, PlaceId, SourceId} from '../../model/ids.ts';
+import type {TriggerMeaning} from '../lexicon/compile-lexicon.ts';
+import type {Token} from '../text/tokens.ts';
+
+/** Token indexes, `[begin, end)`. */
+export type Range = {begin: number; end: number};
+
+export type PlaceMark = Range & {
+	ids: PlaceId[];
+	rule: string;
+	/** It only says where another place is: "near the checkpoint". */
+	locates: boolean;
+};
+
+export type ActorMark = Range & {
+	ids: ActorId[];
+	rule: string;
+	/** The preposition written onto it: ل ب ك, or nothing. */
+	prefix: string;
+};
+
+export type TriggerMark = Range & {
+	meaning: TriggerMeaning;
+	prefix: string;
+};
+
+export type CountMark = Range & {
+	count: Omit<Count, 'who' | 'surface'>;
+	/** The group as the counted noun names it; `fighters` where only the side that follows tells. */
+	group: ActorId | 'fighters' | null;
+	/** The side named right after the noun, if any. */
+	side: ActorId | null;
+	rule: string;
+};
+
+export type TimeMark = Range & {
+	/** null: a day that does not exist, or one that needs an unknown publication day. */
+	date: DateRange | null;
+	/** 'since' reaches to the publication day; 'ago' holds only in its own clause. */
+	kind: 'day' | 'since' | 'ago' | 'period';
+	rule: string;
+};
+
+/** A stretch of text that somebody is said to have said. */
+export type Speech = Range & {
+	speakers: SourceId[];
+	/** The words that announce it. */
+	announced: Range;
+	rule: string;
+	/** How sure the announcement itself is ("reports of"), or null. */
+	modality: Modality | null;
+};
+
+/** A report's text with everything marked in it that the lexicon knows. */
+export type MarkedText = {
+	tokens: readonly Token[];
+	/** The clause that each token stands in. */
+	clauses: readonly Clause[];
+	clauseOf: Int32Array;
+	places: PlaceMark[];
+	actors: ActorMark[];
+	triggers: TriggerMark[];
+	counts: CountMark[];
+	times: TimeMark[];
+	speeches: Speech[];
+};
+
+export type Clause = Range & {
+	sentence: number;
+	paragraph: number;
+	/** It begins with a relative pronoun: what it says is about the noun before. */
+	relative: boolean;
+	/** The connector it begins with, folded, or ''. */
+	opening: string;
+};
+
+export const within = (inner: Range, outer: Range): boolean =>
+	inner.begin >= outer.begin && inner.end <= outer.end;
+export const meets = (a: Range, b: Range): boolean => a.begin < b.end && b.begin < a.end;

@@ -1,0 +1,50 @@
+import type {Lexicon} from '../lexicon/compile-lexicon.ts';
+import {fold} from '../text/normalise.ts';
+import type {MarkedText} from './marks.ts';
+import {hasClass, inside, type Window} from './window.ts';
+
+/** Whether what a trigger needs around it is there: "control" needs "over" or a place, "withdrew" somebody who fights. */
+export const needsMet = (
+	text: MarkedText,
+	lexicon: Lexicon,
+	window: Window,
+	hasCarried: boolean,
+): boolean => {
+	const {trigger, clause, left, right} = window;
+	const {rule, pronoun} = trigger.meaning;
+	const places = inside(text.places, trigger.end, right).length > 0 || clause.relative;
+	const fighters =
+		[...inside(text.actors, left, right)].some(mark =>
+			mark.ids.some(id => lexicon.world.actors.get(id)?.camp !== 'civilian'),
+		) ||
+		hasClass(text, lexicon, 'fighters', left, right) ||
+		hasCarried;
+	const meets = (need: string): boolean => {
+		switch (need) {
+			case 'any':
+				return true;
+			case 'place':
+			case 'places':
+				return places;
+			case 'place&fighters':
+				return places && fighters;
+			case 'place&by':
+				return places && hasClass(text, lexicon, 'by', trigger.end, right);
+			case 'military':
+				return fighters || pronoun;
+			case 'pronoun':
+				return pronoun;
+			case 'count':
+				return inside(text.counts, left, right).length > 0;
+			default: {
+				if (/^[a-z-]+$/.test(need)) return hasClass(text, lexicon, need, left, right);
+				const preposition = fold(need);
+				for (let index = trigger.end; index < right; index++)
+					if (text.tokens[index]?.form.startsWith(preposition.slice(0, 3))) return true;
+				return false;
+			}
+		}
+	};
+
+	return rule.needs.length === 0 || rule.needs.some(meets);
+};

@@ -1,0 +1,75 @@
+import type {ActorId} from '../../../model/ids.ts';
+import type {Lexicon} from '../../lexicon/compile-lexicon.ts';
+import type {Token} from '../../text/tokens.ts';
+import type {ActorMark, Range} from '../marks.ts';
+
+const belligerent = (lexicon: Lexicon, id: ActorId): boolean => {
+	const camp = lexicon.world.actors.get(id)?.camp;
+	return camp !== undefined && camp !== 'civilian' && camp !== 'other';
+};
+
+/** The two sides that a text names most often, most often named first. */
+export const mainSides = (marks: readonly ActorMark[], lexicon: Lexicon): ActorId[] => {
+	const tally = new Map<ActorId, number>();
+	for (const mark of marks)
+		for (const id of mark.ids) if (belligerent(lexicon, id)) tally.set(id, (tally.get(id) ?? 0) + 1);
+	const camps = new Set<string>();
+	const sides: ActorId[] = [];
+	for (const [id] of [...tally].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))) {
+		const camp = lexicon.world.actors.get(id)?.camp ?? '';
+		if (camps.has(camp)) continue;
+		camps.add(camp);
+		sides.push(id);
+		if (sides.length === 2) break;
+	}
+
+	return sides;
+};
+
+/** Marks the sides and groups of a text; "its fighters" is the side named last, "both sides" the two that the text is about. */
+export const recogniseActors = (
+	tokens: readonly Token[],
+	lexicon: Lexicon,
+	taken: (range: Range) => boolean,
+): ActorMark[] => {
+	const marks: ActorMark[] = [];
+	const bothSides: ActorMark[] = [];
+	let lastSide: ActorId | null = null;
+	for (let index = 0; index < tokens.length; index++) {
+		const name = lexicon.actors.at(tokens, index);
+		const word = lexicon.actorWords.at(tokens, index);
+		const kind = word?.meanings.find(meaning => meaning !== 'member-of');
+		if (word && kind && word.end >= (name?.end ?? 0)) {
+			const mark: ActorMark = {
+				begin: word.begin,
+				end: word.end,
+				ids: [],
+				rule: `actor.${kind}`,
+				prefix: word.prefix.replace(/^[\u0648\u0641]/, ''),
+			};
+			if (kind === 'sides') {
+				bothSides.push(mark);
+				marks.push(mark);
+			} else if (lastSide) {
+				marks.push({...mark, ids: [lastSide]});
+			}
+
+			index = word.end - 1;
+		} else if (name && !taken(name)) {
+			const ids = [...new Set(name.meanings)];
+			marks.push({
+				begin: name.begin,
+				end: name.end,
+				ids,
+				rule: 'actor.name',
+				prefix: name.prefix.replace(/^[\u0648\u0641]/, ''),
+			});
+			if (ids[0] && belligerent(lexicon, ids[0])) lastSide = ids[0];
+			index = name.end - 1;
+		}
+	}
+
+	const sides = mainSides(marks, lexicon);
+	for (const mark of bothSides) mark.ids = sides;
+	return marks.filter(mark => mark.ids.length > 0);
+};

@@ -1,0 +1,65 @@
+import type {DateRange} from '../../model/claim.ts';
+import type {Day} from '../../model/ids.ts';
+import {daysBetween, single} from '../text/calendar.ts';
+import type {MarkedText, TimeMark} from './marks.ts';
+import {firstFrom, inside, type Window} from './window.ts';
+
+export type When = {date: DateRange | null; mark: TimeMark | null; stated: boolean};
+
+// A date that lies further back than a week is context, not the day the passage goes on to tell of.
+const passageReach = 7;
+
+/** The sentence's first token. */
+const sentenceBegin = (text: MarkedText, at: number): number => {
+	let begin = at;
+	const sentence = text.tokens[at]?.sentence;
+	while (begin > 0 && text.tokens[begin - 1]?.sentence === sentence) begin--;
+	return begin;
+};
+
+/** For each paragraph the day that its sentences so far have set, asked for in text order. */
+export class PassageDay {
+	readonly #text: MarkedText;
+	readonly #published: Day | null;
+
+	constructor(text: MarkedText, published: Day | null) {
+		this.#text = text;
+		this.#published = published;
+	}
+
+	#carries(mark: TimeMark): boolean {
+		if (mark.kind === 'since' || mark.kind === 'ago' || !mark.date) return false;
+		return (
+			this.#published !== null &&
+			daysBetween(mark.date.to, this.#published) <= passageReach &&
+			mark.kind === 'day'
+		);
+	}
+
+	/**
+	 * The day of what a trigger tells (contract, section 1): the day named in its clause, else the one named before in its sentence, else the
+	 * one that governs the paragraph, else the day of publication.
+	 */
+	of(window: Window): When {
+		const {tokens, times} = this.#text;
+		const {clause, trigger} = window;
+		const own = inside(times, clause.begin, clause.end);
+		const nearest = own.sort(
+			(a, b) => Math.abs(a.begin - trigger.begin) - Math.abs(b.begin - trigger.begin),
+		)[0];
+		if (nearest) return {date: nearest.date, mark: nearest, stated: true};
+		const begin = sentenceBegin(this.#text, trigger.begin);
+		const earlier = inside(times, begin, clause.begin)
+			.filter(mark => mark.kind !== 'ago')
+			.at(-1);
+		if (earlier) return {date: earlier.date, mark: earlier, stated: true};
+		const paragraph = tokens[trigger.begin]?.paragraph;
+		for (let index = firstFrom(times, begin) - 1; index >= 0; index--) {
+			const mark = times[index] as TimeMark;
+			if (tokens[mark.begin]?.paragraph !== paragraph) break;
+			if (this.#carries(mark)) return {date: mark.date, mark, stated: false};
+		}
+
+		return {date: this.#published && single(this.#published), mark: null, stated: false};
+	}
+}

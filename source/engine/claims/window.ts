@@ -1,0 +1,77 @@
+import type {Lexicon} from '../lexicon/compile-lexicon.ts';
+import type {Clause, MarkedText, Range, TriggerMark} from './marks.ts';
+
+/** A trigger with the stretch of its clause that is its own: from the trigger before to the one after. */
+export type Window = {trigger: TriggerMark; clause: Clause; left: number; right: number};
+
+/** The index of the first range that begins at or after a token. Marks are in text order: halving keeps long texts linear. */
+export const firstFrom = (marks: readonly Range[], begin: number): number => {
+	let low = 0;
+	let high = marks.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((marks[middle] as Range).begin < begin) low = middle + 1;
+		else high = middle;
+	}
+
+	return low;
+};
+
+/** Ranges that begin inside `[begin, end)`. */
+export const inside = <Mark extends Range>(marks: readonly Mark[], begin: number, end: number): Mark[] => {
+	const found: Mark[] = [];
+	for (
+		let index = firstFrom(marks, begin);
+		index < marks.length && (marks[index] as Mark).begin < end;
+		index++
+	)
+		found.push(marks[index] as Mark);
+	return found;
+};
+
+/** Whether a word of a class stands in a stretch. */
+export const hasClass = (
+	text: MarkedText,
+	lexicon: Lexicon,
+	name: string,
+	begin: number,
+	end: number,
+): boolean => {
+	for (let index = begin; index < end; index++)
+		if (lexicon.classes.at(text.tokens, index)?.meanings.includes(name)) return true;
+	return false;
+};
+
+/** The first match of a connector kind in a stretch, or null. */
+export const connectorIn = (
+	text: MarkedText,
+	lexicon: Lexicon,
+	kind: Parameters<Lexicon['connectors']['add']>[1],
+	begin: number,
+	end: number,
+): Range | null => {
+	for (let index = begin; index < end; index++) {
+		const match = lexicon.connectors.at(text.tokens, index);
+		if (match?.meanings.includes(kind)) return match;
+	}
+
+	return null;
+};
+
+/** The windows of all triggers, in text order. */
+export const windowsOf = (text: MarkedText): Window[] => {
+	const windows: Window[] = [];
+	for (const [index, trigger] of text.triggers.entries()) {
+		const clause = text.clauses[text.clauseOf[trigger.begin] as number] as Clause;
+		const before = text.triggers[index - 1];
+		const after = text.triggers[index + 1];
+		windows.push({
+			trigger,
+			clause,
+			left: before && before.end > clause.begin ? before.end : clause.begin,
+			right: after && after.begin < clause.end ? after.begin : clause.end,
+		});
+	}
+
+	return windows;
+};

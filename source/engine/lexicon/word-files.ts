@@ -1,0 +1,179 @@
+import * as v from 'valibot';
+import {claimTypes, countKinds, modalities} from '../../model/claim.ts';
+import type {ActorId, SourceId} from '../../model/ids.ts';
+
+/** The shapes of `lexicon/ar/*.json`: the words of the language. Words are written as in a dictionary; the compiler folds and inflects them. */
+
+const word = v.pipe(v.string(), v.nonEmpty());
+const words = v.array(word);
+const actor = v.pipe(
+	word,
+	v.transform(value => value as ActorId),
+);
+const source = v.pipe(
+	word,
+	v.transform(value => value as SourceId),
+);
+
+/** What must stand in the clause before a trigger counts: a class of `classes.json`, a preposition, or one of these. */
+const need = word;
+
+export const triggerSchema = v.strictObject({
+	rule: word,
+	type: v.picklist(claimTypes),
+	/** `perfect/imperfect` stems. */
+	verbs: v.optional(words, []),
+	nouns: v.optional(words, []),
+	/** Taken as they stand. */
+	phrases: v.optional(words, []),
+	/** The role of the verb's subject. */
+	subject: v.optional(v.picklist(['actor', 'target', 'place', 'none']), 'actor'),
+	/** The role of what follows the noun in the construct state. */
+	genitive: v.optional(v.picklist(['actor', 'target', 'place', 'none']), 'actor'),
+	needs: v.optional(v.array(need), []),
+	/** Another type where a word of this class stands in the clause. */
+	retype: v.optional(v.record(word, v.picklist(claimTypes)), {}),
+	/** Another type for the imperfect: يسيطر على is a state. */
+	imperfect: v.optional(v.picklist(claimTypes)),
+	/** The definite noun after a preposition only points back: "during the clashes". */
+	echo: v.optional(v.boolean(), false),
+	/** Both sides are actors. */
+	mutual: v.optional(v.boolean(), false),
+	/** Takes up a trigger of this type that follows it at once. */
+	absorbs: v.optional(v.picklist(claimTypes)),
+});
+export type TriggerRule = v.InferOutput<typeof triggerSchema>;
+
+export const peopleSchema = v.strictObject({who: v.nullable(actor), words});
+export type People = v.InferOutput<typeof peopleSchema>;
+
+const bound = v.nullable(v.number());
+export const figuresSchema = v.strictObject({
+	units: v.record(word, v.number()),
+	hundreds: v.record(word, v.number()),
+	thousands: v.record(word, v.number()),
+	ordinals: v.record(word, v.number()),
+	indefinite: v.array(v.strictObject({words, min: v.number(), max: bound})),
+	hedges: v.array(
+		v.strictObject({
+			words,
+			side: v.picklist(['before', 'after']),
+			kind: v.picklist(['more', 'least', 'most', 'about']),
+		}),
+	),
+	joint: words,
+	negated: words,
+	among: words,
+	kinds: v.array(v.strictObject({what: v.picklist(countKinds), words})),
+	duals: words,
+	single: words,
+});
+export type Figures = v.InferOutput<typeof figuresSchema>;
+export type Hedge = Figures['hedges'][number];
+
+export const reportingSchema = v.strictObject({
+	verbs: v.array(v.strictObject({rule: word, continues: v.optional(v.boolean(), false), verbs: words})),
+	phrases: v.array(v.strictObject({rule: word, continues: v.optional(v.boolean(), false), words})),
+	nominal: words,
+	/** These announce a source only where one follows at once. */
+	nominalNeedsSource: words,
+	via: words,
+	roles: words,
+	afterName: words,
+	complementisers: words,
+	/** A belligerent that speaks: the source it speaks through. */
+	channels: v.record(word, source),
+	statementCues: words,
+	hearsay: v.array(v.strictObject({words, source, modality: v.picklist(modalities)})),
+});
+export type Reporting = v.InferOutput<typeof reportingSchema>;
+
+export const modalityCueSchema = v.strictObject({
+	rule: word,
+	modality: v.picklist(modalities),
+	side: v.picklist(['before', 'any']),
+	/** In words. */
+	reach: v.number(),
+	words,
+});
+export type ModalityCue = v.InferOutput<typeof modalityCueSchema>;
+
+export const connectorsSchema = v.strictObject({
+	clause: words,
+	relative: words,
+	light: words,
+	ongoing: words,
+	adjunct: words,
+	background: words,
+	agent: words,
+	between: words,
+	against: words,
+	result: words,
+	preposition: words,
+});
+
+export const placeWordsSchema = v.strictObject({
+	cues: words,
+	locators: words,
+	anaphors: v.array(v.strictObject({words, kinds: words, last: v.optional(v.number(), 1)})),
+	notPlaces: words,
+});
+export type PlaceAnaphor = v.InferOutput<typeof placeWordsSchema>['anaphors'][number];
+
+const relativeDays = v.strictObject({words, from: v.number(), to: v.number()});
+export const timeSchema = v.strictObject({
+	weekdays: v.record(word, v.number()),
+	months: v.record(word, v.number()),
+	/** Month names that mean a month only beside a day or a year. */
+	needDay: words,
+	relative: v.array(relativeDays),
+	months_relative: v.array(v.strictObject({words, months: v.number()})),
+	since: words,
+	ago: words,
+	after: words,
+	/** Days. */
+	spans: v.record(word, v.number()),
+	past: words,
+	present: words,
+	lastYear: words,
+	next: words,
+	dayWord: words,
+});
+export type TimeWords = v.InferOutput<typeof timeSchema>;
+
+export const actorWordsSchema = v.strictObject({
+	/** Words that stand for the side named last. */
+	anaphors: words,
+	/** Words that stand for both sides. */
+	sides: words,
+	/** Between people and the side they belong to. */
+	memberOf: words,
+});
+
+const letters = v.record(word, v.string());
+export const transliterationSchema = v.strictObject({
+	letters,
+	vowels: letters,
+	article: word,
+	words: letters,
+});
+
+export const boilerplateSchema = v.strictObject({
+	/** A line that begins so ends the report. */
+	stop: words,
+	/** A short line with such words is left out. */
+	line: words,
+});
+
+export const classesSchema = v.record(word, words);
+
+export const ambiguousSchema = v.object({
+	names: v.record(
+		word,
+		v.object({
+			ids: v.array(word),
+			rule: word,
+			choose: v.optional(v.array(v.strictObject({near: words, id: v.nullable(word)}))),
+		}),
+	),
+});

@@ -1,0 +1,63 @@
+/**
+ * How one character is folded for matching. Sources: the matching rules of the gazetteer (alef, ya, ta marbuta), Unicode's
+ * Arabic block for marks and Persian letters, and what real posts do to words (tatweel, direction marks, no-break spaces).
+ */
+const folded = new Map<string, string>();
+
+const map = (from: string, to: string): void => {
+	for (const character of from) folded.set(character, to);
+};
+
+const range = (first: number, last: number): string =>
+	String.fromCodePoint(...Array.from({length: last - first + 1}, (_, index) => first + index));
+
+// Marks and formatting characters carry no letter: harakat, Quranic signs, tatweel, zero-width and direction characters.
+map(
+	range(0x0610, 0x061a) +
+		range(0x064b, 0x065f) +
+		range(0x06d6, 0x06dc) +
+		range(0x06df, 0x06e8) +
+		range(0x06ea, 0x06ed),
+	'',
+);
+map(
+	'\u0670\u0640\u00ad\ufeff\u061c' + range(0x200b, 0x200f) + range(0x202a, 0x202e) + range(0x2066, 0x2069),
+	'',
+);
+map('\u0622\u0623\u0625\u0671', '\u0627');
+map('\u0649\u06cc\u06d2', '\u064a');
+map('\u0629\u06c1\u06d5', '\u0647');
+map('\u06a9\u06aa', '\u0643');
+map('\u00a0\u1680\u2028\u2029\u202f\u205f\u3000\t\r' + range(0x2000, 0x200a), ' ');
+for (let digit = 0; digit < 10; digit++) {
+	folded.set(String.fromCodePoint(0x0660 + digit), String(digit));
+	folded.set(String.fromCodePoint(0x06f0 + digit), String(digit));
+}
+folded.set('\u066a', '%');
+
+const isPresentationForm = (code: number): boolean =>
+	(code >= 0xfb50 && code <= 0xfdff) || (code >= 0xfe70 && code <= 0xfefc);
+
+/** The folded form of one UTF-16 unit: nothing, one character, or several for a ligature. */
+export const foldUnit = (unit: string): string => {
+	const known = folded.get(unit);
+	if (known !== undefined) return known;
+	const code = unit.charCodeAt(0);
+	if (isPresentationForm(code)) {
+		let out = '';
+		for (const letter of unit.normalize('NFKC')) out += folded.get(letter) ?? letter;
+		return out;
+	}
+
+	return code < 0x80 || (code > 0xbf && code < 0x250) ? unit.toLowerCase() : unit;
+};
+
+/**
+ * The folded form of a text, for searching and comparing: alef, ya and ta marbuta as one letter each, marks and tatweel gone, digits ASCII,
+ * Latin in lower case. Folding twice gives the same as folding once.
+ */
+export const fold = (text: string): string => {
+	let out = '';
+	for (let index = 0; index < text.length; index++) out += foldUnit(text[index] as string);
+	return out;
+};

@@ -1,0 +1,60 @@
+import {foldUnit} from './fold.ts';
+
+export {fold} from './fold.ts';
+
+/** A folded twin of a text, with the way back. */
+export type NormalisedText = {
+	/** The folded text. */
+	text: string;
+	/** For each unit of the folded text the offset in the original; one more at the end, the original's length. */
+	origin: Int32Array;
+};
+
+const arabicLetter = /[\u0621-\u064a]/;
+const breaker = /[.\u0640_*\u00b7\u2022]/;
+
+/**
+ * Where letters of one word were broken apart to dodge a censor (a tatweel beside a dot, or single letters between dots), the offset of
+ * the letter at which the word goes on; otherwise the offset itself. A plain full stop between two words is never taken for a break.
+ */
+const skipBreak = (text: string, at: number): number => {
+	let end = at;
+	while (end < text.length && breaker.test(text[end] as string)) end++;
+	const run = text.slice(at, end);
+	if (!/[^\u0640]/.test(run) || !arabicLetter.test(text[at - 1] ?? '') || !arabicLetter.test(text[end] ?? ''))
+		return at;
+	if (run.includes('\u0640')) return end;
+	const alone = (index: number): boolean =>
+		!arabicLetter.test(text[index - 1] ?? '') && !arabicLetter.test(text[index + 1] ?? '');
+	return run.length === 1 && run !== '_' && (alone(at - 1) || alone(end)) ? end : at;
+};
+
+/** Folds a text and keeps, for every unit, where it came from. Source of the phenomena: real posts, see `fold.ts`. */
+export const normalise = (text: string): NormalisedText => {
+	const parts: string[] = [];
+	let origin = new Int32Array(text.length + 1);
+	let length = 0;
+	for (let index = 0; index < text.length; index++) {
+		const unit = text[index] as string;
+		if (breaker.test(unit)) {
+			const next = skipBreak(text, index);
+			if (next > index) {
+				index = next - 1;
+				continue;
+			}
+		}
+
+		const out = unit === '_' ? ' ' : foldUnit(unit);
+		if (length + out.length >= origin.length) {
+			const larger = new Int32Array(origin.length * 2 + out.length);
+			larger.set(origin);
+			origin = larger;
+		}
+
+		for (let k = 0; k < out.length; k++) origin[length++] = index;
+		parts.push(out);
+	}
+
+	origin[length] = text.length;
+	return {text: parts.join(''), origin: origin.subarray(0, length + 1)};
+};

@@ -1,0 +1,43 @@
+/** How one script is written in Latin letters: from `transliteration.json`. */
+export type Transliteration = {
+	letters: Readonly<Record<string, string>>;
+	/** Letters that stand for a vowel between consonants or at the end of a word. */
+	vowels: Readonly<Record<string, string>>;
+	article: string;
+	words: Readonly<Record<string, string>>;
+};
+
+const word = (text: string, script: Transliteration): string => {
+	const known = script.words[text];
+	if (known !== undefined) return known;
+	const isVowel = (letter: string | undefined): boolean =>
+		letter !== undefined && (letter in script.vowels || script.letters[letter] === 'a');
+	let out = '';
+	for (let index = 0; index < text.length; index++) {
+		const letter = text[index] as string;
+		const vowel = script.vowels[letter];
+		const asVowel =
+			vowel !== undefined && index > 0 && !isVowel(text[index - 1]) && !isVowel(text[index + 1]);
+		out += asVowel ? vowel : (script.letters[letter] ?? '');
+	}
+
+	return out;
+};
+
+/** A name in kebab-case Latin letters, the article split off: the id of a person whom no list knows. */
+export const transliterate = (words: readonly string[], script: Transliteration): string => {
+	const parts: string[] = [];
+	for (const text of words) {
+		if (
+			script.words[text] === undefined &&
+			text.startsWith(script.article) &&
+			text.length > script.article.length + 2
+		) {
+			parts.push('al', word(text.slice(script.article.length), script));
+		} else {
+			parts.push(word(text, script));
+		}
+	}
+
+	return parts.filter(Boolean).join('-');
+};
