@@ -8,16 +8,42 @@ import {createWording, type Wording} from '../events/wording.ts';
 import type {World} from '../lexicon/entities.ts';
 import {stableId} from '../text/hash.ts';
 import {control} from './facets/control.ts';
+import {extent} from './facets/extent.ts';
 import {figures} from './facets/figures.ts';
+import {holdings} from './facets/holdings.ts';
+import {hour} from './facets/hour.ts';
+import {modality} from './facets/modality.ts';
+import {people} from './facets/people.ts';
+import {reason} from './facets/reason.ts';
+import {weapon} from './facets/weapon.ts';
+import {where} from './facets/where.ts';
 import {rankOf} from './rank.ts';
 import {type Draft, type Finder, readCorpus, toPosition, voicesOf} from './statement.ts';
 
-const finders: readonly Finder[] = [figures, control];
+const finders: readonly Finder[] = [
+	figures,
+	control,
+	extent,
+	holdings,
+	reason,
+	people,
+	where,
+	hour,
+	weapon,
+	modality,
+];
 
 const finish = (draft: Draft): Disagreement => {
 	const statements = draft.positions.flatMap(position => position.statements);
 	const about = 'event' in draft.about ? draft.about.event : draft.about.place;
-	const claims = draft.positions.map(position => position.statements.map(one => one.claim.id).toSorted().join(',')).toSorted();
+	const claims = draft.positions
+		.map(position =>
+			position.statements
+				.map(one => one.claim.id)
+				.toSorted()
+				.join(','),
+		)
+		.toSorted();
 	return {
 		id: stableId('d', about, draft.facet, ...claims) as DisagreementId,
 		about: draft.about,
@@ -30,7 +56,8 @@ const finish = (draft: Draft): Disagreement => {
 };
 
 /** Worst first; what ranks alike by id, so that no order of import shows. */
-const worstFirst = (a: Disagreement, b: Disagreement): number => b.rank - a.rank || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+const worstFirst = (a: Disagreement, b: Disagreement): number =>
+	b.rank - a.rank || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
 /**
  * Finds where sources differ, about what, and how badly: positions per facet of an event or a place, each disagreement about one thing.

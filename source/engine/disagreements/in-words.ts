@@ -4,7 +4,20 @@ import {actorName, placeName, sourceName} from '../events/names.ts';
 import type {World} from '../lexicon/entities.ts';
 import type {Statement} from './statement.ts';
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const months = [
+	'January',
+	'February',
+	'March',
+	'April',
+	'May',
+	'June',
+	'July',
+	'August',
+	'September',
+	'October',
+	'November',
+	'December',
+];
 
 /** "14 May 2016". */
 export const dayInWords = (day: number): string => {
@@ -23,24 +36,35 @@ export const windowInWords = (window: Window | null): string => {
 
 /** "A, B and C"; more than `most` are "A, B and 3 others". */
 export const listInWords = (names: readonly string[], most = 3): string => {
-	if (names.length > most) return `${names.slice(0, most - 1).join(', ')} and ${names.length - most + 1} others`;
+	if (names.length > most)
+		return `${names.slice(0, most - 1).join(', ')} and ${names.length - most + 1} others`;
 	if (names.length < 2) return names[0] ?? 'nobody';
 	return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 };
 
 /** The distinct origins of some statements by name. */
 export const sourcesInWords = (world: World, statements: readonly Statement[]): string =>
-	listInWords([...new Set(statements.map(one => one.origin))].sort().map(origin => sourceName(world, origin)));
+	listInWords(
+		[...new Set(statements.map(one => one.origin))].sort().map(origin => sourceName(world, origin)),
+	);
 
 /** Who acts, by name; the side that a statement names first. */
 export const actorsInWords = (world: World, statements: readonly Statement[]): string => {
 	const [first] = statements;
 	const actors = first?.claim.actors ?? [];
-	return actors.length === 0 ? 'somebody' : listInWords(actors.map(actor => actorName(world, actor)), 2);
+	return actors.length === 0
+		? 'somebody'
+		: listInWords(
+				actors.map(actor => actorName(world, actor)),
+				2,
+			);
 };
 
 export const placesInWords = (world: World, places: readonly PlaceId[], most = 4): string =>
-	listInWords(places.map(place => placeName(world, place)), most);
+	listInWords(
+		places.map(place => placeName(world, place)),
+		most,
+	);
 
 /** "say" for several, "says" for one. */
 export const saying = (statements: readonly Statement[]): string =>

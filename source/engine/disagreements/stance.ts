@@ -20,7 +20,9 @@ export type Stance = {
 };
 
 const armedSides = (corpus: Corpus, statement: Statement): string[] =>
-	[...new Set(statement.claim.actors.map(actor => sideOf(corpus.world, actor)))].filter(side => side !== protectedSide);
+	[...new Set(statement.claim.actors.map(actor => sideOf(corpus.world, actor)))].filter(
+		side => side !== protectedSide,
+	);
 
 /** "Is under its control" told inside the clause of the taking, or as background, is how things were before. */
 export const isPriorState = (statement: Statement): boolean => statement.claim.background;
@@ -67,4 +69,3 @@ export const stancesOn = (corpus: Corpus, place: PlaceId, statement: Statement):
 	if (sides.length !== 1 || !sides[0]) return [];
 	return [{...base, act, side: sides[0]}];
 };
-

@@ -97,10 +97,14 @@ export const readCorpus = (
 };
 
 /** Distinct voices of some statements. */
-export const voicesOf = (statements: readonly Statement[]): Set<string> => new Set(statements.map(one => one.voice));
+export const voicesOf = (statements: readonly Statement[]): Set<string> =>
+	new Set(statements.map(one => one.voice));
 
 /** Statements that fall under one value, in the order in which values first stand. */
-export const groupBy = <Key>(statements: readonly Statement[], keyOf: (statement: Statement) => Key | null): Map<Key, Statement[]> => {
+export const groupBy = <Key>(
+	statements: readonly Statement[],
+	keyOf: (statement: Statement) => Key | null,
+): Map<Key, Statement[]> => {
 	const groups = new Map<Key, Statement[]>();
 	for (const statement of statements) {
 		const key = keyOf(statement);

@@ -10,7 +10,8 @@ import {labelOf} from './label.ts';
 import type {Group} from './mention.ts';
 import {distinctOrigins, outletOf} from './origin-of.ts';
 
-const typeOf = (group: Group): ClaimType => byFrequency(group.map(mention => mention.claim.type))[0] as ClaimType;
+const typeOf = (group: Group): ClaimType =>
+	byFrequency(group.map(mention => mention.claim.type))[0] as ClaimType;
 
 /** Told of a city as a whole: no claim names anything narrower, or those that do name the axes of one offensive. */
 const isBroadGroup = (group: Group): boolean => group.every(mention => mention.sharp.length === 0);
@@ -19,8 +20,11 @@ const isBroadGroup = (group: Group): boolean => group.every(mention => mention.s
 const frontOfGroup = (group: Group, geography: Geography): FrontId | null => {
 	const sharp = group.flatMap(mention => mention.sharp);
 	const broad = group.flatMap(mention => mention.broad ?? []);
-	const places = sharp.length > 0 ? sharp : broad.length > 0 ? broad : group.flatMap(mention => mention.claim.places);
-	return byFrequency(places.map(place => geography.frontOf(place)).filter(front => front !== null))[0] ?? null;
+	const places =
+		sharp.length > 0 ? sharp : broad.length > 0 ? broad : group.flatMap(mention => mention.claim.places);
+	return (
+		byFrequency(places.map(place => geography.frontOf(place)).filter(front => front !== null))[0] ?? null
+	);
 };
 
 /** Makes an event of a group; its toll and its disagreements come later. */
@@ -40,7 +44,10 @@ export const buildEvent = (group: Group, world: World, geography: Geography): Ev
 		date: commonRange(group.map(mention => mention.window).filter(window => window !== null)),
 		claims: group.map(mention => mention.claim),
 		outlets: [...new Set(group.map(mention => outletOf(mention.report)))].sort(),
-		origins: distinctOrigins(world, group.map(mention => mention.origin)),
+		origins: distinctOrigins(
+			world,
+			group.map(mention => mention.origin),
+		),
 		killed: null,
 		disagreements: [],
 	};

@@ -5,7 +5,17 @@ import {frontOf, type World} from '../lexicon/entities.ts';
 const manyChildren = 8;
 const broadKinds = new Set(['governorate', 'country']);
 /** What one garrison can hold: fighting spills over from one to the next, which it does not between quarters or villages. */
-const postKinds = new Set(['hospital', 'checkpoint', 'building', 'depot', 'base', 'roundabout', 'bridge', 'camp', 'road']);
+const postKinds = new Set([
+	'hospital',
+	'checkpoint',
+	'building',
+	'depot',
+	'base',
+	'roundabout',
+	'bridge',
+	'camp',
+	'road',
+]);
 
 /** The gazetteer as grouping needs it. */
 export type Geography = {

@@ -57,8 +57,13 @@ export const groupEvents = (
 		else byReport.set(mention.report.id, [mention]);
 	}
 
-	const hanging = mentions.filter(mention => mention.standing === 'hanging').map((mention): Group => [mention]);
-	const joints = createJoints([...joinByPlace(mentions.filter(mention => mention.standing === 'event')), ...hanging]);
+	const hanging = mentions
+		.filter(mention => mention.standing === 'hanging')
+		.map((mention): Group => [mention]);
+	const joints = createJoints([
+		...joinByPlace(mentions.filter(mention => mention.standing === 'event')),
+		...hanging,
+	]);
 	for (const refine of refiners(world)) {
 		const groups = joints.groups().filter(group => group.some(mention => mention.standing === 'event'));
 		refine({joints, groups, byReport, geography});

@@ -45,8 +45,11 @@ const timesMeet = (mention: Mention, group: Growing): number => {
 	if (share >= leastLikeness) return share;
 	// One report that tells the same of the same place tells it once: "since Saturday" holds its own "today".
 	const sameTelling =
-		first.report.id === mention.report.id && mention.tale === 'plain' && samePlaces(mention.sharp, first.sharp);
-	const narrow = mention.sharp.length > 0 && first.report.id === mention.report.id && mention.claim.type === 'access';
+		first.report.id === mention.report.id &&
+		mention.tale === 'plain' &&
+		samePlaces(mention.sharp, first.sharp);
+	const narrow =
+		mention.sharp.length > 0 && first.report.id === mention.report.id && mention.claim.type === 'access';
 	return share > 0 && (sameTelling || narrow) ? share : 0;
 };
 

@@ -38,7 +38,11 @@ const actorsOf = (group: Group, role: 'actors' | 'targets', world: World): strin
 /** The figure most often told, of the dead, else of dead and wounded together. */
 const tollOf = (group: Group): string | null => {
 	const counts = group.flatMap(mention => mention.claim.counts);
-	for (const [what, words] of [['killed', 'killed'], ['casualties', 'dead or wounded'], ['wounded', 'wounded']] as const) {
+	for (const [what, words] of [
+		['killed', 'killed'],
+		['casualties', 'dead or wounded'],
+		['wounded', 'wounded'],
+	] as const) {
 		const figures = counts.filter((count: Count) => count.what === what).map(count => figureInWords(count));
 		if (figures.length > 0) return `${byFrequency(figures)[0]} ${words}`;
 	}
@@ -54,7 +58,11 @@ const withHedge = (group: Group, label: string): string => {
 /** A short English title from type, actors and places: "ISIS takes Assad Hospital, University Housing +4". */
 export const labelOf = (group: Group, type: ClaimType, places: readonly PlaceId[], world: World): string => {
 	const main = group.filter(mention => mention.claim.type === type) as unknown as Group;
-	const where = listed(places.map(place => placeName(world, place)), shownPlaces) || 'place not told';
+	const where =
+		listed(
+			places.map(place => placeName(world, place)),
+			shownPlaces,
+		) || 'place not told';
 	const actors = actorsOf(main, 'actors', world);
 	const targets = actorsOf(main, 'targets', world);
 	if (type === 'killing') {
@@ -64,7 +72,8 @@ export const labelOf = (group: Group, type: ClaimType, places: readonly PlaceId[
 
 	if (type === 'armed-clash') return withHedge(main, `Clashes${actors ? ` of ${actors}` : ''}, ${where}`);
 	if (type === 'agreement') return withHedge(main, `Agreement${actors ? ` of ${actors}` : ''}, ${where}`);
-	if (type === 'access') return withHedge(main, `Access or supply${actors ? `, by ${actors}` : ''}: ${where}`);
+	if (type === 'access')
+		return withHedge(main, `Access or supply${actors ? `, by ${actors}` : ''}: ${where}`);
 	if (type === 'control') return withHedge(main, `Control of ${where}`);
 	const [one, several, none] = verbs[type] ?? ['acts in', 'act in', 'Events in'];
 	const verb = actors.includes(' and ') ? several : one;

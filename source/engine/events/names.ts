@@ -1,7 +1,8 @@
 import type {ActorId, PlaceId, SourceId} from '../../model/ids.ts';
 import type {World} from '../lexicon/entities.ts';
 
-const fromId = (id: string): string => id.replaceAll('-', ' ').replace(/^./, letter => letter.toUpperCase());
+const fromId = (id: string): string =>
+	id.replaceAll('-', ' ').replaceAll(/(?<= |^)[a-z]/g, letter => letter.toUpperCase());
 
 /** The English name of an actor; its id in words where the data do not know it. */
 export const actorName = (world: World, id: ActorId): string => world.actors.get(id)?.name_en ?? fromId(id);
@@ -14,4 +15,5 @@ export const placeName = (world: World, id: PlaceId): string =>
 		.replace(/\s+\/.*$/, '') ?? fromId(id);
 
 /** The English name of a source; of a person or outlet who is not listed, the id in words. */
-export const sourceName = (world: World, id: SourceId): string => world.sources.get(id)?.name_en ?? fromId(id);
+export const sourceName = (world: World, id: SourceId): string =>
+	world.sources.get(id)?.name_en ?? fromId(id);

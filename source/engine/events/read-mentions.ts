@@ -16,7 +16,9 @@ const cumulativeDays = 3;
 
 /** Claims in the order in which they are read. */
 export const inReadingOrder = (a: Claim, b: Claim): number =>
-	a.span[0] - b.span[0] || b.span[1] - a.span[1] || (a.type < b.type ? -1 : a.type > b.type ? 1 : a.id < b.id ? -1 : 1);
+	a.span[0] - b.span[0] ||
+	b.span[1] - a.span[1] ||
+	(a.type < b.type ? -1 : a.type > b.type ? 1 : a.id < b.id ? -1 : 1);
 
 /** Reports in the order of their publication; undated ones last. */
 export const byPublication = (a: Report, b: Report): number => {
@@ -28,7 +30,12 @@ export const byPublication = (a: Report, b: Report): number => {
  * Control is a state, not a happening. Background stands in an event only where it is an older happening of its own: a state that reaches
  * up to the day of publication, an undated aside within another clause, and "in March" are not.
  */
-const standingOf = (claim: Claim, window: Window | null, nested: boolean, report: Report): Mention['standing'] | null => {
+const standingOf = (
+	claim: Claim,
+	window: Window | null,
+	nested: boolean,
+	report: Report,
+): Mention['standing'] | null => {
 	if (claim.type === 'control') return null;
 	if (!claim.background) return 'event';
 	if (!window) return nested || !groundTypes.has(claim.type) ? null : 'hanging';
@@ -38,8 +45,10 @@ const standingOf = (claim: Claim, window: Window | null, nested: boolean, report
 
 const taleOf = (claim: Claim, window: Window | null, report: Report, wording: Wording): Tale => {
 	const killed = claim.counts.filter(count => count.what === 'killed');
-	if (claim.type === 'killing' && wording.says(wordsUnder(report, claim.span), 'executed')) return 'execution';
-	if (claim.type === 'killing' && killed.length > 0 && killed.every(count => count.max === 1)) return 'individual';
+	if (claim.type === 'killing' && wording.says(wordsUnder(report, claim.span), 'executed'))
+		return 'execution';
+	if (claim.type === 'killing' && killed.length > 0 && killed.every(count => count.max === 1))
+		return 'individual';
 	const deaths = claim.counts.some(count => count.what === 'killed' || count.what === 'casualties');
 	return deaths && window && lengthOf(window) >= cumulativeDays ? 'cumulative' : 'plain';
 };
@@ -65,14 +74,22 @@ const mostFrequent = (names: readonly string[]): string | null => {
 /** "… and took some of them away": a claim without a place that has the same people as the one before it happens where that did. */
 const inheritedPlaces = (claim: Claim, before: Claim | undefined): PlaceId[] => {
 	if (claim.places.length > 0 || !before || before.type !== claim.type) return claim.places;
-	const people = (other: Claim): string => [...other.actors, '>', ...other.targets, '@', other.attribution[0]].join(' ');
+	const people = (other: Claim): string =>
+		[...other.actors, '>', ...other.targets, '@', other.attribution[0]].join(' ');
 	return claim.targets.length > 0 && people(claim) === people(before) ? before.places : claim.places;
 };
 
-const ofReport = (report: Report, claims: readonly Claim[], world: World, geography: Geography, wording: Wording) => {
+const ofReport = (
+	report: Report,
+	claims: readonly Claim[],
+	world: World,
+	geography: Geography,
+	wording: Wording,
+) => {
 	const ordered = [...claims].sort(inReadingOrder);
 	const home =
-		mostFrequent(ordered.flatMap(claim => claim.places.map(place => geography.rootOf(place)))) ?? `report ${report.id}`;
+		mostFrequent(ordered.flatMap(claim => claim.places.map(place => geography.rootOf(place)))) ??
+		`report ${report.id}`;
 	const mentions: Omit<Mention, 'order'>[] = [];
 	let covered = -1;
 	let before: Claim | undefined;

@@ -22,13 +22,19 @@ const escape = (word: string): string => word.replaceAll(/[.*+?^${}()|[\]\\]/g, 
 
 /** Any of the words, whole, with the conjunctions, prepositions and article Arabic writes onto them and a short ending. */
 const anyOf = (words: readonly string[]): RegExp => {
-	const forms = [...new Set(words.map(word => fold(word)))].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-	return new RegExp(`(?<![\\p{L}\\p{N}])[وف]?[بلك]?(?:ال)?(?:${forms.map(escape).join('|')})(?:ا|ه|ها|هم)?(?![\\p{L}\\p{N}])`, 'gu');
+	const forms = [...new Set(words.map(word => fold(word)))].sort(
+		(a, b) => b.length - a.length || (a < b ? -1 : 1),
+	);
+	return new RegExp(
+		`(?<![\\p{L}\\p{N}])[وف]?[بلك]?(?:ال)?(?:${forms.map(escape).join('|')})(?:ا|ه|ها|هم)?(?![\\p{L}\\p{N}])`,
+		'gu',
+	);
 };
 
 const classesOf = <Name extends string>(classes: Readonly<Record<string, readonly string[]>>) => {
 	const rules = Object.entries(classes).map(([name, words]) => [name as Name, anyOf(words)] as const);
-	return (folded: string): Name[] => rules.filter(([, rule]) => folded.search(rule) !== -1).map(([name]) => name);
+	return (folded: string): Name[] =>
+		rules.filter(([, rule]) => folded.search(rule) !== -1).map(([name]) => name);
 };
 
 /** Compiles the word lists; give others to read other words. */
@@ -46,7 +52,11 @@ export const createWording = (words: WordLists = lists): Wording => {
 		extentsIn: folded =>
 			extents
 				.flatMap(([extent, rule]) =>
-					[...folded.matchAll(rule)].map(match => ({at: match.index, end: match.index + match[0].length, extent})),
+					[...folded.matchAll(rule)].map(match => ({
+						at: match.index,
+						end: match.index + match[0].length,
+						extent,
+					})),
 				)
 				.sort((a, b) => a.at - b.at),
 		mannersIn: classesOf<Manner>(words.manner),

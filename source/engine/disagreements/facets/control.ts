@@ -18,13 +18,15 @@ const phrases: Readonly<Record<Act, string>> = {
 	entered: 'attacked or entered it',
 	tries: 'advances towards it or tries to take it',
 	fights: 'fighting there',
-	'holds-out': 'the other side still holds out inside',
+	'holds-out': 'its defenders still hold out inside',
 };
 
 /** The timeline of one place. */
 type Place = {id: PlaceId; stances: readonly Stance[]; corpus: Corpus};
 
-const statementsIn = (stances: readonly Stance[]): Statement[] => [...new Set(stances.map(one => one.statement))];
+const statementsIn = (stances: readonly Stance[]): Statement[] => [
+	...new Set(stances.map(one => one.statement)),
+];
 
 const sideName = (place: Place, side: string): string => {
 	for (const {statement} of place.stances)
@@ -36,11 +38,14 @@ const sideName = (place: Place, side: string): string => {
 	return side;
 };
 
-const valueOf = (place: Place, [first]: readonly Stance[]): string => {
+const valueOf = (place: Place, group: readonly Stance[]): string => {
+	const [first] = group;
 	if (!first) return '';
 	if (first.act === 'fights' || first.act === 'holds-out') return phrases[first.act];
-	const phrase = first.partial ? phrases[first.act].replace(/\bit\b/, 'part of it') : phrases[first.act];
-	return `${sideName(place, first.side)} ${phrase}`;
+	const acts = new Set(group.map(one => one.act));
+	const phrase = acts.has('took') && acts.has('holds') ? 'took or holds it' : phrases[first.act];
+	const partial = group.every(one => one.partial);
+	return `${sideName(place, first.side)} ${partial ? phrase.replace(/\bit$/, 'part of it') : phrase}`;
 };
 
 const draftOf = (
@@ -63,7 +68,8 @@ const draftOf = (
 	};
 };
 
-const isSingleDay = (stance: Stance): boolean => stance.statement.window?.from === stance.statement.window?.to;
+const isSingleDay = (stance: Stance): boolean =>
+	stance.statement.window?.from === stance.statement.window?.to;
 
 /** Stances of one kind on one day; with `around`, also those whose longer windows hold the day. */
 const on = (place: Place, day: number, acts: readonly Act[], around = true): Stance[] =>
@@ -90,7 +96,14 @@ const clashes = (place: Place, day: number): Draft[] => {
 	for (const [side, takers] of bySide(took)) {
 		const inside = on(place, day, ['holds-out'], false);
 		if (inside.length > 0)
-			drafts.push(draftOf(place, 'conflict', [takers, inside], 'a place is not taken while the other side holds out in it'));
+			drafts.push(
+				draftOf(
+					place,
+					'conflict',
+					[takers, inside],
+					'a place is not taken while the other side holds out in it',
+				),
+			);
 		const holders = on(place, day, ['holds'], false).filter(one => one.side !== side && !one.partial);
 		for (const group of bySide(otherVoices(holders, takers)).values())
 			drafts.push(draftOf(place, 'conflict', [takers, group], 'both cannot have it on one day'));
@@ -100,7 +113,14 @@ const clashes = (place: Place, day: number): Draft[] => {
 	if (first && second) {
 		const again = [...first, ...second].some(one => one.retaken);
 		drafts.push(
-			draftOf(place, again ? 'update' : 'conflict', [first, second], again ? 'it changed hands within the day' : 'both say it fell to them on one day, and neither that it was won back'),
+			draftOf(
+				place,
+				again ? 'update' : 'conflict',
+				[first, second],
+				again
+					? 'it changed hands within the day'
+					: 'both say it fell to them on one day, and neither that it was won back',
+			),
 		);
 	}
 
@@ -117,19 +137,48 @@ const harmless = (place: Place, day: number): Draft[] => {
 	for (const [side, ring] of besiegers) {
 		const within = on(place, day, ['holds']).filter(one => one.side !== side);
 		if (within.length > 0)
-			drafts.push(draftOf(place, 'compatible', [ring, within], 'a ring around it concedes that the other side is inside'));
-		const attack = otherVoices(on(place, day, ['entered']).filter(one => one.side === side), ring);
+			drafts.push(
+				draftOf(
+					place,
+					'compatible',
+					[ring, within],
+					'a ring around it concedes that the other side is inside',
+				),
+			);
+		const attack = otherVoices(
+			on(place, day, ['entered']).filter(one => one.side === side),
+			ring,
+		);
 		if (attack.length > 0)
-			drafts.push(draftOf(place, 'compatible', [ring, attack], 'one tells the attack only, the other what it brought'));
+			drafts.push(
+				draftOf(place, 'compatible', [ring, attack], 'one tells the attack only, the other what it brought'),
+			);
 	}
 
 	for (const [side, takers] of bySide(on(place, day, ['took'], false))) {
-		const attack = otherVoices(on(place, day, ['entered']).filter(one => one.side === side), takers);
+		const attack = otherVoices(
+			on(place, day, ['entered']).filter(one => one.side === side),
+			takers,
+		);
 		if (attack.length > 0)
-			drafts.push(draftOf(place, 'compatible', [takers, attack], 'an attack does not exclude that the place fell; nobody denies it'));
+			drafts.push(
+				draftOf(
+					place,
+					'compatible',
+					[takers, attack],
+					'an attack does not exclude that the place fell; nobody denies it',
+				),
+			);
 		const fight = otherVoices(on(place, day, ['fights']), takers);
 		if (fight.length > 0)
-			drafts.push(draftOf(place, 'compatible', [takers, fight], 'fighting there does not exclude its fall on that day; nobody denies it'));
+			drafts.push(
+				draftOf(
+					place,
+					'compatible',
+					[takers, fight],
+					'fighting there does not exclude its fall on that day; nobody denies it',
+				),
+			);
 	}
 
 	return drafts;
@@ -142,15 +191,18 @@ const change = (place: Place, day: number): Draft[] => {
 	const [{side}] = before as [Stance];
 	const later = place.stances.filter(one => {
 		const {window} = one.statement;
-		if (!window || isPriorState(one.statement) || window.to <= day || window.to > day + sameChapterDays) return false;
+		if (!window || isPriorState(one.statement) || window.to <= day || window.to > day + sameChapterDays)
+			return false;
 		return (one.act === 'left' && one.side === side) || (one.act === 'took' && one.side !== side);
 	});
 	const nextDay = Math.min(...later.map(one => one.statement.window?.to ?? Infinity));
 	const next = later.filter(one => one.statement.window?.to === nextDay);
 	if (next.length === 0) return [];
-	const groups = [before, next.filter(one => one.act === 'left'), next.filter(one => one.act === 'took')].filter(
-		group => group.length > 0,
-	);
+	const groups = [
+		before,
+		next.filter(one => one.act === 'left'),
+		next.filter(one => one.act === 'took'),
+	].filter(group => group.length > 0);
 	return [draftOf(place, 'update', groups, 'the place changed hands in between')];
 };
 
@@ -160,7 +212,8 @@ const between = (window: Window | null, from: number, to: number): boolean =>
 /** Said to be taken twice by one side, and nobody tells that it was lost in between. */
 const takenTwice = (place: Place, day: number, nextDay: number): Draft[] => {
 	if (nextDay - day <= sameTakingDays) return [];
-	const whole = (at: number): Map<string, Stance[]> => bySide(on(place, at, ['took'], false).filter(one => !one.partial));
+	const whole = (at: number): Map<string, Stance[]> =>
+		bySide(on(place, at, ['took'], false).filter(one => !one.partial));
 	const [first, second] = [whole(day), whole(nextDay)];
 	return [...first].flatMap(([side, takers]) => {
 		const again = second.get(side);
@@ -183,7 +236,9 @@ const timeline = (corpus: Corpus, id: PlaceId, statements: readonly Statement[])
 	const days = [...new Set(outcomes.map(one => one.statement.window?.to))]
 		.filter(day => day !== undefined)
 		.sort((a, b) => a - b);
-	const takings = days.filter(day => outcomes.some(one => one.act === 'took' && one.statement.window?.to === day));
+	const takings = days.filter(day =>
+		outcomes.some(one => one.act === 'took' && one.statement.window?.to === day),
+	);
 	// Each day sees only what is told of the days around it.
 	const near = (from: number, to: number): Place => ({
 		id,

@@ -1,6 +1,6 @@
-import type {ActorId} from '../../../model/ids.ts';
 import type {Count} from '../../../model/claim.ts';
 import type {Event} from '../../../model/event.ts';
+import type {ActorId} from '../../../model/ids.ts';
 import {windowOf} from '../../events/days.ts';
 import {compatible, figureInWords, type Interval} from '../../events/figures.ts';
 import {actorName} from '../../events/names.ts';
@@ -28,7 +28,12 @@ const figureOf = (corpus: Corpus, statement: Statement, count: Count, what: What
 	const extent = what === 'captured' ? corpus.wording.extentsIn(statement.words)[0]?.extent : undefined;
 	const share = count.max === null && (extent === 'most' || extent === 'whole') ? extent : null;
 	const figure = share === 'most' ? 'most' : share === 'whole' ? 'all' : figureInWords(count);
-	return {statement, interval: count, share, value: `${figure} ${noun[what]}${groupName(corpus.world, count.who)}`};
+	return {
+		statement,
+		interval: count,
+		share,
+		value: `${figure} ${noun[what]}${groupName(corpus.world, count.who)}`,
+	};
 };
 
 /** Figures of one value together, in the order in which they were first told. */
@@ -60,7 +65,9 @@ const toldBy = (world: World, groups: readonly Figure[][]): string =>
 const latestOf = (figures: readonly Figure[]): Figure[] => {
 	const last = new Map<string, Figure>();
 	for (const figure of figures) last.set(figure.statement.voice, figure);
-	return figures.filter(figure => figure.statement.report.id === last.get(figure.statement.voice)?.statement.report.id);
+	return figures.filter(
+		figure => figure.statement.report.id === last.get(figure.statement.voice)?.statement.report.id,
+	);
 };
 
 /** "Several" and the like: nothing a later figure could take back. */
@@ -86,7 +93,9 @@ const isRevision = (list: readonly Figure[], groups: readonly Figure[][]): boole
 
 const anyClash = (groups: readonly Figure[][], counts: (a: Figure[], b: Figure[]) => boolean): boolean =>
 	groups.some((a, index) =>
-		groups.slice(index + 1).some(b => a[0] && b[0] && !compatible(a[0].interval, b[0].interval) && counts(a, b)),
+		groups
+			.slice(index + 1)
+			.some(b => a[0] && b[0] && !compatible(a[0].interval, b[0].interval) && counts(a, b)),
 	);
 
 const aboutFigures = (corpus: Corpus, event: Event, what: What, figures: readonly Figure[]): Draft[] => {
@@ -100,7 +109,10 @@ const aboutFigures = (corpus: Corpus, event: Event, what: What, figures: readonl
 			facet: what,
 			kind: isRevision(list, groups) ? 'revision' : 'compatible',
 			positions: positionsOf(groups),
-			reason: `One origin, ${sourcesInWords(world, list.map(one => one.statement))}, is given with different figures: ${groups.map((group, index) => `${group[0]?.value} (published ${days[index]})`).join(', then ')}.`,
+			reason: `One origin, ${sourcesInWords(
+				world,
+				list.map(one => one.statement),
+			)}, is given with different figures: ${groups.map((group, index) => `${group[0]?.value} (published ${days[index]})`).join(', then ')}.`,
 		});
 	}
 
@@ -128,7 +140,11 @@ const publishedOf = (statement: Statement | undefined) => {
 };
 
 /** One figure over dead and wounded, or over both sides, against one of the dead of one side: never read one as the other. */
-const jointAgainstSingle = (corpus: Corpus, event: Event, figures: ReadonlyMap<string, Figure[]>): Draft[] => {
+const jointAgainstSingle = (
+	corpus: Corpus,
+	event: Event,
+	figures: ReadonlyMap<string, Figure[]>,
+): Draft[] => {
 	const all = [...figures].flatMap(([key, list]) => list.map(figure => ({what: key.split(' ')[0], figure})));
 	const killed = byValue(all.filter(one => one.what === 'killed').map(one => one.figure));
 	const joint = byValue(all.filter(one => one.what === 'casualties').map(one => one.figure));

@@ -8,7 +8,8 @@ const reach = 2;
 const inside = (inner: Mention, outer: Mention): boolean =>
 	inner.claim.span[0] >= outer.claim.span[0] && inner.claim.span[1] <= outer.claim.span[1];
 
-const namesSide = (a: Mention, b: Mention): boolean => a.actors.size > 0 && b.actors.size > 0 && mayBeSame(a.actors, b.actors);
+const namesSide = (a: Mention, b: Mention): boolean =>
+	a.actors.size > 0 && b.actors.size > 0 && mayBeSame(a.actors, b.actors);
 
 /** The same place, or one tells of the city and the other of a part of it. */
 const placesMeet = (a: Mention, b: Mention): boolean =>
@@ -47,8 +48,12 @@ const isOnset = (part: Mention, host: Mention): boolean =>
 
 /** "They took A and B and forced the others out of them": one change of hands seen from both sides. */
 const isOtherSide = (part: Mention, host: Mention): boolean => {
-	if (part.claim.type !== 'territory-left' || part.actors.size === 0 || !equalPlaces(part, host)) return false;
-	return (host.claim.type === 'territory-gained' || host.claim.type === 'siege') && !mayBeSame(part.actors, host.actors);
+	if (part.claim.type !== 'territory-left' || part.actors.size === 0 || !equalPlaces(part, host))
+		return false;
+	return (
+		(host.claim.type === 'territory-gained' || host.claim.type === 'siege') &&
+		!mayBeSame(part.actors, host.actors)
+	);
 };
 
 const belongs = (part: Mention, host: Mention): boolean =>
@@ -68,7 +73,9 @@ const hostOf = (part: Mention, scene: Scene): Mention | undefined => {
 		.slice(Math.max(0, part.index - reach), part.index + reach + 1)
 		.filter(host => host !== part && host.standing === 'event' && belongs(part, host));
 	const distance = (host: Mention): number => Math.abs(host.index - part.index);
-	return near.sort((a, b) => Number(equalPlaces(part, b)) - Number(equalPlaces(part, a)) || distance(a) - distance(b))[0];
+	return near.sort(
+		(a, b) => Number(equalPlaces(part, b)) - Number(equalPlaces(part, a)) || distance(a) - distance(b),
+	)[0];
 };
 
 /**

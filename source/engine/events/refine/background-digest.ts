@@ -1,8 +1,9 @@
-import {groundTypes, type Mention, samePlaces} from '../mention.ts';
 import {sharedDays} from '../days.ts';
+import {groundTypes, type Mention, samePlaces} from '../mention.ts';
 import {neighbours, type Refiner} from './refiner.ts';
 
-const daysTouch = (a: Mention, b: Mention): boolean => !a.window || !b.window || sharedDays(a.window, b.window) > 0;
+const daysTouch = (a: Mention, b: Mention): boolean =>
+	!a.window || !b.window || sharedDays(a.window, b.window) > 0;
 
 const samePlace = (a: Mention, b: Mention): boolean =>
 	samePlaces(a.sharp, b.sharp) && (a.sharp.length > 0 || (a.broad !== null && a.broad === b.broad));

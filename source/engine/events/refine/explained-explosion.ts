@@ -4,6 +4,7 @@ import {equalDays, neighbours, type Refiner, sharesFront} from './refiner.ts';
 export const explainedExplosion: Refiner = scene => {
 	for (const [a, b] of neighbours(scene)) {
 		if (a.claim.type !== 'bombing' || b.claim.type !== 'bombing' || a.origin !== b.origin) continue;
-		if (a.actors.size === 0 && b.actors.size > 0 && equalDays(a, b) && sharesFront(a, b)) scene.joints.join(a, b);
+		if (a.actors.size === 0 && b.actors.size > 0 && equalDays(a, b) && sharesFront(a, b))
+			scene.joints.join(a, b);
 	}
 };

@@ -15,7 +15,8 @@ export const headlineDeath: Refiner = scene => {
 		const sharp = deaths.filter(mention => mention.sharp.length > 0);
 		for (const headline of vague) {
 			const fits = sharp.filter(
-				body => body.root === headline.root && equalSides(body.victims, headline.victims) && near(body, headline),
+				body =>
+					body.root === headline.root && equalSides(body.victims, headline.victims) && near(body, headline),
 			);
 			const groups = new Set(fits.map(body => scene.joints.groupOf(body)));
 			const alone = scene.joints.membersOf(headline).every(member => member.report.id === headline.report.id);

@@ -6,7 +6,8 @@ import {type Refiner, type Scene, sameDays} from './refiner.ts';
 const onlySharp = (scene: Scene, [vague]: Group): Mention | null => {
 	let found: Mention | null = null;
 	for (const other of scene.byReport.get(vague.report.id) ?? []) {
-		if (other.claim.type !== vague.claim.type || other.sharp.length === 0 || other.root !== vague.root) continue;
+		if (other.claim.type !== vague.claim.type || other.sharp.length === 0 || other.root !== vague.root)
+			continue;
 		if (other.claim.background !== vague.claim.background || !sameDays(vague, other)) continue;
 		if (!mayBeSame(vague.actors, other.actors)) continue;
 		if (found && scene.joints.groupOf(found) !== scene.joints.groupOf(other)) return null;
@@ -24,7 +25,8 @@ export const leadAndBody: Refiner = scene => {
 	for (const group of scene.groups) {
 		const [first] = group;
 		if (first.claim.type === 'killing' || first.claim.type === 'capture') continue;
-		if (!group.every(mention => mention.sharp.length === 0 && mention.report.id === first.report.id)) continue;
+		if (!group.every(mention => mention.sharp.length === 0 && mention.report.id === first.report.id))
+			continue;
 		const sharp = onlySharp(scene, group);
 		if (sharp) scene.joints.join(sharp, first);
 	}

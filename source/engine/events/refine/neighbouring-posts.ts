@@ -14,7 +14,8 @@ export const neighbouringPosts: Refiner = scene => {
 			const key = `${front}|${window.from}`;
 			const other = first.get(key);
 			if (!other) first.set(key, mention);
-			else if (sameDays(mention, other) && mayBeSame(mention.actors, other.actors)) scene.joints.join(other, mention);
+			else if (sameDays(mention, other) && mayBeSame(mention.actors, other.actors))
+				scene.joints.join(other, mention);
 		}
 	}
 };

@@ -29,7 +29,8 @@ export const neighbours = (scene: Scene): [Mention, Mention][] =>
 		list.slice(1).map((mention, index): [Mention, Mention] => [list[index] as Mention, mention]),
 	);
 
-export const sharesFront = (a: Mention, b: Mention): boolean => a.fronts.some(front => b.fronts.includes(front));
+export const sharesFront = (a: Mention, b: Mention): boolean =>
+	a.fronts.some(front => b.fronts.includes(front));
 
 /** Whether one set of sides equals the other. */
 export const equalSides = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>

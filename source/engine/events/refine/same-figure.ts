@@ -1,6 +1,6 @@
+import type {World} from '../../lexicon/entities.ts';
 import type {Mention} from '../mention.ts';
 import {voiceOf} from '../origin-of.ts';
-import type {World} from '../../lexicon/entities.ts';
 import type {Refiner} from './refiner.ts';
 
 /** Smaller figures come up by chance twice a day. */

@@ -1,0 +1,31 @@
+import {listInWords, saying, sourcesInWords} from '../in-words.ts';
+import {type Draft, type Finder, groupBy, statementsOf, voicesOf} from '../statement.ts';
+
+const order = ['night', 'dawn', 'morning', 'noon', 'afternoon', 'evening'];
+/** "At dawn" and "in the morning" are one early hour in two words; dawn and afternoon are not. */
+const neighbouring = 1;
+/** What happens at one moment; a battle or an advance lasts, and each source may tell another hour of it. */
+const momentary = new Set(['bombing', 'air-strike', 'capture']);
+
+/** The time of day, from the words: precision, or for what happens at one moment another moment. */
+export const hour: Finder = corpus =>
+	corpus.events.flatMap((event): Draft[] => {
+		if (!event.date || event.date.from !== event.date.to) return [];
+		const groups = groupBy(statementsOf(corpus, event), one => corpus.wording.hoursIn(one.words)[0] ?? null);
+		if (groups.size < 2 || voicesOf([...groups.values()].flat()).size < 2) return [];
+		const at = [...groups.keys()].map(name => order.indexOf(name));
+		const apart = Math.max(...at) - Math.min(...at) > neighbouring;
+		const told = [...groups].map(
+			([name, list]) => `${sourcesInWords(corpus.world, list)} ${saying(list)} ${name}`,
+		);
+		const sharp = apart && momentary.has(event.type);
+		return [
+			{
+				about: {event: event.id},
+				facet: 'time',
+				kind: sharp ? 'conflict' : 'compatible',
+				positions: [...groups].map(([name, list]) => ({statements: list, value: name})),
+				reason: `The hour is told differently: ${listInWords(told, 4)}; ${sharp ? 'one moment cannot be both' : apart ? 'it may have lasted so long' : 'the words lie side by side'}.`,
+			},
+		];
+	});

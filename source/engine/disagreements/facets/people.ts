@@ -1,0 +1,176 @@
+import type {Event} from '../../../model/event.ts';
+import type {ActorId} from '../../../model/ids.ts';
+import {actorName, placeName} from '../../events/names.ts';
+import {protectedSide, sideOf} from '../../events/sides.ts';
+import {listInWords, saying, sourcesInWords} from '../in-words.ts';
+import {
+	type Corpus,
+	type Draft,
+	type Finder,
+	groupBy,
+	type Statement,
+	statementsOf,
+	voicesOf,
+} from '../statement.ts';
+
+/** The fate of people is told within some days of the event. */
+const fateDays = 3;
+/** Civilians die and are freed in one battle; the staff of one hospital either is or is not. */
+const anybody = new Set(['civilians', 'women', 'children', 'detainees']);
+
+type Status = 'fighters' | 'protected people';
+
+const statusOf = (corpus: Corpus, statement: Statement): Status | null => {
+	const sides = statement.claim.targets.map(target => sideOf(corpus.world, target));
+	if (sides.length === 0) return null;
+	const safe = sides.filter(side => side === protectedSide).length;
+	return safe === 0 ? 'fighters' : safe === sides.length ? 'protected people' : null;
+};
+
+const whoInWords = (corpus: Corpus, statements: readonly Statement[]): string =>
+	listInWords(
+		[...new Set(statements.flatMap(one => one.claim.targets))]
+			.sort()
+			.map(who => actorName(corpus.world, who)),
+	);
+
+/** Captives at one place and day: fighters, say some, staff and civilians, say others. The law treats them differently. */
+const captives = (corpus: Corpus): Draft[] =>
+	[...corpus.byPlace].flatMap(([place, all]) => {
+		if (corpus.geography.isBroad(place)) return [];
+		const captures = all.filter(
+			one => one.claim.type === 'capture' && !one.claim.background && one.window !== null,
+		);
+		return [...groupBy(captures, one => one.window?.to ?? null).values()].flatMap(list => {
+			const groups = groupBy(list, one => statusOf(corpus, one));
+			const [fighters, safe] = [groups.get('fighters'), groups.get('protected people')];
+			if (!fighters || !safe) return [];
+			const both = new Set(fighters.map(one => one.voice));
+			if (safe.every(one => both.has(one.voice))) return [];
+			const draft: Draft = {
+				about: {place},
+				facet: 'captured',
+				kind: 'compatible',
+				positions: [
+					{statements: fighters, value: `fighters: ${whoInWords(corpus, fighters)}`},
+					{statements: safe, value: `protected people: ${whoInWords(corpus, safe)}`},
+				],
+				reason: `Who was taken at ${placeName(corpus.world, place)} differs: ${sourcesInWords(corpus.world, fighters)} ${saying(fighters)} ${whoInWords(corpus, fighters)}, ${sourcesInWords(corpus.world, safe)} ${saying(safe)} ${whoInWords(corpus, safe)}; both can be true, but only one of the two groups may fight.`,
+			};
+			return [draft];
+		});
+	});
+
+/** Whoever struck says only fighters were hit, and others count civilians. */
+const victims = (corpus: Corpus, event: Event): Draft[] => {
+	if (event.type !== 'air-strike' && event.type !== 'shelling') return [];
+	const strikes = statementsOf(corpus, event).filter(one => one.claim.modality === 'asserted');
+	const hit = (one: Statement): Status | null => {
+		const counted = one.claim.counts.flatMap(count =>
+			count.what === 'killed' && count.who ? [count.who] : [],
+		);
+		const people = counted.length > 0 ? counted : one.claim.targets;
+		if (people.length === 0) return null;
+		const safe = people.filter(who => sideOf(corpus.world, who) === protectedSide);
+		return safe.length > 0 ? 'protected people' : 'fighters';
+	};
+	const groups = groupBy(strikes, hit);
+	const [fighters, safe] = [groups.get('fighters'), groups.get('protected people')];
+	if (!fighters || !safe || voicesOf([...fighters, ...safe]).size < 2) return [];
+	return [
+		{
+			about: {event: event.id},
+			facet: 'actor',
+			kind: 'conflict',
+			positions: [
+				{statements: safe, value: 'civilians were hit'},
+				{statements: fighters, value: 'only fighters named as hit'},
+			],
+			reason: `${sourcesInWords(corpus.world, fighters)} names only fighters as hit, ${sourcesInWords(corpus.world, safe)} ${saying(safe)} civilians.`,
+		},
+	];
+};
+
+/** Whose aircraft, whose guns. */
+const attackers = (corpus: Corpus, event: Event): Draft[] => {
+	if (event.type !== 'air-strike') return [];
+	const named = statementsOf(corpus, event).filter(
+		one => one.claim.type === event.type && one.claim.actors.length > 0,
+	);
+	const groups = groupBy(named, one =>
+		[...new Set(one.claim.actors.map(actor => sideOf(corpus.world, actor)))].sort().join('+'),
+	);
+	if (groups.size < 2) return [];
+	const sides = [...groups.keys()].map(key => key.split('+'));
+	const disjoint = sides.some((a, index) =>
+		sides.slice(index + 1).some(b => a.every(side => !b.includes(side))),
+	);
+	if (!disjoint) return [];
+	const who = (list: readonly Statement[]): string =>
+		listInWords(
+			[...new Set(list.flatMap(one => one.claim.actors))].sort().map(actor => actorName(corpus.world, actor)),
+		);
+	return [
+		{
+			about: {event: event.id},
+			facet: 'actor',
+			kind: 'conflict',
+			positions: [...groups.values()].map(list => ({statements: list, value: who(list)})),
+			reason: `The strike is laid to different air forces: ${listInWords([...groups.values()].map(list => `${who(list)} by ${sourcesInWords(corpus.world, list)}`))}.`,
+		},
+	];
+};
+
+type Fate = 'killed' | 'freed' | 'taken';
+
+const fateOf = (corpus: Corpus, statement: Statement): Fate | null => {
+	const {claim, words} = statement;
+	if (claim.modality !== 'asserted') return null;
+	if (claim.type === 'killing') return 'killed';
+	if (claim.type !== 'capture') return null;
+	return corpus.wording.says(words, 'freed') ? 'freed' : 'taken';
+};
+
+/** The same few people freed by one account and killed by another. */
+const fates = (corpus: Corpus): Draft[] =>
+	[...corpus.byPlace].flatMap(([place, all]) => {
+		if (corpus.geography.isBroad(place)) return [];
+		const byGroup = new Map<ActorId, Statement[]>();
+		for (const statement of all)
+			for (const target of statement.claim.targets)
+				if (sideOf(corpus.world, target) === protectedSide && !anybody.has(target))
+					byGroup.set(target, [...(byGroup.get(target) ?? []), statement]);
+		return [...byGroup].flatMap(([group, list]) =>
+			list
+				.filter(one => fateOf(corpus, one) === 'freed' && one.window)
+				.flatMap((freed): Draft[] => {
+					const killed = list.filter(
+						one =>
+							fateOf(corpus, one) === 'killed' &&
+							one.voice !== freed.voice &&
+							Math.abs((one.window?.to ?? Infinity) - (freed.window?.to ?? 0)) <= fateDays,
+					);
+					if (killed.length === 0) return [];
+					const name = actorName(corpus.world, group);
+					return [
+						{
+							about: {place},
+							facet: 'outcome',
+							kind: 'conflict',
+							positions: [
+								{statements: [freed], value: `${name} freed`},
+								{statements: killed, value: `${name} killed`},
+							],
+							reason: `${sourcesInWords(corpus.world, [freed])} says ${name} of ${placeName(corpus.world, place)} were freed, ${sourcesInWords(corpus.world, killed)} ${saying(killed)} they were killed.`,
+						},
+					];
+				}),
+		);
+	});
+
+/** Who was hit, who hit, and what became of people. */
+export const people: Finder = corpus => [
+	...captives(corpus),
+	...fates(corpus),
+	...corpus.events.flatMap(event => [...victims(corpus, event), ...attackers(corpus, event)]),
+];
