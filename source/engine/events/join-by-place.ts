@@ -68,7 +68,7 @@ const partiesMeet = (mention: Mention, group: Growing): boolean => {
 };
 
 /** How well a mention fits a group; 0 where it does not. */
-const fit = (mention: Mention, group: Growing): number => {
+const fitOf = (mention: Mention, group: Growing): number => {
 	const place = mention.sharp.length === 0 ? 1 : placeOverlap(mention.sharp, group.places);
 	const time = timesMeet(mention, group);
 	if (place < leastOverlap || time === 0 || !partiesMeet(mention, group)) return 0;
@@ -108,7 +108,7 @@ export const joinByPlace = (mentions: readonly Mention[]): Group[] => {
 			for (const group of index.get(key) ?? []) {
 				if (seen.has(group)) continue;
 				seen.add(group);
-				const value = fit(mention, group);
+				const value = fitOf(mention, group);
 				if (value > bestFit) [best, bestFit] = [group, value];
 			}
 		}

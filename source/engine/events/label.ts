@@ -43,7 +43,9 @@ const tollOf = (group: Group): string | null => {
 		['casualties', 'dead or wounded'],
 		['wounded', 'wounded'],
 	] as const) {
-		const figures = counts.filter((count: Count) => count.what === what).map(count => figureInWords(count));
+		const told = counts.filter((count: Count) => count.what === what);
+		const exact = told.filter(count => count.min > 2 || count.max !== null);
+		const figures = (exact.length > 0 ? exact : told).map(count => figureInWords(count));
 		if (figures.length > 0) return `${byFrequency(figures)[0]} ${words}`;
 	}
 

@@ -53,8 +53,13 @@ const accountsOf = (event: Event, reports: ReadonlyMap<ReportId, Report>, world:
 	return [...byVoice.values()];
 };
 
-/** The figure of most origins; of equals the lower of the two in the middle. */
-const bestOf = (positions: Toll['positions']): number => {
+/** "Several": a floor, no figure. */
+const isVague = ({min, max}: Interval): boolean => max === null && min <= 2;
+
+/** The figure of most origins, "several" only where nobody counts; of equals the lower of the two in the middle. */
+const bestOf = (all: Toll['positions']): number => {
+	const counted = all.filter(position => !isVague(position));
+	const positions = counted.length > 0 ? counted : all;
 	const most = Math.max(...positions.map(position => position.sources.length));
 	const floors = positions
 		.filter(position => position.sources.length === most)

@@ -18,7 +18,7 @@ export type Wording = {
 	says(folded: string, list: 'toward' | 'retaken' | 'held-out' | 'executed' | 'freed' | 'dual'): boolean;
 };
 
-const escape = (word: string): string => word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const quoted = (word: string): string => word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Any of the words, whole, with the conjunctions, prepositions and article Arabic writes onto them and a short ending. */
 const anyOf = (words: readonly string[]): RegExp => {
@@ -26,7 +26,7 @@ const anyOf = (words: readonly string[]): RegExp => {
 		(a, b) => b.length - a.length || (a < b ? -1 : 1),
 	);
 	return new RegExp(
-		`(?<![\\p{L}\\p{N}])[وف]?[بلك]?(?:ال)?(?:${forms.map(escape).join('|')})(?:ا|ه|ها|هم)?(?![\\p{L}\\p{N}])`,
+		`(?<![\\p{L}\\p{N}])[وف]?[بلك]?(?:ال)?(?:${forms.map(quoted).join('|')})(?:ا|ه|ها|هم)?(?![\\p{L}\\p{N}])`,
 		'gu',
 	);
 };

@@ -1,0 +1,88 @@
+import type {PlaceId} from '../../model/ids.ts';
+import {actorName, placeName} from '../events/names.ts';
+import {saying, sourcesInWords, spanInWords} from './in-words.ts';
+import {type Act, isPriorState, type Stance} from './stance.ts';
+import type {Corpus, Draft, Statement} from './statement.ts';
+
+const phrases: Readonly<Record<Act, string>> = {
+	took: 'took it',
+	left: 'left it',
+	holds: 'holds it',
+	besieges: 'surrounds it',
+	entered: 'attacked or entered it',
+	tries: 'advances towards it or tries to take it',
+	fights: 'fighting there',
+	'holds-out': 'its defenders still hold out inside',
+};
+
+/** The timeline of one place. */
+export type Place = {id: PlaceId; stances: readonly Stance[]; corpus: Corpus};
+
+const statementsIn = (stances: readonly Stance[]): Statement[] => [
+	...new Set(stances.map(one => one.statement)),
+];
+
+const sideName = (place: Place, side: string): string => {
+	for (const {statement} of place.stances)
+		for (const actor of statement.claim.actors) {
+			const camp = place.corpus.world.actors.get(actor)?.camp;
+			if (actor === side || camp === side) return actorName(place.corpus.world, actor);
+		}
+
+	return side;
+};
+
+const sayingOf = (place: Place, group: readonly Stance[]): string => {
+	const [first] = group;
+	if (!first) return '';
+	if (first.act === 'fights' || first.act === 'holds-out') return phrases[first.act];
+	const acts = new Set(group.map(one => one.act));
+	const phrase = acts.has('took') && acts.has('holds') ? 'took or holds it' : phrases[first.act];
+	const partial = group.every(one => one.partial);
+	return `${sideName(place, first.side)} ${partial ? phrase.replace(/\bit$/, 'part of it') : phrase}`;
+};
+
+/** A disagreement on control of a place, with who says what in its reason. */
+export const draftOf = (
+	place: Place,
+	kind: Draft['kind'],
+	groups: readonly (readonly Stance[])[],
+	why: string,
+): Draft => {
+	const {world} = place.corpus;
+	const told = groups.map(group => {
+		const statements = statementsIn(group);
+		return `${sourcesInWords(world, statements)} ${saying(statements)} "${sayingOf(place, group)}" (${spanInWords(statements)})`;
+	});
+	return {
+		about: {place: place.id},
+		facet: 'control',
+		kind,
+		positions: groups.map(group => ({statements: statementsIn(group), value: sayingOf(place, group)})),
+		reason: `${placeName(world, place.id)}: ${told.join('; ')}; ${why}.`,
+	};
+};
+
+/** Whether a stance is of one day. */
+export const isSingleDay = (stance: Stance): boolean =>
+	stance.statement.window?.from === stance.statement.window?.to;
+
+/** Stances of one kind on one day; with `around`, also those whose longer windows hold the day. */
+export const on = (place: Place, day: number, acts: readonly Act[], around = true): Stance[] =>
+	place.stances.filter(({statement: {window}, act, statement}) => {
+		if (!window || !acts.includes(act) || isPriorState(statement)) return false;
+		return around ? window.from <= day && day <= window.to : window.from === day && window.to === day;
+	});
+
+/** Stances by the side they speak of. */
+export const bySide = (stances: readonly Stance[]): Map<string, Stance[]> => {
+	const map = new Map<string, Stance[]>();
+	for (const stance of stances) map.set(stance.side, [...(map.get(stance.side) ?? []), stance]);
+	return map;
+};
+
+/** Those of voices that are not among the others: who says both does not differ with himself. */
+export const otherVoices = (stances: readonly Stance[], than: readonly Stance[]): Stance[] => {
+	const voices = new Set(than.map(one => one.statement.voice));
+	return stances.filter(one => !voices.has(one.statement.voice));
+};
