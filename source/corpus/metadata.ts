@@ -44,7 +44,8 @@ export const readMetadata = (
 	names: OutletNames,
 	place: (field: string) => string,
 ): Metadata => {
-	const result = v.safeParse(schema, value, {abortEarly: true});
+	// Every field may be absent, so a list would pass for an object.
+	const result = v.safeParse(schema, Array.isArray(value) ? null : value, {abortEarly: true});
 	if (!result.success) {
 		const [issue] = result.issues;
 		throw new CorpusFault(
