@@ -28,7 +28,7 @@ const Body = ({state}: {state: State}): ReactNode => {
 
 /** The whole screen, exactly as tall and wide as the terminal. */
 export const Dashboard = ({state}: {state: State}): ReactNode => (
-	<Box flexDirection="column" width={state.size.columns} height={state.size.rows} overflow="hidden">
+	<Box flexDirection="column" flexShrink={0} width={state.size.columns} height={state.size.rows}>
 		<TabBar state={state} />
 		<FilterBar state={state} />
 		<Body state={state} />

@@ -69,12 +69,12 @@ const total = (columns: readonly EventColumn[]): number =>
  */
 export const eventColumns = (columns: number): {shown: EventColumn[]; words: number} => {
 	const wide = columns >= 110;
-	const fixed: EventColumn[] = [columnFor.state(wide), columnFor.date(wide)];
+	const fixed: EventColumn[] = [columnFor.state(columns >= 135), columnFor.date(wide)];
 	const figures: EventColumn[] = [];
 	if (columns >= 48) figures.push(columnFor.killed);
 	if (columns >= 60) figures.push(columnFor.origins);
 	if (columns >= 40) figures.push(columnFor.disagreements);
-	if (wide) figures.unshift(columnFor.front(18));
+	if (wide) figures.unshift(columnFor.front(17));
 	const room = columns - total([...fixed, ...figures]) - 1;
 	// Under 70 columns a label and a quotation would both be stumps.
 	const words = columns >= 70 ? Math.floor(room * 0.38) : 0;

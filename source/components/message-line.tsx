@@ -16,7 +16,7 @@ const segmentsFor = (state: State): Segment[] => {
 
 	const {error} = state.filter;
 	if (!error) return [];
-	const text = ` Filter, column ${error.at + 1}: ${error.message}. The last good rows stay.`;
+	const text = ` Filter, column ${error.at + 1}: ${error.message}`;
 	return [{text: truncate(text, columns - 1), style: {colour: 'red'}}];
 };
 

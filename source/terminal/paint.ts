@@ -61,8 +61,7 @@ const paintRow = (pen: Pen, y: number, before: Row, after: Row, columns: number)
 	const oldEnd = Math.min(columns, extent(before));
 	let last: number | null = null;
 	for (let x = 0; x < end; x++) {
-		const cell = after[x] ?? blank;
-		if (same(before[x] ?? blank, cell)) continue;
+		if (same(before[x] ?? blank, after[x] ?? blank)) continue;
 		// A changed half of a wide character is written from its first half.
 		let start = x;
 		while (start > 0 && (after[start]?.text ?? ' ') === '') start--;
@@ -71,7 +70,16 @@ const paintRow = (pen: Pen, y: number, before: Row, after: Row, columns: number)
 		}
 
 		move(pen, start, y);
-		write(pen, after[start] ?? blank);
+		const cell = after[start] ?? blank;
+		if (after[start + 1]?.text === '') {
+			// A terminal that takes it for narrow would go on showing what stood in the second column.
+			dress(pen, cell.style);
+			pen.out += '  ';
+			pen.x = null;
+			move(pen, start, y);
+		}
+
+		write(pen, cell);
 		last = start + 1;
 		// What a wide or loose character covers or may have covered besides is drawn anew.
 		while (last < end && after[last]?.text === '') last++;
@@ -139,7 +147,7 @@ export const paintScrolled = (
 	rows: number,
 ): string => {
 	const plain = paint(before, after, columns, rows);
-	if (plain.length < 200) return plain;
+	if (plain.length < 120) return plain;
 	const shift = shiftOf(before, after, rows);
 	if (!shift) return plain;
 	const {by, top, bottom} = shift;

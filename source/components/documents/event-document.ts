@@ -1,7 +1,6 @@
 import type {Claim} from '../../model/claim.ts';
 import type {TriagedEvent} from '../../model/triaged-event.ts';
 import type {Dataset} from '../state/dataset.ts';
-import {facetWord, kindStyles} from '../words/disagreement-words.ts';
 import {stateMarks, typeName} from '../words/event-words.ts';
 import {counted, dateText, intervalText, tollText} from '../words/figures.ts';
 import {alignedName, frontName, placeName, sourceName} from '../words/names.ts';
@@ -51,7 +50,6 @@ const disagreementLines = (data: Dataset, event: TriagedEvent, width: number): D
 		ruled(`Disagreements ${found.length}`, width),
 		...found.flatMap((disagreement, index) => [
 			...(index === 0 ? [] : [emptyLine]),
-			[{text: `About: ${facetWord(disagreement.facet)}`, style: kindStyles[disagreement.kind]}],
 			...positionsDocument(data, disagreement, width),
 		]),
 	];

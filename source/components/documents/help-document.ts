@@ -1,14 +1,21 @@
 import type {Context} from '../../keymap/binding.ts';
 import {helpFor} from '../../keymap/help.ts';
 import {wrap} from '../../terminal/wrap.ts';
-import {type DocumentLine, emptyLine, ruled} from './document-line.ts';
+import {stateMarks} from '../words/event-words.ts';
+import {type DocumentLine, emptyLine, paragraph, ruled} from './document-line.ts';
 
 const keysColumn = 22;
+
+const marks = [
+	...Object.values(stateMarks).map(({mark, word}) => `${mark} ${word.toLowerCase()}`),
+	'* flagged',
+	'!2 two disagreements',
+].join(', ');
 
 /** The help of a context as a page of the given width. */
 export const helpDocument = (context: Context, width: number): DocumentLine[] => {
 	const column = Math.min(keysColumn, Math.floor(width / 2));
-	return helpFor(context).flatMap((section, index) => [
+	const sections = helpFor(context).flatMap((section, index) => [
 		...(index === 0 ? [] : [emptyLine]),
 		ruled(section.title, width),
 		...section.entries.flatMap(({keys, words}) =>
@@ -20,4 +27,5 @@ export const helpDocument = (context: Context, width: number): DocumentLine[] =>
 			),
 		),
 	]);
+	return [...sections, emptyLine, ruled('Marks', width), ...paragraph(marks, width)];
 };

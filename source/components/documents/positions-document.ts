@@ -1,7 +1,7 @@
 import type {Disagreement, Position} from '../../model/disagreement.ts';
 import type {Segment} from '../../terminal/style.ts';
 import type {Dataset} from '../state/dataset.ts';
-import {kindStyles} from '../words/disagreement-words.ts';
+import {facetWord, kindStyles} from '../words/disagreement-words.ts';
 import {alignedName} from '../words/names.ts';
 import {beside, type DocumentLine, emptyLine, paragraph} from './document-line.ts';
 import {printedIn, quoteLines} from './quote-lines.ts';
@@ -30,12 +30,12 @@ export const positionsDocument = (
 	disagreement: Disagreement,
 	width: number,
 ): DocumentLine[] => {
-	const {positions, kind, reason} = disagreement;
+	const {positions, kind, facet, reason} = disagreement;
 	const column = Math.floor((width - gap * (positions.length - 1)) / Math.max(1, positions.length));
-	const head: Segment = {text: kind, style: kindStyles[kind]};
-	const [first = emptyLine, ...others] = paragraph(reason, width, undefined, kind.length + 2);
+	const head: Segment = {text: `${kind} · ${facetWord(facet)}`, style: kindStyles[kind]};
+	const [first = emptyLine, ...others] = paragraph(reason, width, undefined, head.text.length + 2);
 	const lines: DocumentLine[] = [[head, {text: '  '}, ...first.slice(1)], ...others, emptyLine];
-	if (width >= 100 && column >= narrowestColumn)
+	if (width >= 96 && column >= narrowestColumn)
 		return [
 			...lines,
 			...beside(

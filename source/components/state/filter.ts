@@ -18,8 +18,9 @@ export const refresh = (state: State): State => withLists(state, list => list);
 /** Lists anew what the filter lets through now: rows that a decision took out of it go. */
 export const relist = (state: State): State => {
 	const filter = state.filter.text.trim() === '' ? null : state.data.compile(state.filter.text);
-	// A filter that is broken has left the last good rows; there is nothing better to list.
-	if (filter?.error) return state;
+	// A filter that is broken has left the last good rows. Where it left none, what could be understood of it filters:
+	// `killed` finds nothing on the way to `killed>=20`.
+	if (filter?.error && state.lists.events.rows.length > 0) return state;
 	const rows = rowsFor(state.data, state.events, filter);
 	return withLists(state, (list, view) => replaceRows(list, rows[view]));
 };
@@ -27,9 +28,7 @@ export const relist = (state: State): State => {
 /** Narrows every list to the filter; a broken one keeps the rows and says where it broke. */
 export const setFilter = (state: State, text: string): State => {
 	if (text.trim() === '') return relist({...state, filter: {text: '', error: null}, paneTop: 0});
-	const {error} = state.data.compile(text);
-	const filtered = {...state, filter: {text, error}, paneTop: 0};
-	return error ? filtered : relist(filtered);
+	return relist({...state, filter: {text, error: state.data.compile(text).error}, paneTop: 0});
 };
 
 export const openFilter = (state: State): State => ({

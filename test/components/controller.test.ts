@@ -1,0 +1,83 @@
+import {describe, expect, it} from 'vitest';
+import {type Controller, createController} from '../../source/components/controller.ts';
+import {createDataset} from '../../source/components/state/dataset.ts';
+import {initialState} from '../../source/components/state/initial-state.ts';
+import {untouched} from '../../source/model/decision.ts';
+import {compileFilter} from '../../source/query/filter.ts';
+import {createKeyDecoder} from '../../source/terminal/keys.ts';
+import {analysis, world} from './fixture.ts';
+import {createMemoryStore} from './memory-store.ts';
+
+const open = () => {
+	const store = createMemoryStore();
+	const data = createDataset(analysis, world, query => compileFilter(query, world));
+	const events = analysis.events.map(event => ({...event, ...untouched}));
+	const state = initialState(data, {events, size: {columns: 80, rows: 24}, undoable: false});
+	const done: string[] = [];
+	const controller = createController(state, store, {
+		repaint: () => done.push('repaint'),
+		suspend: () => done.push('suspend'),
+		quit: status => done.push(`quit ${status}`),
+	});
+	return {store, controller, done};
+};
+
+const type = (controller: Controller, text: string): void =>
+	controller.keys(createKeyDecoder().push(Buffer.from(text)));
+
+describe('the controller', () => {
+	it('stores decisions in the order of the keys, and undoes the last', async () => {
+		const {store, controller} = open();
+		type(controller, 'vcu');
+		await controller.settled();
+		expect(store.decisions().map(({changes}) => changes[0]?.after.state)).toEqual([
+			'verified',
+			'disputed',
+			'new',
+		]);
+		const {events, message} = controller.getState();
+		expect(events.slice(0, 2).map(event => event.state)).toEqual(['verified', 'new']);
+		expect(message?.text).toBe('Undone (disputed → new): Shelling: Palm quarter');
+	});
+
+	it('comes back to where it was after do and undo', async () => {
+		const {controller} = open();
+		const before = controller.getState().events;
+		type(controller, 'v*cx');
+		type(controller, 'uuuu');
+		await controller.settled();
+		expect(controller.getState().events).toEqual(before);
+		expect(controller.getState().undoable).toBe(false);
+	});
+
+	it('says what could not be saved, and shows what is stored', async () => {
+		const {store, controller} = open();
+		store.fail = 'the disk is full';
+		type(controller, 'v');
+		expect(controller.getState().events[0]?.state).toBe('verified');
+		await controller.settled();
+		expect(controller.getState().events[0]?.state).toBe('new');
+		expect(controller.getState().message).toEqual({text: 'Not saved: the disk is full', tone: 'error'});
+	});
+
+	it('shows what another session decided', async () => {
+		const {store, controller} = open();
+		const [event] = analysis.events;
+		if (event) await store.decide([{event, change: {state: 'dismissed'}}]);
+		expect(controller.getState().events[0]?.state).toBe('dismissed');
+	});
+
+	it('tells the screen once for many keys', () => {
+		const {controller} = open();
+		let told = 0;
+		controller.subscribe(() => told++);
+		type(controller, 'j'.repeat(500));
+		expect(told).toBe(1);
+	});
+
+	it('hands on what is not the state’s to do', () => {
+		const {controller, done} = open();
+		type(controller, '\u000C\u001Aq');
+		expect(done).toEqual(['repaint', 'suspend', 'quit 0']);
+	});
+});

@@ -1,0 +1,146 @@
+import {stripVTControlCharacters} from 'node:util';
+import {cleanup, render} from 'ink-testing-library';
+import {afterEach, describe, expect, it} from 'vitest';
+import {Dashboard} from '../../source/components/dashboard.tsx';
+import {createDataset} from '../../source/components/state/dataset.ts';
+import {initialState} from '../../source/components/state/initial-state.ts';
+import {press} from '../../source/components/state/press.ts';
+import {reduce} from '../../source/components/state/reduce.ts';
+import {untouched} from '../../source/model/decision.ts';
+import {compileFilter} from '../../source/query/filter.ts';
+import {createKeyDecoder} from '../../source/terminal/keys.ts';
+import {textWidth} from '../../source/terminal/text-width.ts';
+import {analysis, world} from './fixture.ts';
+
+afterEach(cleanup);
+
+/** The screen after these keys, as lines without styles. */
+const screen = (keys: string, columns: number, rows: number, shown = analysis): string[] => {
+	const data = createDataset(shown, world, query => compileFilter(query, world));
+	const events = shown.events.map(event => ({...event, ...untouched}));
+	let state = initialState(data, {events, size: {columns, rows}, undoable: false});
+	const decoder = createKeyDecoder();
+	for (const key of [...decoder.push(Buffer.from(keys)), ...decoder.flush()]) {
+		const action = press(state, key);
+		if (action) state = reduce(state, action);
+	}
+
+	const {lastFrame} = render(<Dashboard state={state} />);
+	return stripVTControlCharacters(lastFrame() ?? '').split('\n');
+};
+
+const sizes = [
+	[80, 24],
+	[120, 40],
+	[40, 15],
+	[30, 8],
+] as const;
+
+const scripts: Readonly<Record<string, string>> = {
+	events: '',
+	'events, last': 'G',
+	'events, decided': 'vcx*',
+	fronts: 'F',
+	disagreements: 'D',
+	'disagreements, scrolled': 'DJJJ',
+	detail: '\r',
+	'detail, scrolled': '\rG',
+	filter: '/front:west killed>=',
+	'filter, nothing found': '/zzz',
+	note: 'aملاحظة طويلة عن الحدث a long note about this event that is wider than any narrow screen is',
+	help: '?',
+};
+
+describe.each(sizes)('the dashboard at %i×%i', (columns, rows) => {
+	it.each(Object.entries(scripts))('draws %s within the screen', (_, keys) => {
+		const lines = screen(keys, columns, rows);
+		expect(lines.length).toBeLessThanOrEqual(rows);
+		for (const line of lines) expect(textWidth(line), line).toBeLessThanOrEqual(columns);
+	});
+});
+
+describe('the events', () => {
+	it('show state, date, label, figures and the words of the report', () => {
+		const row = screen('v', 100, 24).find(line => line.includes('North mill')) ?? '';
+		expect(row).toMatch(/^ {2} ✓ 03-01 +Territory gained: ISIS, North mill +≥21 +2 +!2 /);
+		expect(row).toContain('قالت وكالة العنبر');
+	});
+
+	it('mark the cursor in the gutter', () => {
+		const marked = screen('jj', 80, 24).filter(line => line.startsWith('▌'));
+		expect(marked).toHaveLength(1);
+		expect(marked[0]).toContain('Salt road cut');
+	});
+
+	it('count what is reviewed', () => {
+		expect(screen('vc', 80, 24)[0]).toMatch(/\[Events 12\].*2 of 12 reviewed$/);
+	});
+
+	it('say what to do where there are none', () => {
+		const none = {reports: [], claims: [], events: [], fronts: [], disagreements: []};
+		expect(screen('', 80, 24, none).join('\n')).toMatch(/no reports yet[\s\S]*import/);
+		expect(screen('/zzz', 80, 24).join('\n')).toMatch(/No events match[\s\S]*Esc clears/);
+	});
+});
+
+describe('the fronts', () => {
+	it('stand in a table with the cursor in its first column', () => {
+		const lines = screen('F', 80, 24);
+		expect(lines.find(line => line.includes('West bank'))).toMatch(/^│ ▌ │ West bank +│ +2 │ +2 │ +≥21 │/);
+		expect(lines.some(line => line.startsWith('┌'))).toBe(true);
+	});
+
+	it('tell how many of their events the filter lists', () => {
+		expect(screen('/palm\rF', 80, 24).find(line => line.includes('Eastern quarters'))).toMatch(/9\/10/);
+	});
+});
+
+describe('the disagreements', () => {
+	it('show each position with source, alignment, value and the quoted words', () => {
+		const text = screen('D', 80, 24).join('\n');
+		for (const part of [
+			'denial',
+			'Amber Agency (isis)',
+			'it happened',
+			'State Wire (government)',
+			'State Wire denies',
+		])
+			expect(text).toContain(part);
+		expect(text).toContain('«نفت البرقية الرسمية خسارة المطحنة');
+	});
+
+	it('stand side by side where there is room', () => {
+		const lines = screen('D', 100, 40);
+		expect(lines.find(line => line.includes('Amber Agency (isis)'))).toContain('State Wire (government)');
+		expect(screen('D', 80, 24).find(line => line.includes('Amber Agency (isis)'))).not.toContain(
+			'State Wire',
+		);
+	});
+});
+
+describe('an opened event', () => {
+	it('shows claims with speaker, parties, hedged figures, modality, words and rules', () => {
+		const text = screen('\r', 100, 60).join('\n');
+		for (const part of [
+			'Amber Agency (isis)',
+			'ISIS > Syrian Government',
+			'killed ≥21 Syrian Government',
+			'DENIED',
+			'«قالت وكالة العنبر',
+			'trigger: verb.enter',
+			'River News 2016-03-01',
+			'Disagreements 2',
+		])
+			expect(text).toContain(part);
+	});
+});
+
+describe('hostile words', () => {
+	it('are drawn as marks', () => {
+		const [first, ...others] = analysis.reports;
+		if (!first) throw new Error('the fixture has reports');
+		const text = `\u001B[2J\u202E${first.text.slice(5)}`;
+		const lines = screen('', 80, 24, {...analysis, reports: [{...first, text}, ...others]});
+		expect(lines.join('\n')).toContain('␛[2J‹RLO›');
+	});
+});

@@ -1,0 +1,87 @@
+import {describe, expect, it} from 'vitest';
+import {contexts} from '../../source/keymap/binding.ts';
+import {bindings} from '../../source/keymap/bindings.ts';
+import {helpFor} from '../../source/keymap/help.ts';
+import {hintsFor} from '../../source/keymap/hints.ts';
+import {keyName} from '../../source/keymap/key-name.ts';
+import {bindingsOf, lookup} from '../../source/keymap/lookup.ts';
+import type {Situation} from '../../source/keymap/situation.ts';
+
+const situation: Situation = {
+	context: 'events',
+	selection: 'event',
+	rows: 3,
+	filtered: false,
+	undoable: false,
+};
+
+describe('the keymap', () => {
+	it.each(contexts)('has no key twice in the context "%s"', context => {
+		const keys = bindingsOf(context).flatMap(binding => binding.keys);
+		expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+	});
+
+	it('has every action once, with words, keys and a context', () => {
+		const ids = bindings.map(({id}) => id);
+		expect(new Set(ids).size).toBe(ids.length);
+		for (const {words, keys, contexts: where} of bindings) {
+			expect(words).toMatch(/^\p{Lu}.*[^.]$/u);
+			expect(keys.length).toBeGreaterThan(0);
+			expect(where.length).toBeGreaterThan(0);
+		}
+	});
+
+	it.each([
+		'j k down up pagedown pageup ctrl-d ctrl-u g G home end tab shift-tab E F D enter v c x n * a u ? ctrl-l q ctrl-c /'.split(
+			' ',
+		),
+	])('knows the keys that people expect in the list of events', (...keys) => {
+		for (const key of keys) expect(lookup('events', key), key).not.toBeNull();
+	});
+
+	it('leaves letters and Arabic to the inputs, whatever the keyboard layout', () => {
+		for (const key of ['v', 'q', 'ت', 'ش', 'space', '/']) {
+			expect(lookup('filter', key)).toBeNull();
+			expect(lookup('note', key)).toBeNull();
+		}
+	});
+
+	it('takes a key of the Arabic layout for the one in the same place', () => {
+		expect(lookup('events', 'ت')?.id).toBe('next');
+		expect(lookup('events', 'ر')?.id).toBe('verify');
+		expect(lookup('events', '؟')?.id).toBe('help');
+	});
+
+	it('can always be left', () => {
+		for (const context of contexts) expect(lookup(context, 'ctrl-c')?.id).toBe('interrupt');
+	});
+
+	it('says why an action is disabled', () => {
+		expect(lookup('events', 'u')?.whyDisabled?.(situation)).toMatch(/no decision/);
+		expect(lookup('events', 'u')?.whyDisabled?.({...situation, undoable: true})).toBeNull();
+		expect(
+			lookup('fronts', 'v')?.whyDisabled?.({...situation, context: 'fronts', selection: 'front'}),
+		).toMatch(/Enter/);
+		expect(lookup('disagreements', 'v')?.whyDisabled?.({...situation, selection: 'place'})).toMatch(/place/);
+		expect(lookup('events', 'escape')?.whyDisabled?.(situation)).toMatch(/No filter/);
+	});
+
+	it('makes the footer and the help', () => {
+		const hints = hintsFor(situation);
+		expect(hints.slice(0, 2).map(({key}) => key)).toEqual(['?', 'q']);
+		expect(hints.find(({key}) => key === 'u')?.disabled).toBe(true);
+		const listed = helpFor('events').flatMap(({entries}) => entries);
+		expect(listed).toHaveLength(bindingsOf('events').length);
+	});
+
+	it('writes keys as people do', () => {
+		expect(['ctrl-d', 'shift-tab', 'pagedown', 'G', '*', 'escape'].map(keyName)).toEqual([
+			'Ctrl-D',
+			'Shift-Tab',
+			'PgDn',
+			'G',
+			'*',
+			'Esc',
+		]);
+	});
+});
