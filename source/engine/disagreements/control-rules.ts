@@ -14,7 +14,7 @@ export const clashes = (place: Place, day: number): Draft[] => {
 	const drafts: Draft[] = [];
 	const took = on(place, day, ['took'], false).filter(one => !one.partial);
 	for (const [side, takers] of bySide(took)) {
-		const inside = on(place, day, ['holds-out'], false);
+		const inside = on(place, day, ['holds-out'], false).filter(one => one.side !== side);
 		if (inside.length > 0)
 			drafts.push(
 				draftOf(
@@ -31,7 +31,9 @@ export const clashes = (place: Place, day: number): Draft[] => {
 
 	const [first, second] = [...bySide(took).values()];
 	if (first && second) {
-		const again = [...first, ...second].some(one => one.retaken);
+		// "Won back" says that it was lost before; and a voice that tells of both takings sees a sequence, no contradiction.
+		const again =
+			[...first, ...second].some(one => one.retaken) || otherVoices(second, first).length < second.length;
 		drafts.push(
 			draftOf(
 				place,

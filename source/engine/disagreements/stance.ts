@@ -1,5 +1,6 @@
 import type {PlaceId} from '../../model/ids.ts';
 import {protectedSide, sideOf} from '../events/sides.ts';
+import {fold} from '../text/fold.ts';
 import {extentAt} from './extent-at.ts';
 import type {Corpus, Statement} from './statement.ts';
 
@@ -50,6 +51,21 @@ const actOf = (corpus: Corpus, statement: Statement): Act | null => {
 	}
 };
 
+/** "Clashes with the army, which is dug in inside": the side named last before the words, where it is one of the two that fight. */
+const defenderInside = (corpus: Corpus, statement: Statement): string | null => {
+	const at = corpus.wording.heldOutAt(statement.words);
+	if (at === -1) return null;
+	let [side, nearest]: [string | null, number] = [null, -1];
+	for (const actor of statement.claim.actors) {
+		for (const name of corpus.world.actors.get(actor)?.names_ar ?? []) {
+			const found = statement.words.slice(0, at).lastIndexOf(fold(name));
+			if (found > nearest) [side, nearest] = [sideOf(corpus.world, actor), found];
+		}
+	}
+
+	return side;
+};
+
 /** What a statement says of a place; an armed clash may say two things, "fights" and who is still inside. */
 export const stancesOn = (corpus: Corpus, place: PlaceId, statement: Statement): Stance[] => {
 	const act = actOf(corpus, statement);
@@ -62,8 +78,8 @@ export const stancesOn = (corpus: Corpus, place: PlaceId, statement: Statement):
 		retaken: corpus.wording.says(statement.words, 'retaken'),
 	};
 	if (act === 'fights') {
-		const heldOut = corpus.wording.says(statement.words, 'held-out');
-		return [{...base, act: heldOut ? 'holds-out' : 'fights', side: sides.join('+')}];
+		const defender = defenderInside(corpus, statement);
+		return [defender ? {...base, act: 'holds-out', side: defender} : {...base, act, side: sides.join('+')}];
 	}
 
 	if (sides.length !== 1 || !sides[0]) return [];

@@ -44,13 +44,10 @@ const timesMeet = (mention: Mention, group: Growing): number => {
 	const share = likeness(mention.window, first.window);
 	if (share >= leastLikeness) return share;
 	// One report that tells the same of the same place tells it once: "since Saturday" holds its own "today".
-	const sameTelling =
-		first.report.id === mention.report.id &&
-		mention.tale === 'plain' &&
-		samePlaces(mention.sharp, first.sharp);
-	const narrow =
-		mention.sharp.length > 0 && first.report.id === mention.report.id && mention.claim.type === 'access';
-	return share > 0 && (sameTelling || narrow) ? share : 0;
+	const holds = mention.window.from <= first.window.from && first.window.to <= mention.window.to;
+	if (!holds || first.report.id !== mention.report.id || mention.tale !== 'plain') return 0;
+	const isRoad = mention.claim.type === 'access' && mention.sharp.length > 0;
+	return isRoad || samePlaces(mention.sharp, first.sharp) ? share : 0;
 };
 
 const partiesMeet = (mention: Mention, group: Growing): boolean => {

@@ -35,8 +35,8 @@ const actorsOf = (group: Group, role: 'actors' | 'targets', world: World): strin
 		.map(actor => actorName(world, actor as ActorId))
 		.join(' and ');
 
-/** The figure most often told, of the dead, else of dead and wounded together. */
-const tollOf = (group: Group): string | null => {
+/** The figure most often told of each group, of the dead, else of dead and wounded together: "Syrian Government 20, ISIS 6 killed". */
+const tollOf = (group: Group, world: World): string | null => {
 	const counts = group.flatMap(mention => mention.claim.counts);
 	for (const [what, words] of [
 		['killed', 'killed'],
@@ -44,9 +44,16 @@ const tollOf = (group: Group): string | null => {
 		['wounded', 'wounded'],
 	] as const) {
 		const told = counts.filter((count: Count) => count.what === what);
-		const exact = told.filter(count => count.min > 2 || count.max !== null);
-		const figures = (exact.length > 0 ? exact : told).map(count => figureInWords(count));
-		if (figures.length > 0) return `${byFrequency(figures)[0]} ${words}`;
+		if (told.length === 0) continue;
+		const groups = byFrequency(told.map(count => count.who));
+		const named = groups.filter(who => who !== null);
+		const figures = (named.length > 0 ? named : [null]).map(who => {
+			const own = told.filter(count => count.who === who);
+			const exact = own.filter(count => count.min > 2 || count.max !== null);
+			const [figure] = byFrequency((exact.length > 0 ? exact : own).map(count => figureInWords(count)));
+			return who ? `${actorName(world, who)} ${figure}` : `${figure}`;
+		});
+		return `${figures.slice(0, 2).join(', ')} ${words}`;
 	}
 
 	return null;
@@ -68,8 +75,8 @@ export const labelOf = (group: Group, type: ClaimType, places: readonly PlaceId[
 	const actors = actorsOf(main, 'actors', world);
 	const targets = actorsOf(main, 'targets', world);
 	if (type === 'killing') {
-		const toll = tollOf(main) ?? 'Deaths';
-		return withHedge(main, `${targets ? `${targets}: ` : ''}${toll}, ${where}`);
+		const toll = tollOf(main, world) ?? (targets ? `${targets}: deaths` : 'Deaths');
+		return withHedge(main, `${toll}, ${where}`);
 	}
 
 	if (type === 'armed-clash') return withHedge(main, `Clashes${actors ? ` of ${actors}` : ''}, ${where}`);

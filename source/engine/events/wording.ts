@@ -6,6 +6,12 @@ import {fold} from '../text/fold.ts';
 /** The words of `data/lexicon/ar/extent.json`. */
 export type WordLists = typeof lists;
 
+/**
+ * toward: an advance that did not arrive. retaken: won back. executed, freed: what became of captives. dual: "the two quarters" without their
+ * names. among: "names of four of the dead", a part of a toll.
+ */
+export type PlainList = 'toward' | 'retaken' | 'executed' | 'freed' | 'dual' | 'among';
+
 /** Questions to the words under a claim's span, for what the claim itself does not carry. */
 export type Wording = {
 	/** Where, in a folded text, a word of each extent stands, in order. */
@@ -14,8 +20,10 @@ export type Wording = {
 	weaponsIn(folded: string): string[];
 	/** dawn, morning, noon, afternoon, evening, night. */
 	hoursIn(folded: string): string[];
-	/** Whether a word of a plain list stands there: `toward` a place, `retaken`, `held-out` inside, `executed`, `freed`, a `dual` like "the two quarters". */
-	says(folded: string, list: 'toward' | 'retaken' | 'held-out' | 'executed' | 'freed' | 'dual'): boolean;
+	/** Where a word for holding out inside a place begins; -1 for nowhere. */
+	heldOutAt(folded: string): number;
+	/** Whether a word of a plain list stands there. */
+	says(folded: string, list: PlainList): boolean;
 };
 
 const quoted = (word: string): string => word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -43,11 +51,12 @@ export const createWording = (words: WordLists = lists): Wording => {
 	const plain = {
 		toward: anyOf(words.toward),
 		retaken: anyOf(words.retaken),
-		'held-out': anyOf(words['held-out']),
 		executed: anyOf(words.executed),
 		freed: anyOf(words.freed),
 		dual: anyOf(words.dual),
-	};
+		among: anyOf(words.among),
+	} satisfies Record<PlainList, RegExp>;
+	const heldOut = anyOf(words['held-out']);
 	return {
 		extentsIn: folded =>
 			extents
@@ -62,6 +71,7 @@ export const createWording = (words: WordLists = lists): Wording => {
 		mannersIn: classesOf<Manner>(words.manner),
 		weaponsIn: classesOf<string>(words.weapon),
 		hoursIn: classesOf<string>(words.hour),
+		heldOutAt: folded => folded.search(heldOut),
 		says: (folded, list) => folded.search(plain[list]) !== -1,
 	};
 };

@@ -27,13 +27,9 @@ const groupName = (world: World, who: ActorId | null): string => (who ? ` (${act
 const figureOf = (corpus: Corpus, statement: Statement, count: Count, what: What): Figure => {
 	const extent = what === 'captured' ? corpus.wording.extentsIn(statement.words)[0]?.extent : undefined;
 	const share = count.max === null && (extent === 'most' || extent === 'whole') ? extent : null;
-	const figure = share === 'most' ? 'most' : share === 'whole' ? 'all' : figureInWords(count);
-	return {
-		statement,
-		interval: count,
-		share,
-		value: `${figure} ${noun[what]}${groupName(corpus.world, count.who)}`,
-	};
+	const interval = {min: count.min, max: corpus.wording.says(statement.words, 'among') ? null : count.max};
+	const figure = share === 'most' ? 'most' : share === 'whole' ? 'all' : figureInWords(interval);
+	return {statement, interval, share, value: `${figure} ${noun[what]}${groupName(corpus.world, count.who)}`};
 };
 
 /** Figures of one value together, in the order in which they were first told. */

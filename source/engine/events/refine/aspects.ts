@@ -1,6 +1,6 @@
 import {groundTypes, type Mention, samePlaces} from '../mention.ts';
 import {mayBeSame} from '../sides.ts';
-import {equalSides, type Refiner, type Scene, sameDays} from './refiner.ts';
+import {equalDays, equalSides, type Refiner, type Scene, sameDays} from './refiner.ts';
 
 /** So many claims further on, a text has gone over to something else. */
 const reach = 2;
@@ -17,11 +17,12 @@ const placesMeet = (a: Mention, b: Mention): boolean =>
 
 const equalPlaces = (a: Mention, b: Mention): boolean => samePlaces(a.sharp, b.sharp) && a.broad === b.broad;
 
-/** "Killed in the clashes at X", "withdrew without any resistance": the clash inside the clause is its circumstance. */
-const isCircumstance = (part: Mention, host: Mention): boolean =>
-	part.claim.type === 'armed-clash' &&
-	inside(part, host) &&
-	(host.claim.type === 'killing' || (part.claim.modality === 'denied' && groundTypes.has(host.claim.type)));
+/** "Killed in the clashes at X", "withdrew without any resistance": the clash told with it is its circumstance. */
+const isCircumstance = (part: Mention, host: Mention): boolean => {
+	if (part.claim.type !== 'armed-clash') return false;
+	if (part.claim.modality !== 'denied') return inside(part, host) && host.claim.type === 'killing';
+	return groundTypes.has(host.claim.type) && host.index < part.index && equalDays(part, host);
+};
 
 /** "… in an attempt to retake", "sent reinforcements to win back": the aim of what was told just before. */
 const isAim = (part: Mention, host: Mention): boolean =>
