@@ -3,11 +3,14 @@ import type {ClaimKey} from '../model/decision.ts';
 import type {Event} from '../model/event.ts';
 
 /** As many hex digits of a report's hash as its id carries; enough to tell reports apart, and all that a claim knows of its report. */
-const digits = 16;
+export const digits = 16;
+
+/** The digits of a claim's report. */
+export const reportDigits = (claim: Claim): string => claim.report.slice('r-'.length, 'r-'.length + digits);
 
 /** The key by which a claim is known for ever. The hash is given by its first 16 digits. */
 export const keyOf = (claim: Claim): ClaimKey => ({
-	reportHash: claim.report.replace(/^r-/, '').slice(0, digits),
+	reportHash: reportDigits(claim),
 	type: claim.type,
 	span: claim.span,
 });

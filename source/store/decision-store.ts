@@ -9,7 +9,7 @@ import {Journal} from './journal.ts';
 import {encodeLine, type JournalLine} from './journal-line.ts';
 import {bestRecord, type Placement, placeRecords} from './placement.ts';
 import {lostChanges} from './recovery.ts';
-import {applyDecision, compareDecisions, replay, type TriageRecord} from './replay.ts';
+import {applyDecision, compareDecisions, type Outcome, replay, type TriageRecord} from './replay.ts';
 import {emptySnapshot, encodeSnapshot, type Snapshot, SnapshotFile, snapshotSchema} from './snapshot.ts';
 import type {Store, StoreOptions} from './store.ts';
 
@@ -51,7 +51,7 @@ export class DecisionStore implements Store {
 
 	#decisions: Decision[] = [];
 	#ids = new Set<string>();
-	#records = new Map<EventId, TriageRecord>();
+	#outcome: Outcome = {records: new Map(), found: new Map()};
 	#undone = new Set<string>();
 
 	#events: readonly Event[] = [];
@@ -97,7 +97,7 @@ export class DecisionStore implements Store {
 	triageOf(event: Event): Triage {
 		const record = this.#eventIds.has(event.id)
 			? this.#placed().get(event.id)
-			: (this.#records.get(event.id) ?? bestRecord(event, this.#records.values()));
+			: (this.#outcome.records.get(event.id) ?? bestRecord(event, this.#outcome.records.values()));
 		return record?.triage ?? {...untouched, tags: []};
 	}
 
@@ -142,7 +142,7 @@ export class DecisionStore implements Store {
 				changes: target.changes.map(({event, claims, before}) => ({
 					event,
 					claims,
-					before: this.#records.get(event)?.triage ?? before,
+					before: this.#outcome.records.get(event)?.triage ?? before,
 					after: records.get(event)?.triage ?? before,
 				})),
 			};
@@ -158,7 +158,7 @@ export class DecisionStore implements Store {
 	}
 
 	orphans(events: readonly Event[]): TriageRecord[] {
-		return placeRecords(events, this.#records).orphans;
+		return placeRecords(events, this.#outcome.records).orphans;
 	}
 
 	async refresh(): Promise<void> {
@@ -316,9 +316,9 @@ export class DecisionStore implements Store {
 		if (this.#ids.has(decision.id)) return;
 		this.#ids.add(decision.id);
 		this.#decisions.push(decision);
-		applyDecision(this.#records, decision);
+		applyDecision(this.#outcome, decision);
 		for (const {event} of decision.changes) {
-			const record = this.#records.get(event);
+			const record = this.#outcome.records.get(event);
 			if (record && this.#eventIds.has(event)) this.#placement?.placed.set(event, record);
 		}
 	}
@@ -327,13 +327,13 @@ export class DecisionStore implements Store {
 		const outcome = replay(decisions);
 		this.#decisions = outcome.decisions;
 		this.#ids = new Set(outcome.decisions.map(decision => decision.id));
-		this.#records = outcome.records;
+		this.#outcome = outcome;
 		this.#undone = outcome.undone;
 		this.#placement = null;
 	}
 
 	#placed(): Placement['placed'] {
-		this.#placement ??= placeRecords(this.#events, this.#records);
+		this.#placement ??= placeRecords(this.#events, this.#outcome.records);
 		return this.#placement.placed;
 	}
 
@@ -347,7 +347,7 @@ export class DecisionStore implements Store {
 
 	/** What the snapshot knows and the journal has lost is decided again. */
 	async #recover(): Promise<void> {
-		const changes = lostChanges(this.#snapshot.data, this.#ids, this.#records);
+		const changes = lostChanges(this.#snapshot.data, this.#ids, this.#outcome.records);
 		if (changes.length === 0) return;
 		this.problems.push(
 			`${this.#home.journal}: decisions on ${changes.length} ${changes.length === 1 ? 'event are' : 'events are'} missing from it; what they came to was taken from ${this.#home.store}. Look for an older copy of the journal if you need their history.`,
@@ -375,7 +375,7 @@ export class DecisionStore implements Store {
 	}
 
 	async #writeSnapshotNow(): Promise<void> {
-		const events = [...this.#records.values()].sort((a, b) => (a.event < b.event ? -1 : 1));
+		const events = [...this.#outcome.records.values()].sort((a, b) => (a.event < b.event ? -1 : 1));
 		const data: Snapshot = {schema: snapshotSchema, decisions: this.#decisions.length, events};
 		if (encodeSnapshot(data) === this.#snapshotFile.content) return;
 		this.#snapshot.data = data;

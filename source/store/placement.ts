@@ -1,7 +1,7 @@
 import type {ClaimKey} from '../model/decision.ts';
 import type {Event} from '../model/event.ts';
 import type {EventId} from '../model/ids.ts';
-import {groupOf, keysOf, overlapOf} from './claim-keys.ts';
+import {digits, groupOf, keysOf, overlapOf, reportDigits} from './claim-keys.ts';
 import type {TriageRecord} from './replay.ts';
 
 type Fit = {shared: number; closeness: number};
@@ -57,9 +57,18 @@ type Members = {event: EventId; keys: ClaimKey[]};
 /** The events that share a report and a type with one of the records, by both. */
 const eventsByGroup = (events: readonly Event[], records: Iterable<TriageRecord>): Map<string, Members[]> => {
 	const wanted = new Set<string>();
-	for (const record of records) for (const claim of record.claims) wanted.add(groupOf(claim));
+	const reports = new Set<string>();
+	for (const record of records) {
+		for (const claim of record.claims) {
+			wanted.add(groupOf(claim));
+			reports.add(claim.reportHash.slice(0, digits));
+		}
+	}
+
 	const byGroup = new Map<string, Members[]>();
 	for (const event of events) {
+		// Most events of a large corpus are in reports that nobody has decided on.
+		if (!event.claims.some(claim => reports.has(reportDigits(claim)))) continue;
 		const keys = keysOf(event);
 		for (const group of new Set(keys.map(groupOf))) {
 			if (!wanted.has(group)) continue;

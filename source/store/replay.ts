@@ -70,10 +70,23 @@ const applyChange = (now: Triage, before: Triage, after: Triage): Triage => {
 	};
 };
 
-/** Lays one decision upon the records. An event that has none begins with what the decision found: the record it was placed by may be another's. */
-export const applyDecision = (records: Map<EventId, TriageRecord>, decision: Decision): void => {
+/** What all decisions come to. */
+export type Outcome = {
+	records: Map<EventId, TriageRecord>;
+	/**
+	 * What the first decision on each event found there, whether that decision still counts or not. It is more than untouched where the
+	 * event had been decided on under another id: the decision then carried that on.
+	 */
+	found: Map<EventId, Triage>;
+};
+
+/** Lays one decision upon an outcome; `counts` false: only remembers what it found. */
+export const applyDecision = ({records, found}: Outcome, decision: Decision, counts = true): void => {
 	for (const {event, claims, before, after} of decision.changes) {
-		const now = records.get(event)?.triage ?? before;
+		const first = found.get(event) ?? before;
+		found.set(event, first);
+		if (!counts) continue;
+		const now = records.get(event)?.triage ?? first;
 		const {id, time, who} = decision;
 		records.set(event, {event, claims, triage: applyChange(now, before, after), decision: id, time, who});
 	}
@@ -86,16 +99,16 @@ export const applyDecision = (records: Map<EventId, TriageRecord>, decision: Dec
  */
 export const replay = (
 	journal: Iterable<Decision>,
-): {decisions: Decision[]; records: Map<EventId, TriageRecord>; undone: Set<string>} => {
+): Outcome & {decisions: Decision[]; undone: Set<string>} => {
 	const byId = new Map<string, Decision>();
 	for (const decision of journal) if (!byId.has(decision.id)) byId.set(decision.id, decision);
 	const decisions = [...byId.values()].sort(compareDecisions);
 	const undone = undoneIds(decisions);
-	const records = new Map<EventId, TriageRecord>();
+	const outcome: Outcome = {records: new Map(), found: new Map()};
 	for (const decision of decisions) {
 		const actsByItself = decision.undoes === null || !byId.has(decision.undoes);
-		if (actsByItself && !undone.has(decision.id)) applyDecision(records, decision);
+		if (actsByItself) applyDecision(outcome, decision, !undone.has(decision.id));
 	}
 
-	return {decisions, records, undone};
+	return {...outcome, decisions, undone};
 };

@@ -160,13 +160,13 @@ describe('a folder', () => {
 		]);
 	});
 
-	it('of ten thousand reports is fine', async () => {
+	it('of more reports than there are handles is fine', async () => {
 		const files = Object.fromEntries(
-			Array.from({length: 10_000}, (_, n) => [`${n % 100}/${n}.txt`, `${body}${n}`]),
+			Array.from({length: 2000}, (_, n) => [`${n % 100}/${n}.txt`, `${body}${n}`]),
 		);
 		const {items, problems} = await readReports([temporaryFolder(files)]);
 		expect(problems).toEqual([]);
-		expect(items).toHaveLength(10_000);
+		expect(items).toHaveLength(2000);
 	});
 });
 
