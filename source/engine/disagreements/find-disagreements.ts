@@ -10,6 +10,7 @@ import {stableId} from '../text/hash.ts';
 import {control} from './facets/control.ts';
 import {extent} from './facets/extent.ts';
 import {figures} from './facets/figures.ts';
+import {growingToll} from './facets/growing-toll.ts';
 import {holdings} from './facets/holdings.ts';
 import {hour} from './facets/hour.ts';
 import {modality} from './facets/modality.ts';
@@ -22,6 +23,7 @@ import {type Draft, type Finder, readCorpus, toPosition, voicesOf} from './state
 
 const finders: readonly Finder[] = [
 	figures,
+	growingToll,
 	control,
 	extent,
 	holdings,
