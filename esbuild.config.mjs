@@ -1,4 +1,5 @@
-import {chmod, rm} from 'node:fs/promises';
+import {chmod, mkdir, readdir, rm, writeFile} from 'node:fs/promises';
+import {basename, dirname} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
 
@@ -22,8 +23,7 @@ const noDeveloperTools = {
 	},
 };
 
-await rm(here('dist'), {recursive: true, force: true});
-await build({
+const {outputFiles} = await build({
 	entryPoints: [here('source/cli.ts')],
 	entryNames: 'cli',
 	outdir: here('dist'),
@@ -46,5 +46,17 @@ await build({
 	},
 	plugins: [inkForTable, noDeveloperTools],
 	logLevel: 'warning',
+	write: false,
 });
+
+// Only a build that succeeded replaces the one before it, and only then do that one's chunks go.
+const chunks = here('dist/chunks');
+await mkdir(chunks, {recursive: true});
+const stale = new Set(await readdir(chunks));
+for (const {path, contents} of outputFiles) {
+	await writeFile(path, contents);
+	if (dirname(path) === chunks) stale.delete(basename(path));
+}
+
 await chmod(here('dist/cli.js'), 0o755);
+for (const name of stale) await rm(`${chunks}/${name}`);

@@ -74,7 +74,7 @@ export const eventColumns = (columns: number): {shown: EventColumn[]; words: num
 	if (columns >= 48) figures.push(columnFor.killed);
 	if (columns >= 60) figures.push(columnFor.origins);
 	if (columns >= 40) figures.push(columnFor.disagreements);
-	if (wide) figures.unshift(columnFor.front(17));
+	if (wide) figures.unshift(columnFor.front(19));
 	const room = columns - total([...fixed, ...figures]) - 1;
 	// Under 70 columns a label and a quotation would both be stumps.
 	const words = columns >= 70 ? Math.floor(room * 0.38) : 0;

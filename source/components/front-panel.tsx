@@ -8,7 +8,7 @@ import type {State} from './state/state.ts';
 import {typeName} from './words/event-words.ts';
 import {dateText, tollText} from './words/figures.ts';
 
-type FrontColumn = SmallColumn & {text: (front: Front, state: State, listed: ReadonlySet<string>) => string};
+type FrontColumn = SmallColumn & {text: (front: Front, listed: ReadonlySet<string>) => string};
 
 const typesText = (front: Front): string =>
 	Object.entries(front.byType)
@@ -25,12 +25,13 @@ const eventsText = (front: Front, listed: ReadonlySet<string>, filtered: boolean
 /** What a column adds besides its width: a border and a space at either side. */
 const frame = 3;
 
-const frontColumns = (columns: number): FrontColumn[] => {
+const frontColumns = (state: State): FrontColumn[] => {
+	const {columns} = state.size;
 	const events: FrontColumn = {
 		title: 'Events',
 		width: 6,
 		side: 'right',
-		text: (front, state, listed) => eventsText(front, listed, state.filter.text !== ''),
+		text: (front, listed) => eventsText(front, listed, state.filter.text !== ''),
 	};
 	const disagreements: FrontColumn = {
 		title: 'Dis',
@@ -38,12 +39,26 @@ const frontColumns = (columns: number): FrontColumn[] => {
 		side: 'right',
 		text: front => String(front.disagreements.length),
 	};
-	const optional: (FrontColumn & {from: number})[] = [
-		{title: 'Killed', width: 8, side: 'right', text: front => tollText(front.killed), from: 50},
-		{title: 'Origins', width: 7, side: 'right', text: front => String(front.origins.length), from: 64},
-		{title: 'Dates', width: 17, text: front => dateText(front.date), from: 78},
+	const dated = state.data.analysis.fronts.some(front => front.date !== null);
+	const optional: FrontColumn[] = [
+		...(columns >= 50
+			? [{title: 'Killed', width: 6, side: 'right' as const, text: (front: Front) => tollText(front.killed)}]
+			: []),
+		...(columns >= (dated ? 84 : 64)
+			? [
+					{
+						title: 'Origins',
+						width: 7,
+						side: 'right' as const,
+						text: (front: Front) => String(front.origins.length),
+					},
+				]
+			: []),
+		...(columns >= 74 && dated
+			? [{title: 'Dates', width: 17, text: (front: Front) => dateText(front.date)}]
+			: []),
 	];
-	const others = [events, disagreements, ...optional.filter(({from}) => columns >= from)];
+	const others = [events, disagreements, ...optional];
 	// The gutter's column, and the border that closes the table.
 	const taken = others.reduce((sum, {width}) => sum + width + frame, 1 + frame + 1);
 	const free = columns - taken;
@@ -57,16 +72,14 @@ const frontColumns = (columns: number): FrontColumn[] => {
 export const FrontPanel = ({state}: {state: State}): ReactNode => {
 	const {rows, cursor, top} = state.lists.fronts;
 	if (rows.length === 0) return <EmptyState state={state} what="fronts" />;
-	const columns = frontColumns(state.size.columns);
+	const columns = frontColumns(state);
 	const filtered = state.filter.text !== '';
 	const listed = new Set(filtered ? state.lists.events.rows.map(row => state.events[row]?.id ?? '') : []);
 	const shown = rows.slice(top, top + pageRows(state, 'fronts'));
 	const cells = shown.flatMap((row, index) => {
 		const front = state.data.analysis.fronts[row];
 		if (!front) return [];
-		return [
-			[top + index === cursor ? '▌' : ' ', ...columns.map(column => column.text(front, state, listed))],
-		];
+		return [[top + index === cursor ? '▌' : ' ', ...columns.map(column => column.text(front, listed))]];
 	});
 	return (
 		<Box flexDirection="column" height={bodyRows(state)} flexShrink={0}>

@@ -6,7 +6,7 @@ import {typeName} from '../words/event-words.ts';
 import {countText, dateText} from '../words/figures.ts';
 import {actorName, alignedName, placeName, sourceName} from '../words/names.ts';
 import {type DocumentLine, paragraph} from './document-line.ts';
-import {printedIn, quoteLines} from './quote-lines.ts';
+import {printedIn, sentenceLines} from './quote-lines.ts';
 
 const indent = 3;
 
@@ -62,7 +62,7 @@ export const claimLines = (data: Dataset, claim: Claim, ordinal: number, width: 
 		]),
 		...paragraph(what, width, undefined, indent),
 		...paragraph(assertionText(data, claim), width, undefined, indent).filter(line => line[1]?.text !== ''),
-		...quoteLines(data, quote, width, indent),
+		...sentenceLines(data, quote, width, indent),
 		...paragraph(`${printedIn(data, quote)}  ${evidenceText(claim)}`, width, {dim: true}, indent),
 	];
 };

@@ -1,5 +1,6 @@
 import type {Disagreement, Position} from '../../model/disagreement.ts';
 import type {Segment} from '../../terminal/style.ts';
+import {wrap} from '../../terminal/wrap.ts';
 import type {Dataset} from '../state/dataset.ts';
 import {facetWord, kindStyles} from '../words/disagreement-words.ts';
 import {alignedName} from '../words/names.ts';
@@ -17,7 +18,7 @@ const block = (data: Dataset, position: Position, width: number): DocumentLine[]
 		const before = position.quotes[index - 1];
 		const repeated = before !== undefined && printedIn(data, before) === where;
 		const heading: DocumentLine[] = repeated ? [] : paragraph(where, width, {dim: true});
-		return [...heading, ...quoteLines(data, quote, width, 0)];
+		return [...heading, ...quoteLines(data, quote, width)];
 	}),
 ];
 
@@ -33,8 +34,12 @@ export const positionsDocument = (
 	const {positions, kind, facet, reason} = disagreement;
 	const column = Math.floor((width - gap * (positions.length - 1)) / Math.max(1, positions.length));
 	const head: Segment = {text: `${kind} · ${facetWord(facet)}`, style: kindStyles[kind]};
-	const [first = emptyLine, ...others] = paragraph(reason, width, undefined, head.text.length + 2);
-	const lines: DocumentLine[] = [[head, {text: '  '}, ...first.slice(1)], ...others, emptyLine];
+	const [first = '', ...others] = wrap(`${head.text} ${reason}`, width);
+	const lines: DocumentLine[] = [
+		first.startsWith(head.text) ? [head, {text: first.slice(head.text.length)}] : [{text: first}],
+		...others.map(text => [{text}]),
+		emptyLine,
+	];
 	if (width >= 96 && column >= narrowestColumn)
 		return [
 			...lines,

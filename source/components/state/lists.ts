@@ -14,7 +14,7 @@ export const rowsFor = (
 	const {fronts, disagreements} = data.analysis;
 	if (filter === null)
 		return {
-			events: everything(events.length),
+			events: [...data.byDate],
 			fronts: everything(fronts.length),
 			disagreements: everything(disagreements.length),
 		};
@@ -23,8 +23,9 @@ export const rowsFor = (
 	const places = new Set<PlaceId>();
 	const listed = new Set<string>();
 	const onFronts = new Set<string>();
-	for (const [index, event] of events.entries()) {
-		if (!filter.matches(event)) continue;
+	for (const index of data.byDate) {
+		const event = events[index];
+		if (!event || !filter.matches(event)) continue;
 		rows.events.push(index);
 		listed.add(event.id);
 		for (const place of event.places) places.add(place);

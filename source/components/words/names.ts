@@ -12,8 +12,9 @@ export const placeName = (world: World, id: PlaceId): string => world.places.get
 
 export const actorName = (world: World, id: ActorId): string => world.actors.get(id)?.name_en ?? fromId(id);
 
+/** `outlet` is what a report says in its own voice, where nobody knows whose report it is. */
 export const sourceName = (world: World, id: SourceId): string =>
-	world.sources.get(id)?.name_en ?? fromId(id);
+	id === 'outlet' ? 'own voice' : (world.sources.get(id)?.name_en ?? fromId(id));
 
 export const frontName = (world: World, id: FrontId): string => world.fronts.get(id)?.name_en ?? fromId(id);
 
