@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type {Modality} from '../../model/claim.ts';
+import type {CountKind, Modality} from '../../model/claim.ts';
 import type {ActorId, PlaceId, SourceId} from '../../model/ids.ts';
 import {sha256} from '../text/hash.ts';
 import {fold} from '../text/normalise.ts';
@@ -44,6 +44,7 @@ export type ReportingMeaning = {
 	rule: string;
 	kind: 'verb' | 'phrase' | 'nominal' | 'hearsay';
 	continues: boolean;
+	needsThat: boolean;
 	source: SourceId | null;
 	modality: Modality | null;
 };
@@ -65,11 +66,12 @@ export type ConnectorKind =
 	| 'between'
 	| 'against'
 	| 'result'
-	| 'preposition';
+	| 'preposition'
+	| 'soft';
 export type FigureWord =
 	| {kind: 'hedge'; hedge: Hedge}
-	| {kind: 'indefinite'; min: number; max: number | null}
-	| {kind: 'joint' | 'negated' | 'among' | 'dual' | 'single'}
+	| {kind: 'indefinite'; min: number; max: number | null; what: CountKind | null}
+	| {kind: 'joint' | 'others' | 'negated' | 'among' | 'dual' | 'single'}
 	| {kind: 'counted'; what: Figures['kinds'][number]['what']};
 
 /** Everything the recognisers know, compiled once: dictionaries as phrase indexes, the world by id. */
@@ -106,7 +108,7 @@ export type TimeMeaning =
 	| {kind: 'relative'; from: number; to: number}
 	| {kind: 'months'; months: number}
 	| {kind: 'span'; days: number}
-	| {kind: 'since' | 'ago' | 'after' | 'past' | 'present' | 'last-year' | 'next' | 'day'};
+	| {kind: 'since' | 'ago' | 'after' | 'past' | 'present' | 'last-year' | 'next' | 'day' | 'superlative'};
 
 const indexOf = <Meaning>(entries: Iterable<readonly [string, Meaning]>): PhraseIndex<Meaning> => {
 	const index = new PhraseIndex<Meaning>();
@@ -128,30 +130,21 @@ const triggerEntries = function* (rules: readonly TriggerRule[]): Generator<[str
 };
 
 const reportingEntries = function* (words: Reporting): Generator<[string, ReportingMeaning]> {
-	const plain = {source: null, modality: null};
-	for (const {rule, continues, verbs} of words.verbs) {
-		for (const form of verbs.flatMap(conjugate))
-			yield [form.form, {rule: `report.${rule}`, kind: 'verb', continues, ...plain}];
+	const plain = {continues: false, needsThat: false, source: null, modality: null};
+	for (const {rule, continues, needsThat, verbs} of words.verbs) {
+		// With a pronoun these are other words: "addition" is no "he added it".
+		for (const form of verbs.flatMap(conjugate).filter(({pronoun}) => !pronoun)) {
+			yield [form.form, {...plain, rule: `report.${rule}`, kind: 'verb', continues, needsThat}];
+		}
 	}
 
 	for (const {rule, continues, words: phrases} of words.phrases) {
-		yield* forAll<ReportingMeaning>(phrases, {rule: `report.${rule}`, kind: 'phrase', continues, ...plain});
+		yield* forAll<ReportingMeaning>(phrases, {...plain, rule: `report.${rule}`, kind: 'phrase', continues});
 	}
 
-	yield* forAll<ReportingMeaning>(words.nominal, {
-		rule: 'report.according-to',
-		kind: 'nominal',
-		continues: false,
-		...plain,
-	});
+	yield* forAll<ReportingMeaning>(words.nominal, {...plain, rule: 'report.according-to', kind: 'nominal'});
 	for (const {words: phrases, source, modality} of words.hearsay) {
-		yield* forAll<ReportingMeaning>(phrases, {
-			rule: 'report.hearsay',
-			kind: 'hearsay',
-			continues: false,
-			source,
-			modality,
-		});
+		yield* forAll<ReportingMeaning>(phrases, {...plain, rule: 'report.hearsay', kind: 'hearsay', source, modality});
 	}
 };
 
@@ -206,6 +199,7 @@ const timeEntries = function* (time: TimeWords): Generator<[string, TimeMeaning]
 	yield* forAll<TimeMeaning>(time.after, {kind: 'after'});
 	yield* forAll<TimeMeaning>(time.past, {kind: 'past'});
 	yield* forAll<TimeMeaning>(time.present, {kind: 'present'});
+	yield* forAll<TimeMeaning>(time.superlatives, {kind: 'superlative'});
 	yield* forAll<TimeMeaning>(time.lastYear, {kind: 'last-year'});
 	yield* forAll<TimeMeaning>(time.next, {kind: 'next'});
 	yield* forAll<TimeMeaning>(time.dayWord, {kind: 'day'});
@@ -213,8 +207,9 @@ const timeEntries = function* (time: TimeWords): Generator<[string, TimeMeaning]
 
 const figureEntries = function* (figures: Figures): Generator<[string, FigureWord]> {
 	for (const hedge of figures.hedges) yield* forAll<FigureWord>(hedge.words, {kind: 'hedge', hedge});
-	for (const {words, min, max} of figures.indefinite)
-		yield* forAll<FigureWord>(words, {kind: 'indefinite', min, max});
+	for (const {words, min, max, what} of figures.indefinite)
+		yield* forAll<FigureWord>(words, {kind: 'indefinite', min, max, what: what ?? null});
+	yield* forAll<FigureWord>(figures.others, {kind: 'others'});
 	for (const {words, what} of figures.kinds) yield* forAll<FigureWord>(words, {kind: 'counted', what});
 	yield* forAll<FigureWord>(figures.joint, {kind: 'joint'});
 	yield* forAll<FigureWord>(figures.negated, {kind: 'negated'});

@@ -41,6 +41,10 @@ export const triggerSchema = v.strictObject({
 	mutual: v.optional(v.boolean(), false),
 	/** Takes up a trigger of this type that follows it at once. */
 	absorbs: v.optional(v.picklist(claimTypes)),
+	/** A means, no event of its own beside another attack of the clause: "with a car bomb". */
+	instrument: v.optional(v.boolean(), false),
+	/** After an attack as its subject it only carries on: "raids that hit …". */
+	carrier: v.optional(v.boolean(), false),
 });
 export type TriggerRule = v.InferOutput<typeof triggerSchema>;
 
@@ -53,7 +57,9 @@ export const figuresSchema = v.strictObject({
 	hundreds: v.record(word, v.number()),
 	thousands: v.record(word, v.number()),
 	ordinals: v.record(word, v.number()),
-	indefinite: v.array(v.strictObject({words, min: v.number(), max: bound})),
+	indefinite: v.array(v.strictObject({words, min: v.number(), max: bound, what: v.optional(v.picklist(countKinds))})),
+	/** "others": counted only right after a word of death or injury. */
+	others: words,
 	hedges: v.array(
 		v.strictObject({
 			words,
@@ -72,7 +78,15 @@ export type Figures = v.InferOutput<typeof figuresSchema>;
 export type Hedge = Figures['hedges'][number];
 
 export const reportingSchema = v.strictObject({
-	verbs: v.array(v.strictObject({rule: word, continues: v.optional(v.boolean(), false), verbs: words})),
+	verbs: v.array(
+		v.strictObject({
+			rule: word,
+			continues: v.optional(v.boolean(), false),
+			/** Other uses are common: it reports only where a listed source or "that" is beside it. */
+			needsThat: v.optional(v.boolean(), false),
+			verbs: words,
+		}),
+	),
 	phrases: v.array(v.strictObject({rule: word, continues: v.optional(v.boolean(), false), words})),
 	nominal: words,
 	/** These announce a source only where one follows at once. */
@@ -84,6 +98,8 @@ export const reportingSchema = v.strictObject({
 	/** A belligerent that speaks: the source it speaks through. */
 	channels: v.record(word, source),
 	statementCues: words,
+	/** The id of "the sources", which take up the unnamed ones before. */
+	generic: source,
 	hearsay: v.array(v.strictObject({words, source, modality: v.picklist(modalities)})),
 });
 export type Reporting = v.InferOutput<typeof reportingSchema>;
@@ -110,6 +126,8 @@ export const connectorsSchema = v.strictObject({
 	against: words,
 	result: words,
 	preposition: words,
+	/** Opens a clause only where an event word follows at once. */
+	soft: words,
 });
 
 export const placeWordsSchema = v.strictObject({
@@ -135,6 +153,8 @@ export const timeSchema = v.strictObject({
 	spans: v.record(word, v.number()),
 	past: words,
 	present: words,
+	/** "the fiercest since": no date of the event. */
+	superlatives: words,
 	lastYear: words,
 	next: words,
 	dayWord: words,

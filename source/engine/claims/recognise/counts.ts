@@ -7,6 +7,10 @@ import type {ActorMark, CountMark, Range} from '../marks.ts';
 import {readNumber} from './numbers.ts';
 
 type Interval = {min: number; max: number | null};
+type Figure<Kind extends FigureWord['kind']> = Extract<FigureWord, {kind: Kind}>;
+
+/** How far before a figure its verb may stand, in words: "killed yesterday in the west of the city at least 20". */
+const verbReach = 14;
 
 const hedged = (value: number, hedge: Hedge['kind'] | null): Interval => {
 	switch (hedge) {
@@ -21,160 +25,141 @@ const hedged = (value: number, hedge: Hedge['kind'] | null): Interval => {
 	}
 };
 
-const figure = <Kind extends FigureWord['kind']>(
-	meanings: readonly FigureWord[] | undefined,
-	kind: Kind,
-): Extract<FigureWord, {kind: Kind}> | undefined =>
-	meanings?.find((word): word is Extract<FigureWord, {kind: Kind}> => word.kind === kind);
+/** Reads figures from one text. */
+class FigureReader {
+	readonly #tokens: readonly Token[];
+	readonly #lexicon: Lexicon;
+	readonly #actorAt: ReadonlyMap<number, ActorMark>;
 
-/** What is counted: the word itself (قتيل), or the nearest counting word before it in its clause (قتل 24 عنصراً). */
-const kindOf = (
-	tokens: readonly Token[],
-	lexicon: Lexicon,
-	from: number,
-	end: number,
-	sentence: number,
-): CountKind | null => {
-	for (let index = from; index < Math.min(end + 3, tokens.length); index++) {
-		const token = tokens[index] as Token;
-		if (token.sentence !== sentence || (token.kind === 'mark' && token.form !== '%')) break;
-		if (token.form === '%') return 'percent';
-		const match = lexicon.figures.at(tokens, index);
-		if (figure(match?.meanings, 'joint')) return 'casualties';
-		const counted = figure(match?.meanings, 'counted');
-		if (counted) return counted.what;
+	constructor(tokens: readonly Token[], lexicon: Lexicon, actors: readonly ActorMark[]) {
+		this.#tokens = tokens;
+		this.#lexicon = lexicon;
+		this.#actorAt = new Map(actors.map(mark => [mark.begin, mark]));
 	}
 
-	return null;
-};
-
-const kindBefore = (
-	tokens: readonly Token[],
-	lexicon: Lexicon,
-	at: number,
-): {what: CountKind; distance: number} | null => {
-	const sentence = tokens[at]?.sentence;
-	for (let index = at - 1; index >= Math.max(0, at - 14) && tokens[index]?.sentence === sentence; index--) {
-		const match = lexicon.figures.at(tokens, index);
-		const counted = figure(match?.meanings, 'counted');
-		if (counted && counted.what !== 'other' && counted.what !== 'percent' && counted.what !== 'strikes')
-			return {what: counted.what, distance: at - index};
+	word<Kind extends FigureWord['kind']>(at: number, kind: Kind, fits: (word: Figure<Kind>) => boolean = () => true): {word: Figure<Kind>; end: number; prefix: string} | null {
+		const match = this.#lexicon.figures.at(this.#tokens, at);
+		const word = match?.meanings.find((meaning): meaning is Figure<Kind> => meaning.kind === kind && fits(meaning as Figure<Kind>));
+		return match && word ? {word, end: match.end, prefix: match.prefix} : null;
 	}
 
-	return null;
-};
+	number(at: number) {
+		return readNumber(this.#tokens, at, this.#lexicon);
+	}
 
-/** Marks every figure of a text with its hedge as an interval, what it counts, and whom. */
-export const recogniseCounts = (
-	tokens: readonly Token[],
-	lexicon: Lexicon,
-	actors: readonly ActorMark[],
-	taken: (range: Range) => boolean,
-): CountMark[] => {
-	const marks: CountMark[] = [];
-	const actorAt = new Map(actors.map(mark => [mark.begin, mark]));
-	for (let index = 0; index < tokens.length; index++) {
-		const start = index;
-		const token = tokens[index] as Token;
-		if (token.kind === 'mark') continue;
-		const opening = lexicon.figures.at(tokens, index);
-		if (figure(opening?.meanings, 'negated') && readNumber(tokens, index + 1, lexicon)) {
-			index++;
-			continue;
+	/** What the words right after a figure say is counted, or null. */
+	kindAfter(begin: number, end: number): CountKind | null {
+		const sentence = this.#tokens[begin]?.sentence;
+		for (let index = begin; index < Math.min(end, this.#tokens.length); index++) {
+			const token = this.#tokens[index] as Token;
+			if (token.sentence !== sentence) break;
+			if (token.form === '%') return 'percent';
+			if (token.kind === 'mark' && !/["()]/.test(token.form)) break;
+			if (this.word(index, 'joint')) return 'casualties';
+			const counted = this.word(index, 'counted');
+			if (counted) return counted.word.what;
 		}
 
-		const hedge = figure(opening?.meanings, 'hedge');
-		const before = hedge?.hedge.side === 'before' ? hedge.hedge.kind : null;
-		let at = before && opening ? opening.end : index;
-		const number = readNumber(tokens, at, lexicon);
-		const word = before ? lexicon.figures.at(tokens, at) : opening;
-		const vague = figure(word?.meanings, 'indefinite');
-		let interval: Interval;
-		let rule: string;
+		return null;
+	}
+
+	/** What the nearest verb or noun of harm before a figure says is counted, and how far off it stands. */
+	kindBefore(at: number): {what: CountKind; distance: number} | null {
+		const sentence = this.#tokens[at]?.sentence;
+		for (let index = at - 1; index >= Math.max(0, at - verbReach) && this.#tokens[index]?.sentence === sentence; index--) {
+			if (this.word(index, 'joint')) return {what: 'casualties', distance: at - index};
+			const counted = this.word(index, 'counted', ({what}) => what === 'killed' || what === 'wounded' || what === 'captured');
+			if (counted) return {what: counted.word.what, distance: at - index};
+		}
+
+		return null;
+	}
+
+	/** The figure itself: a hedge, then a number, a vague quantity, a dual or a single person. */
+	figure(begin: number): {end: number; interval: Interval; rule: string; exact: number | null; what: CountKind | null; hedge: Hedge['kind'] | null} | null {
+		const hedge = this.word(begin, 'hedge', ({hedge: {side}}) => side === 'before');
+		const kind = hedge?.word.hedge.kind ?? null;
+		const at = hedge?.end ?? begin;
+		const vague = this.word(begin, 'indefinite') ?? this.word(at, 'indefinite');
+		const number = this.number(at);
 		if (number && number.value > 0 && Number.isInteger(number.value)) {
-			at = number.end;
-			interval = hedged(number.value, before);
-			rule = before ? `count.${before}` : 'count.number';
-		} else if (vague && word) {
-			at = word.end;
-			interval = {min: vague.min, max: vague.max};
-			rule = 'count.vague';
-		} else if (figure(opening?.meanings, 'dual') && opening) {
-			interval = {min: 2, max: 2};
-			rule = 'count.dual';
-		} else if (
-			figure(opening?.meanings, 'single') &&
-			opening &&
-			(opening.prefix === '' || opening.prefix === '\u0648')
-		) {
-			interval = {min: 1, max: 1};
-			rule = 'count.single';
-		} else continue;
-
-		if (taken({begin: start, end: at})) {
-			index = Math.max(index, at - 1);
-			continue;
+			return {end: number.end, interval: hedged(number.value, kind), rule: kind ? `count.${kind}` : 'count.number', exact: number.value, what: null, hedge: kind};
 		}
 
-		// The counted noun, then the side it belongs to ("20 members of …"), then a hedge that follows ("at least").
+		if (vague) return {end: vague.end, interval: {min: vague.word.min, max: vague.word.max}, rule: 'count.vague', exact: null, what: vague.word.what, hedge: null};
+		if (hedge) return null;
+		const others = this.word(begin, 'others');
+		if (others && this.word(begin - 1, 'counted')) return {end: others.end, interval: {min: 2, max: null}, rule: 'count.others', exact: null, what: null, hedge: null};
+		if (this.word(begin, 'dual')) return {end: begin, interval: {min: 2, max: 2}, rule: 'count.dual', exact: null, what: null, hedge: null};
+		const single = this.word(begin, 'single');
+		if (single && /^\u0648?$/.test(single.prefix) && !this.number(begin - 1)) return {end: begin, interval: {min: 1, max: 1}, rule: 'count.single', exact: null, what: null, hedge: null};
+		return null;
+	}
+
+	/** The counted noun after a figure, and the side it belongs to: "20 members of …". */
+	counted(begin: number): {group: CountMark['group']; named: boolean; side: ActorId | null; end: number} {
+		const sentence = this.#tokens[begin]?.sentence;
 		let group: CountMark['group'] = null;
 		let named = false;
-		let side: ActorId | null = null;
-		let end = at;
-		for (let look = at; look < Math.min(at + 7, tokens.length); look++) {
-			const next = tokens[look] as Token;
-			if (next.sentence !== token.sentence) break;
-			if (next.kind === 'mark') {
-				if (next.form === '%') end = look + 1;
-				if (next.form !== '"' && next.form !== '(' && next.form !== ')') break;
+		let end = begin;
+		for (let at = begin; at < Math.min(begin + 7, this.#tokens.length); at++) {
+			const token = this.#tokens[at] as Token;
+			if (token.sentence !== sentence) break;
+			if (token.kind === 'mark') {
+				if (token.form === '%') end = at + 1;
+				if (!/["()%]/.test(token.form)) break;
 				continue;
 			}
 
-			if (look > at && readNumber(tokens, look, lexicon)) break;
-			const people = lexicon.people.at(tokens, look);
-			if (people && !named && look <= at + 1) {
+			if (at > begin && this.number(at)) break;
+			const people = named || at > begin + 1 ? null : this.#lexicon.people.at(this.#tokens, at);
+			if (people) {
 				group = people.meanings[0] ?? null;
 				named = true;
 				end = people.end;
 			}
 
-			const actor = actorAt.get(look);
-			if (actor && side === null) {
-				side = actor.ids[0] ?? null;
-				end = Math.max(end, actor.end);
-				break;
-			}
-
-			const member = lexicon.actorWords.at(tokens, look)?.meanings.includes('member-of') ?? false;
-			if (!people && !member && look > at + 1) break;
+			const actor = this.#actorAt.get(at);
+			if (actor) return {group, named, side: actor.ids[0] ?? null, end: Math.max(end, actor.end)};
+			const member = this.#lexicon.actorWords.at(this.#tokens, at)?.meanings.includes('member-of') ?? false;
+			if (!people && !member && at > begin + 1) break;
 		}
 
-		const after =
-			figure(lexicon.figures.at(tokens, end)?.meanings, 'hedge') ??
-			figure(lexicon.figures.at(tokens, at + 1)?.meanings, 'hedge');
-		if (after?.hedge.side === 'after' && number)
-			interval = hedged(before === 'more' ? number.value + 1 : number.value, after.hedge.kind);
-		const isCounter = rule === 'count.dual' || rule === 'count.single';
-		const own = kindOf(tokens, lexicon, isCounter ? start : at, isCounter ? start + 1 : at, token.sentence);
-		const earlier = kindBefore(tokens, lexicon, start);
-		const what =
-			own ??
-			(named ||
-			side !== null ||
-			rule === 'count.number' ||
-			rule === 'count.more' ||
-			rule === 'count.least' ||
-			rule === 'count.vague' ||
-			rule === 'count.about'
-				? earlier?.what
-				: earlier && earlier.distance <= 2
-					? earlier.what
-					: undefined);
-		if (isCounter && (!earlier || earlier.distance > 3) && own === null) continue;
-		if (what === undefined || what === null) continue;
-		if (!own && !named && side === null && (!earlier || earlier.distance > 3)) continue;
-		marks.push({begin: start, end, count: {what, ...interval}, group, side, rule});
-		index = Math.max(index, (number?.end ?? at) - 1);
+		return {group, named, side: null, end};
+	}
+}
+
+/** Marks every figure of a text with its hedge as an interval, what it counts, and whom. */
+export const recogniseCounts = (tokens: readonly Token[], lexicon: Lexicon, actors: readonly ActorMark[], taken: (range: Range) => boolean): CountMark[] => {
+	const reader = new FigureReader(tokens, lexicon, actors);
+	const marks: CountMark[] = [];
+	for (let index = 0; index < tokens.length; index++) {
+		if (tokens[index]?.kind === 'mark') continue;
+		// "and not 19": a figure that is denied is no count.
+		if (reader.word(index, 'negated') && reader.number(index + 1)) {
+			index++;
+			continue;
+		}
+
+		const figure = reader.figure(index);
+		if (!figure) continue;
+		const last = Math.max(figure.end, index + 1);
+		if (taken({begin: index, end: last})) {
+			index = last - 1;
+			continue;
+		}
+
+		const isWord = figure.end === index;
+		const {group, named, side, end} = reader.counted(figure.end);
+		const after = figure.exact === null ? null : [end, figure.end, figure.end + 1].map(at => reader.word(at, 'hedge', ({hedge}) => hedge.side === 'after')).find(found => found !== null);
+		const interval = after && figure.exact !== null ? hedged(figure.hedge === 'more' ? figure.exact + 1 : figure.exact, after.word.hedge.kind) : figure.interval;
+		const own = figure.what ?? reader.kindAfter(figure.end, isWord ? figure.end + 1 : figure.end + 3) ?? (side === null ? null : reader.kindAfter(end, end + 2));
+		const before = reader.kindBefore(index);
+		const near = before !== null && before.distance <= 3;
+		// A bare word for one or two people is a figure only right after a word of harm.
+		const what = own ?? (isWord ? (near ? before.what : null) : named || side !== null || near ? (before?.what ?? null) : null);
+		if (what !== null) marks.push({begin: index, end: Math.max(end, after?.end ?? 0, last), count: {what, ...interval}, group, side, rule: figure.rule});
+		index = last - 1;
 	}
 
 	return marks;

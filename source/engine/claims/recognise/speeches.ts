@@ -36,6 +36,8 @@ class SpeakerReader {
 			const token = this.#tokens[index] as Token;
 			if (token.sentence !== sentence) return {end: index, complement: false};
 			if (this.#complementisers.has(token.form) || token.form === ':') return {end: index, complement: true};
+			const next = index > begin ? this.#lexicon.reporting.at(this.#tokens, index)?.meanings[0] : undefined;
+			if (next?.kind === 'verb' || next?.kind === 'phrase') return {end: index, complement: false};
 		}
 
 		return {end: Math.min(begin + length, this.#tokens.length), complement: false};
@@ -158,7 +160,7 @@ const sentenceBounds = (tokens: readonly Token[], at: number): Range => {
 };
 
 /**
- * Marks what a text puts into somebody's mouth. A speech goes from its announcement to the end of the sentence or to the next speaker;
+ * Marks what a text puts into somebody's mouth. A speech goes from its announcement to the end of the sentence, where a later one wins;
  * "according to X" after the words covers them backwards; "and he added" goes on with the speaker before (contract, section 1 and 2).
  */
 export const recogniseSpeeches = (
@@ -168,106 +170,103 @@ export const recogniseSpeeches = (
 	hasEvent: (range: Range) => boolean,
 ): Speech[] => {
 	const reader = new SpeakerReader(tokens, text, lexicon);
+	const needsSource = new Set(lexicon.reportingWords.nominalNeedsSource.map(fold));
 	const speeches: Speech[] = [];
 	let previous: SourceId[] | null = null;
 	let previousParagraph = -2;
 
-	const read = (match: PhraseMatch<ReportingMeaning>, meaning: ReportingMeaning): Speech | null => {
-		const sentence = sentenceBounds(tokens, match.begin);
-		const window = reader.windowEnd(match.end);
-		const forward = (speakers: SourceId[], end: number): Speech => ({
-			begin: match.begin,
-			end: sentence.end,
-			speakers,
-			announced: {begin: match.begin, end},
-			rule: meaning.rule,
-			modality: meaning.modality,
-		});
-		if (meaning.kind === 'hearsay') return meaning.source ? forward([meaning.source], match.end) : null;
-		if (meaning.kind === 'nominal') {
-			const needsSource = lexicon.reportingWords.nominalNeedsSource.map(fold).includes(
-				tokens
-					.slice(match.begin, match.end)
-					.map(({form}) => form)
-					.join(' '),
-			);
-			const pronoun =
-				/[\u0647]$/.test(tokens[match.end]?.form ?? '') && previous
-					? {ids: previous, end: match.end + 1}
-					: null;
-			const listed = reader.listedAt(match.end, needsSource ? 0 : 2);
-			const said = listed ?? (needsSource ? null : (reader.person(match.end, window.end, true) ?? pronoun));
-			if (!said) return null;
-			const chain = reader.listed(match.end, Math.min(window.end, said.end + 6));
-			const speakers =
-				listed &&
-				chain &&
-				chain.ids.includes(listed.ids[0] as SourceId) &&
-				chain.end <= said.end + 5 &&
-				!window.complement
-					? chain.ids
-					: said.ids;
-			const fresh = {
-				begin:
-					speeches
-						.filter(speech => speech.end > sentence.begin && speech.announced.begin < match.begin)
-						.at(-1)?.announced.end ?? sentence.begin,
-				end: match.begin,
-			};
-			const atStart =
-				match.begin - sentence.begin <= 2 || /^[\u0648\u0641]/.test(match.prefix) || !hasEvent(fresh);
-			if (atStart) return forward(speakers, said.end);
-			return {
-				begin: fresh.begin,
-				end: said.end,
-				speakers,
-				announced: {begin: match.begin, end: said.end},
-				rule: meaning.rule,
-				modality: null,
-			};
+	const paragraphAt = (at: number): number => (tokens[at] as Token).paragraph;
+	const kindOf = (id: SourceId | undefined): string => (id === undefined ? '' : (lexicon.world.sources.get(id)?.kind ?? ''));
+	const goesOn = (at: number): boolean => previous !== null && previousParagraph >= paragraphAt(at) - 1;
+
+	const forward = (match: PhraseMatch<ReportingMeaning>, speakers: SourceId[], end: number, begin = match.begin): Speech => {
+		const {rule, modality} = match.meanings[0] as ReportingMeaning;
+		return {begin: match.begin, end: sentenceBounds(tokens, match.begin).end, speakers, announced: {begin, end}, rule, modality};
+	};
+
+	/** "There are reports of …": unsure as far as its clause goes. */
+	const hearsay = (match: PhraseMatch<ReportingMeaning>, source: SourceId): Speech => {
+		const speech = forward(match, [source], match.end);
+		for (let index = match.end; index < speech.end; index++) {
+			const opens = tokens[index]?.form === '\u060c' || tokens[index]?.form === ',' || (lexicon.connectors.at(tokens, index)?.meanings.includes('clause') && index > match.end + 1);
+			if (opens) return {...speech, end: index};
 		}
 
-		const ahead = reader.listed(match.end, window.end);
-		if (ahead && ahead.end - match.end <= 12) return forward(ahead.ids, ahead.end);
-		const start = clauseStart(tokens, match.begin);
-		const behind = match.begin - start <= 7 ? reader.listed(start, match.begin) : null;
-		if (behind) return {...forward(behind.ids, match.end), announced: {begin: start, end: match.end}};
-		const person =
-			window.complement || meaning.continues || /["\u201c\u00ab]/.test(tokens[window.end]?.form ?? '')
-				? reader.person(match.end, window.end, false)
-				: null;
-		if (person) return forward(person.ids, person.end);
-		if (!meaning.continues) {
-			const side = reader.belligerent(match.end, 3);
-			if (side) return forward(side.ids, side.end);
-			if (
-				window.complement &&
-				window.end - match.end <= 1 &&
-				previous &&
-				previousParagraph >= (tokens[match.begin] as Token).paragraph - 1
-			)
-				return forward(previous, match.end);
+		return speech;
+	};
+
+	/** "According to X": forwards from the beginning of a sentence, else backwards over what was told since the last speaker. */
+	const accordingTo = (match: PhraseMatch<ReportingMeaning>): Speech | null => {
+		const strict = needsSource.has(tokens.slice(match.begin, match.end).map(({form}) => form).join(' '));
+		const window = reader.windowEnd(match.end);
+		const listed = reader.listedAt(match.end, strict ? 0 : 2);
+		const pronoun = previous && /\u0647$/.test(tokens[match.end]?.form ?? '') ? {ids: previous, end: match.end + 1} : null;
+		const said = listed ?? (strict ? null : (reader.person(match.end, window.end, true) ?? pronoun));
+		if (!said) return null;
+		const chain = listed && !window.complement ? reader.listed(match.end, Math.min(window.end, said.end + 5)) : null;
+		const speakers = chain?.ids.includes(said.ids[0] as SourceId) ? chain.ids : said.ids;
+		const sentence = sentenceBounds(tokens, match.begin);
+		const last = speeches.at(-1);
+		const inSentence = last && last.announced.begin >= sentence.begin && last.announced.begin < match.begin ? last : null;
+		const told = {begin: inSentence?.announced.end ?? sentence.begin, end: match.begin};
+		const leads = match.begin - sentence.begin <= 2 || /^[\u0648\u0641]/.test(match.prefix) || !hasEvent(told);
+		if (leads) return forward(match, speakers, said.end);
+		// A newspaper named after "sources say" passes their words on.
+		if (inSentence && ['newspaper', 'agency', 'outlet', 'broadcaster'].includes(kindOf(speakers[0])) && kindOf(inSentence.speakers[0]) === 'unnamed') {
+			inSentence.speakers = [...new Set([...inSentence.speakers, ...speakers])];
+			told.begin = sentence.begin;
+			if (inSentence.announced.begin > sentence.begin) return {...forward(match, speakers, said.end), begin: sentence.begin, end: inSentence.announced.begin};
 			return null;
 		}
 
-		return previous && previousParagraph >= (tokens[match.begin] as Token).paragraph - 1
-			? forward(previous, match.end)
-			: null;
+		return {...forward(match, speakers, said.end), begin: told.begin, end: said.end};
+	};
+
+	/** "X said that …", in either order, or a verb that goes on with the speaker before. */
+	const reported = (match: PhraseMatch<ReportingMeaning>, meaning: ReportingMeaning): Speech | null => {
+		const window = reader.windowEnd(match.end);
+		const start = clauseStart(tokens, match.begin);
+		const behind = match.begin - start <= 7 ? reader.listed(start, match.begin) : null;
+		const ahead = reader.listed(match.end, Math.min(window.end, match.end + 12));
+		// "a military source told Reuters": who stands before the verb speaks, who stands after it passes on.
+		if (behind && match.begin - behind.end <= 2) {
+			return forward(match, [...new Set([...behind.ids, ...(ahead?.ids ?? [])])], ahead?.end ?? match.end, start);
+		}
+
+		if (ahead) {
+			// "the sources added": the bare plural stands for the unnamed sources named before.
+			const generic = ahead.ids.length === 1 && ahead.ids[0] === lexicon.reportingWords.generic && kindOf(previous?.[0]) === 'unnamed';
+			return forward(match, generic && previous && previousParagraph === paragraphAt(match.begin) ? [...previous] : ahead.ids, ahead.end);
+		}
+
+		const quoted = /["\u201c\u00ab]/.test(tokens[window.end]?.form ?? '');
+		const person = window.complement || quoted ? reader.person(match.end, window.end, meaning.continues || meaning.needsThat) : null;
+		if (person) return forward(match, person.ids, person.end);
+		if (meaning.continues) return goesOn(match.begin) ? forward(match, [...(previous ?? [])], match.end) : null;
+		const side = meaning.needsThat && !window.complement ? null : reader.belligerent(match.end, Math.min(3, window.end - match.end));
+		if (side) return forward(match, side.ids, side.end);
+		return window.complement && window.end - match.end <= 1 && goesOn(match.begin) ? forward(match, [...(previous ?? [])], match.end) : null;
 	};
 
 	for (let index = 0; index < tokens.length; index++) {
 		const match = lexicon.reporting.at(tokens, index);
 		if (!match) continue;
-		const speech = read(match, match.meanings[0] as ReportingMeaning);
+		const meaning = match.meanings[0] as ReportingMeaning;
+		const speech =
+			meaning.kind === 'hearsay' && meaning.source
+				? hearsay(match, meaning.source)
+				: meaning.kind === 'nominal'
+					? accordingTo(match)
+					: reported(match, meaning);
 		if (!speech) continue;
-		for (const earlier of speeches)
-			if (earlier.end > speech.begin && earlier.begin < speech.begin)
-				earlier.end = Math.max(earlier.announced.end, speech.begin);
 		speeches.push(speech);
-		previous = speech.speakers;
-		previousParagraph = (tokens[index] as Token).paragraph;
+		if (meaning.kind !== 'hearsay') {
+			previous = speech.speakers;
+			previousParagraph = paragraphAt(index);
+		}
+
 		index = Math.max(match.end, speech.announced.begin <= index ? speech.announced.end : match.end) - 1;
 	}
 
-	return speeches;
+	return speeches.sort((a, b) => a.begin - b.begin);
 };

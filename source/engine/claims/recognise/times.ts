@@ -184,7 +184,7 @@ const pointAt = (
 const timeAt = (reader: Reader, begin: number): TimeMark | null => {
 	const {published} = reader;
 	const since = meaningAt(reader, begin, 'since');
-	if (since) {
+	if (since && !meaningAt(reader, begin - 1, 'superlative')) {
 		const length = period(reader, since.end);
 		if (length)
 			return {
@@ -204,7 +204,7 @@ const timeAt = (reader: Reader, begin: number): TimeMark | null => {
 			: {begin, end, date: published && from && {from, to: published}, kind: 'since', rule: 'time.since'};
 	}
 
-	const ago = meaningAt(reader, begin, 'ago');
+	const ago = meaningAt(reader, begin, 'ago') ?? meaningAt(reader, begin, 'after');
 	if (ago) {
 		const length = period(reader, ago.end);
 		if (!length) return null;
