@@ -1,6 +1,7 @@
 import {fold} from '../engine/text/normalise.ts';
 import type {Day} from '../model/ids.ts';
 import {dayOf} from './day.ts';
+import {edgeLines} from './edge-lines.ts';
 import {months, publishedLabels, today, weekdays} from './text-marks.ts';
 
 const choice = (words: readonly string[]): string =>
@@ -52,12 +53,8 @@ const dayOfMatch = ({groups = {}}: RegExpMatchArray): Day | null => {
  * telling, and is left alone. null where nothing tells, what tells is not a real day, or two marks differ.
  */
 export const findPublished = (text: string): Day | null => {
-	const lines = text
-		.split('\n')
-		.map(line => fold(line).trim())
-		.filter(line => line !== '');
-	const ends = lines.length > 8 ? [...lines.slice(0, 5), ...lines.slice(-3)] : lines;
-	const matches = ends.flatMap(line => {
+	const matches = edgeLines(text, 5, 3).flatMap(({line, whole}) => {
+		if (!whole) return [];
 		const match = alone.exec(line.replace(clock, ' ')) ?? labelled.exec(line);
 		return match ? [match] : [];
 	});

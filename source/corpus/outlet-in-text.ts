@@ -1,5 +1,5 @@
-import {fold} from '../engine/text/normalise.ts';
 import type {SourceId} from '../model/ids.ts';
+import {edgeLines} from './edge-lines.ts';
 import {nameForm, type OutletNames} from './outlet-names.ts';
 import {creditLabels, publisherWords} from './text-marks.ts';
 
@@ -23,25 +23,22 @@ const isShort = (place: string | undefined): boolean => (place ?? '').trim().spl
  * line, a credit line near either end. Only names of the data's source list count. null where nothing tells or two marks differ.
  */
 export const findOutlet = (text: string, names: OutletNames): SourceId | null => {
-	const lines = text
-		.split('\n')
-		.map(line => fold(line).trim())
-		.filter(line => line !== '');
+	const lines = edgeLines(text, 6, 6);
 	const found = new Set<SourceId>();
 	const note = (id: SourceId | undefined): void => {
 		if (id !== undefined) found.add(id);
 	};
 
-	for (const line of lines.slice(0, 3)) {
+	for (const {line} of lines.slice(0, 3)) {
 		for (const pattern of [dateline, bracketed]) {
 			const match = pattern.exec(line.slice(0, 120));
 			if (match && isShort(match[1])) note(named(names, match[2]));
 		}
 	}
 
-	if (lines.length > 1) note(named(names, lines.at(-1)));
-	const ends = lines.length > 12 ? [...lines.slice(0, 6), ...lines.slice(-6)] : lines;
-	for (const line of ends) note(named(names, credit.exec(line)?.[1]));
+	const whole = lines.filter(line => line.whole).map(({line}) => line);
+	if (lines.length > 1 && lines.at(-1)?.whole) note(named(names, whole.at(-1)));
+	for (const line of whole) note(named(names, credit.exec(line)?.[1]));
 	const [only] = found;
 	return found.size === 1 && only !== undefined ? only : null;
 };
