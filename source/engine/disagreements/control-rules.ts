@@ -1,7 +1,7 @@
 import type {Window} from '../events/days.ts';
 import {dayInWords} from './in-words.ts';
-import {bySide, draftOf, on, otherVoices, type Place} from './place-timeline.ts';
-import {isPriorState, type Stance} from './stance.ts';
+import {bySide, draftOf, on, otherVoices, type Place, unlimited} from './place-timeline.ts';
+import {isPriorState, isRetaking, type Stance} from './stance.ts';
 import type {Draft} from './statement.ts';
 
 /** A change of hands later than this is another chapter: nobody would take the two for a contradiction. */
@@ -9,45 +9,54 @@ export const sameChapterDays = 14;
 /** A taking told again within two days may be the same one. */
 const sameTakingDays = 2;
 
-/** Taken, and yet the other side holds out in it; or held by both whole. */
+/** Two sides are said to have taken it on one day. */
+const bothTook = (place: Place, [first, second]: readonly (readonly Stance[])[]): Draft[] => {
+	if (!first || !second) return [];
+	// "Won back" says that it was lost before; and a voice that tells of both takings sees a sequence, no contradiction.
+	const inSequence =
+		[...first, ...second].some(one => isRetaking(place.corpus, one)) ||
+		otherVoices(second, first).length < second.length;
+	return inSequence
+		? [draftOf(place, 'update', [first, second], 'it changed hands within the day')]
+		: [
+				draftOf(
+					place,
+					'conflict',
+					[first, second],
+					'both say it fell to them on one day, and neither that it was won back',
+				),
+			];
+};
+
+/** Taken, and yet the other side holds out in it; or taken or held by both whole. */
 export const clashes = (place: Place, day: number): Draft[] => {
-	const drafts: Draft[] = [];
-	const took = on(place, day, ['took'], false).filter(one => !one.partial);
-	for (const [side, takers] of bySide(took)) {
-		const inside = on(place, day, ['holds-out'], false).filter(one => one.side !== side);
-		if (inside.length > 0)
+	const took = on(place, day, ['took'], false);
+	const held = on(place, day, ['holds'], false);
+	const inside = on(place, day, ['holds-out'], false);
+	if (took.length + held.length + inside.length < 2) return [];
+	const takers = bySide(unlimited(place, took));
+	const holders = unlimited(place, held);
+	const drafts = bothTook(place, [...takers.values()]);
+	for (const [side, group] of takers) {
+		const others = inside.filter(one => one.side !== side);
+		if (others.length > 0)
 			drafts.push(
 				draftOf(
 					place,
 					'conflict',
-					[takers, inside],
+					[group, others],
 					'a place is not taken while the other side holds out in it',
 				),
 			);
-		const holders = on(place, day, ['holds'], false).filter(one => one.side !== side && !one.partial);
-		for (const group of bySide(otherVoices(holders, takers)).values())
-			drafts.push(draftOf(place, 'conflict', [takers, group], 'both cannot have it on one day'));
-	}
-
-	const [first, second] = [...bySide(took).values()];
-	if (first && second) {
-		// "Won back" says that it was lost before; and a voice that tells of both takings sees a sequence, no contradiction.
-		const again =
-			[...first, ...second].some(one => one.retaken) || otherVoices(second, first).length < second.length;
-		drafts.push(
-			draftOf(
-				place,
-				again ? 'update' : 'conflict',
-				[first, second],
-				again
-					? 'it changed hands within the day'
-					: 'both say it fell to them on one day, and neither that it was won back',
-			),
+		const against = otherVoices(
+			holders.filter(one => one.side !== side),
+			group,
 		);
+		for (const holding of bySide(against).values())
+			drafts.push(draftOf(place, 'conflict', [group, holding], 'both cannot have it on one day'));
 	}
 
-	const held = bySide(on(place, day, ['holds'], false).filter(one => !one.partial));
-	const [one, other] = [...held.values()];
+	const [one, other] = [...bySide(holders).values()];
 	if (one && other) drafts.push(draftOf(place, 'conflict', [one, other], 'both cannot hold it on one day'));
 	return drafts;
 };
@@ -136,11 +145,11 @@ export const between = (window: Window | null, from: number, to: number): boolea
 export const takenTwice = (place: Place, day: number, nextDay: number): Draft[] => {
 	if (nextDay - day <= sameTakingDays) return [];
 	const whole = (at: number): Map<string, Stance[]> =>
-		bySide(on(place, at, ['took'], false).filter(one => !one.partial));
+		bySide(unlimited(place, on(place, at, ['took'], false)));
 	const [first, second] = [whole(day), whole(nextDay)];
 	return [...first].flatMap(([side, takers]) => {
 		const again = second.get(side);
-		if (!again || again.some(one => one.retaken)) return [];
+		if (!again || again.some(one => isRetaking(place.corpus, one))) return [];
 		const lost = place.stances.some(
 			one =>
 				between(one.statement.window, day, nextDay) &&

@@ -1,7 +1,7 @@
 import type {PlaceId} from '../../model/ids.ts';
 import {actorName, placeName} from '../events/names.ts';
 import {saying, sourcesInWords, spanInWords} from './in-words.ts';
-import {type Act, isPriorState, type Stance} from './stance.ts';
+import {type Act, isPartial, isPriorState, type Stance} from './stance.ts';
 import type {Corpus, Draft, Statement} from './statement.ts';
 
 const phrases: Readonly<Record<Act, string>> = {
@@ -38,7 +38,7 @@ const sayingOf = (place: Place, group: readonly Stance[]): string => {
 	if (first.act === 'fights' || first.act === 'holds-out') return phrases[first.act];
 	const acts = new Set(group.map(one => one.act));
 	const phrase = acts.has('took') && acts.has('holds') ? 'took or holds it' : phrases[first.act];
-	const partial = group.every(one => one.partial);
+	const partial = group.every(one => isPartial(place.corpus, place.id, one));
 	return `${sideName(place, first.side)} ${partial ? phrase.replace(/\bit$/, 'part of it') : phrase}`;
 };
 
@@ -86,3 +86,7 @@ export const otherVoices = (stances: readonly Stance[], than: readonly Stance[])
 	const voices = new Set(than.map(one => one.statement.voice));
 	return stances.filter(one => !voices.has(one.statement.voice));
 };
+
+/** Those that put no limit to how much of the place they mean. */
+export const unlimited = (place: Place, stances: readonly Stance[]): Stance[] =>
+	stances.filter(one => !isPartial(place.corpus, place.id, one));

@@ -15,10 +15,17 @@ export type Stance = {
 	act: Act;
 	/** isis, government … */
 	side: string;
-	/** Only a part of the place, or most of it. */
-	partial: boolean;
-	retaken: boolean;
 };
+
+/** Whether a stance is on a part of the place, or on most of it. */
+export const isPartial = (corpus: Corpus, place: PlaceId, {statement}: Stance): boolean => {
+	const extent = extentAt(corpus, statement, place);
+	return extent === 'part' || extent === 'most';
+};
+
+/** Whether the words say that it was won back. */
+export const isRetaking = (corpus: Corpus, {statement}: Stance): boolean =>
+	corpus.wording.says(statement.words, 'retaken');
 
 const armedSides = (corpus: Corpus, statement: Statement): string[] =>
 	[...new Set(statement.claim.actors.map(actor => sideOf(corpus.world, actor)))].filter(
@@ -29,13 +36,13 @@ const armedSides = (corpus: Corpus, statement: Statement): string[] =>
 export const isPriorState = (statement: Statement): boolean => statement.claim.background;
 
 const actOf = (corpus: Corpus, statement: Statement): Act | null => {
-	const {claim, words} = statement;
+	const {claim} = statement;
 	if (claim.modality === 'denied' || claim.modality === 'unknown') return null;
 	const wanted = claim.modality === 'attempted' || claim.modality === 'intended';
 	switch (claim.type) {
 		case 'territory-gained':
 			// "Advanced towards the hospital" is coded as a gain, but it is of the ground before it.
-			return wanted || corpus.wording.says(words, 'toward') ? 'tries' : 'took';
+			return wanted || corpus.wording.says(statement.words, 'toward') ? 'tries' : 'took';
 		case 'territory-left':
 			return wanted ? null : 'left';
 		case 'control':
@@ -67,21 +74,16 @@ const defenderInside = (corpus: Corpus, statement: Statement): string | null => 
 };
 
 /** What a statement says of a place; an armed clash may say two things, "fights" and who is still inside. */
-export const stancesOn = (corpus: Corpus, place: PlaceId, statement: Statement): Stance[] => {
+export const stancesOn = (corpus: Corpus, statement: Statement): Stance[] => {
 	const act = actOf(corpus, statement);
 	if (!act || (statement.claim.background && act !== 'holds')) return [];
 	const sides = armedSides(corpus, statement);
-	const extent = extentAt(corpus, statement, place);
-	const base = {
-		statement,
-		partial: extent === 'part' || extent === 'most',
-		retaken: corpus.wording.says(statement.words, 'retaken'),
-	};
 	if (act === 'fights') {
 		const defender = defenderInside(corpus, statement);
-		return [defender ? {...base, act: 'holds-out', side: defender} : {...base, act, side: sides.join('+')}];
+		return [
+			defender ? {statement, act: 'holds-out', side: defender} : {statement, act, side: sides.join('+')},
+		];
 	}
 
-	if (sides.length !== 1 || !sides[0]) return [];
-	return [{...base, act, side: sides[0]}];
+	return sides.length === 1 && sides[0] ? [{statement, act, side: sides[0]}] : [];
 };

@@ -18,8 +18,8 @@ export type Statement = {
 	/** What `origin` counts as: channels of one body are one. */
 	voice: string;
 	window: Window | null;
-	/** The folded words under the claim's span. */
-	words: string;
+	/** The folded words under the claim's span; folded when first asked for. */
+	readonly words: string;
 };
 
 /** A disagreement before it has an id: what finders hand in. */
@@ -79,13 +79,17 @@ export const readCorpus = (
 		const report = reportOf.get(claim.report);
 		if (!report || byClaim.has(claim.id)) continue;
 		const origin = originOf(claim, report);
+		let words: string | undefined;
 		const statement: Statement = {
 			claim,
 			report,
 			origin,
 			voice: voiceOf(world, origin, report),
 			window: windowOf(claim.date),
-			words: wordsUnder(report, claim.span),
+			get words() {
+				words ??= wordsUnder(report, claim.span);
+				return words;
+			},
 		};
 		byClaim.set(claim.id, statement);
 		add(byReport, claim.report, statement);
@@ -95,6 +99,9 @@ export const readCorpus = (
 
 	return {events, statements: [...byClaim.values()], byClaim, byReport, byPlace, world, geography, wording};
 };
+
+/** Whether at least two statements are there to be compared. */
+export const hasSeveral = (event: Event): boolean => event.claims.length > 1;
 
 /** Distinct voices of some statements. */
 export const voicesOf = (statements: readonly Statement[]): Set<string> =>

@@ -6,8 +6,17 @@ const millisecondsOfDay = 86_400_000;
 /** Days since 1970-01-01, both included. */
 export type Window = {from: number; to: number};
 
-/** Days since 1970-01-01; NaN for a day that is not in the calendar. */
-export const dayNumber = (day: Day): number => Math.round(Date.parse(`${day}T00:00:00Z`) / millisecondsOfDay);
+const daysInMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+
+/** Days since 1970-01-01; NaN for a day that is not in the calendar: reports are dated "31 November", and Date.parse takes that for December. */
+export const dayNumber = (day: Day): number => {
+	const [year, month, date] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))];
+	const last = month === 2 && isLeap(year) ? 29 : (daysInMonth[month - 1] ?? 0);
+	if (!(date >= 1 && date <= last)) return Number.NaN;
+	return Date.UTC(year, month - 1, date) / millisecondsOfDay;
+};
 
 /** The day with this number. */
 export const dayFromNumber = (number: number): Day =>

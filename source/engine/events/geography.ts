@@ -62,6 +62,9 @@ export const createGeography = (world: World): Geography => {
 			return chain.at(-1) ?? place;
 		},
 		sharpen(places) {
+			const [only] = places;
+			if (only && places.length === 1)
+				return isBroad(only) ? {sharp: [], broad: only} : {sharp: [only], broad: null};
 			const holders = new Set(places.flatMap(place => ancestorsOf(place)));
 			const own = [...new Set(places)].filter(place => !holders.has(place));
 			const sharp = own.filter(place => !isBroad(place));

@@ -16,6 +16,8 @@ export const createJoints = (groups: readonly Group[]): Joints => {
 	const place = new Map<Mention, number>();
 	for (const [index, list] of lists.entries()) for (const mention of list) place.set(mention, index);
 	const groupOf = (mention: Mention): number => place.get(mention) as number;
+	const touched = new Set<number>();
+	let current: Group[] | null = null;
 	return {
 		groupOf,
 		membersOf: mention => lists[groupOf(mention)] as Mention[],
@@ -29,11 +31,17 @@ export const createJoints = (groups: readonly Group[]): Joints => {
 			}
 
 			lists[from] = [];
+			touched.add(into);
+			current = null;
 		},
-		groups: () =>
-			lists
+		groups() {
+			if (current) return current;
+			for (const index of touched) lists[index]?.sort((a, b) => a.order - b.order);
+			touched.clear();
+			current = lists
 				.filter((list): list is [Mention, ...Mention[]] => list.length > 0)
-				.map(list => list.sort((a, b) => a.order - b.order))
-				.sort((a, b) => a[0].order - b[0].order),
+				.sort((a, b) => a[0].order - b[0].order);
+			return current;
+		},
 	};
 };

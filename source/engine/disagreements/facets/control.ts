@@ -1,32 +1,61 @@
 import type {PlaceId} from '../../../model/ids.ts';
-import {between, change, clashes, harmless, sameChapterDays, takenTwice} from '../control-rules.ts';
+import {lengthOf, type Window} from '../../events/days.ts';
+import {change, clashes, harmless, sameChapterDays, takenTwice} from '../control-rules.ts';
 import {isSingleDay, type Place} from '../place-timeline.ts';
-import {stancesOn} from '../stance.ts';
+import {type Stance, stancesOn} from '../stance.ts';
 import type {Corpus, Draft, Finder, Statement} from '../statement.ts';
 
+/** "Held for ten months" contradicts nothing that is told of a day. */
+const longestDays = 31;
+
+type Dated = {stance: Stance; window: Window};
+
+/** The stances whose days touch a range, found by their first days: each day of a place sees only what is told around it. */
+const around = (dated: readonly Dated[], from: number, to: number): Stance[] => {
+	let [low, high] = [0, dated.length];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((dated[middle] as Dated).window.from < from - longestDays) low = middle + 1;
+		else high = middle;
+	}
+
+	const found: Stance[] = [];
+	for (let index = low; index < dated.length && (dated[index] as Dated).window.from <= to; index++) {
+		const {stance, window} = dated[index] as Dated;
+		if (window.to >= from) found.push(stance);
+	}
+
+	return found;
+};
+
 const timeline = (corpus: Corpus, id: PlaceId, statements: readonly Statement[]): Draft[] => {
-	const stances = statements.flatMap(statement => stancesOn(corpus, id, statement));
-	if (stances.length < 2) return [];
-	const outcomes = stances.filter(one => ['took', 'holds', 'besieges'].includes(one.act) && isSingleDay(one));
-	const days = [...new Set(outcomes.map(one => one.statement.window?.to))]
-		.filter(day => day !== undefined)
-		.sort((a, b) => a - b);
-	const takings = days.filter(day =>
-		outcomes.some(one => one.act === 'took' && one.statement.window?.to === day),
-	);
-	// Each day sees only what is told of the days around it.
-	const near = (from: number, to: number): Place => ({
-		id,
-		corpus,
-		stances: stances.filter(one => between(one.statement.window, from, to)),
-	});
+	const dated = statements
+		.flatMap(statement => {
+			const {window} = statement;
+			if (!window || lengthOf(window) > longestDays) return [];
+			return stancesOn(corpus, statement).map((stance): Dated => ({stance, window}));
+		})
+		.sort((a, b) => a.window.from - b.window.from);
+	if (dated.length < 2) return [];
+	const days = new Set<number>();
+	const takings = new Set<number>();
+	for (const {stance, window} of dated) {
+		if (!isSingleDay(stance)) continue;
+		if (stance.act === 'took' || stance.act === 'holds' || stance.act === 'besieges') days.add(window.to);
+		if (stance.act === 'took') takings.add(window.to);
+	}
+
+	const near = (from: number, to: number): Place => ({id, corpus, stances: around(dated, from, to)});
+	const taken = [...takings];
 	return [
-		...days.flatMap(day => {
+		...[...days].flatMap(day => {
 			const place = near(day, day + sameChapterDays);
-			return [...clashes(place, day), ...harmless(place, day), ...change(place, day)];
+			return place.stances.length < 2
+				? []
+				: [...clashes(place, day), ...harmless(place, day), ...change(place, day)];
 		}),
-		...takings.slice(1).flatMap((day, index) => {
-			const before = takings[index] as number;
+		...taken.slice(1).flatMap((day, index) => {
+			const before = taken[index] as number;
 			return takenTwice(near(before, day), before, day);
 		}),
 	];

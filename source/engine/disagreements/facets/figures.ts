@@ -6,7 +6,15 @@ import {compatible, figureInWords, type Interval} from '../../events/figures.ts'
 import {actorName} from '../../events/names.ts';
 import type {World} from '../../lexicon/entities.ts';
 import {listInWords, sourcesInWords, windowInWords} from '../in-words.ts';
-import {type Corpus, type Draft, type Finder, type Statement, statementsOf, voicesOf} from '../statement.ts';
+import {
+	type Corpus,
+	type Draft,
+	type Finder,
+	hasSeveral,
+	type Statement,
+	statementsOf,
+	voicesOf,
+} from '../statement.ts';
 
 const compared = ['killed', 'wounded', 'casualties', 'captured', 'strikes'] as const;
 type What = (typeof compared)[number];
@@ -169,7 +177,7 @@ const keyOf = (count: Count, statement: Statement): string => {
  * different groups are never compared.
  */
 export const figures: Finder = corpus =>
-	corpus.events.flatMap(event => {
+	corpus.events.filter(hasSeveral).flatMap(event => {
 		const byKey = new Map<string, Figure[]>();
 		for (const statement of statementsOf(corpus, event)) {
 			for (const count of statement.claim.counts) {

@@ -1,7 +1,7 @@
+import type {ActorId, EventId, PlaceId} from '../../../model/ids.ts';
 import {likeness} from '../../events/days.ts';
 import {compatible, figureInWords, type Interval} from '../../events/figures.ts';
 import {actorName, placeName, sourceName} from '../../events/names.ts';
-import type {ActorId, EventId, PlaceId} from '../../../model/ids.ts';
 import type {Corpus, Draft, Finder, Statement} from '../statement.ts';
 
 /** Half of the days shared, as where claims join. */
@@ -9,7 +9,14 @@ const leastLikeness = 0.5;
 /** The toll of a campaign is no later figure of a day's ("72 hours"). */
 const longestDays = 2;
 
-type Figure = {statement: Statement; event: EventId; who: ActorId; interval: Interval; sharp: readonly PlaceId[]; root: string};
+type Figure = {
+	statement: Statement;
+	event: EventId;
+	who: ActorId;
+	interval: Interval;
+	sharp: readonly PlaceId[];
+	root: string;
+};
 
 const figuresOf = (corpus: Corpus): Figure[] =>
 	corpus.events.flatMap(event =>
@@ -21,7 +28,16 @@ const figuresOf = (corpus: Corpus): Figure[] =>
 			if (statement.window.to - statement.window.from >= longestDays) return [];
 			return claim.counts.flatMap((count): Figure[] =>
 				count.what === 'killed' && count.who && count.min > 2 && count.max !== 99
-					? [{statement, event: event.id, who: count.who, interval: count, sharp, root: corpus.geography.rootOf(anchor)}]
+					? [
+							{
+								statement,
+								event: event.id,
+								who: count.who,
+								interval: count,
+								sharp,
+								root: corpus.geography.rootOf(anchor),
+							},
+						]
 					: [],
 			);
 		}),
@@ -31,7 +47,8 @@ const figuresOf = (corpus: Corpus): Figure[] =>
 const scopesNest = (a: Figure, b: Figure): boolean =>
 	a.sharp.length === 0 || b.sharp.length === 0 || a.sharp.some(place => b.sharp.includes(place));
 
-const differ = (a: Figure, b: Figure): boolean => a.interval.min !== b.interval.min || a.interval.max !== b.interval.max;
+const differ = (a: Figure, b: Figure): boolean =>
+	a.interval.min !== b.interval.min || a.interval.max !== b.interval.max;
 
 const scopeInWords = (corpus: Corpus, figure: Figure): string =>
 	figure.sharp[0] ? `at ${placeName(corpus.world, figure.sharp[0])}` : 'in all';
@@ -53,7 +70,9 @@ export const growingToll: Finder = corpus => {
 	}
 
 	return [...lists.values()].flatMap(list => {
-		const ordered = list.toSorted((a, b) => (a.statement.window?.from ?? 0) - (b.statement.window?.from ?? 0));
+		const ordered = list.toSorted(
+			(a, b) => (a.statement.window?.from ?? 0) - (b.statement.window?.from ?? 0),
+		);
 		return ordered.flatMap((first, index): Draft[] => {
 			const next = ordered
 				.slice(index + 1)
@@ -75,7 +94,10 @@ export const growingToll: Finder = corpus => {
 					about: {event: high.event},
 					facet: 'killed',
 					kind: compatible(low.interval, high.interval) ? 'compatible' : 'revision',
-					positions: [low, high].map(figure => ({statements: [figure.statement], value: valueOfFigure(corpus, figure)})),
+					positions: [low, high].map(figure => ({
+						statements: [figure.statement],
+						value: valueOfFigure(corpus, figure),
+					})),
 					reason: `One origin, ${source}, gives ${valueOfFigure(corpus, low)} in one report and ${valueOfFigure(corpus, high)} in another: a count that grew, or a part of it.`,
 				},
 			];

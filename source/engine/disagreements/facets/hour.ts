@@ -1,5 +1,5 @@
 import {listInWords, saying, sourcesInWords} from '../in-words.ts';
-import {type Draft, type Finder, groupBy, statementsOf, voicesOf} from '../statement.ts';
+import {type Draft, type Finder, groupBy, hasSeveral, statementsOf, voicesOf} from '../statement.ts';
 
 const order = ['night', 'dawn', 'morning', 'noon', 'afternoon', 'evening'];
 /** "At dawn" and "in the morning" are one early hour in two words; dawn and afternoon are not. */
@@ -9,7 +9,7 @@ const momentary = new Set(['bombing', 'air-strike', 'capture']);
 
 /** The time of day, from the words: precision, or for what happens at one moment another moment. */
 export const hour: Finder = corpus =>
-	corpus.events.flatMap((event): Draft[] => {
+	corpus.events.filter(hasSeveral).flatMap((event): Draft[] => {
 		if (!event.date || event.date.from !== event.date.to) return [];
 		const groups = groupBy(statementsOf(corpus, event), one => corpus.wording.hoursIn(one.words)[0] ?? null);
 		if (groups.size < 2 || voicesOf([...groups.values()].flat()).size < 2) return [];

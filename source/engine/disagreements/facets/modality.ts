@@ -1,6 +1,6 @@
 import type {ClaimType} from '../../../model/claim.ts';
 import {sourcesInWords} from '../in-words.ts';
-import {type Draft, type Finder, groupBy, type Statement, statementsOf} from '../statement.ts';
+import {type Draft, type Finder, groupBy, hasSeveral, type Statement, statementsOf} from '../statement.ts';
 
 const act: Readonly<Partial<Record<ClaimType, string>>> = {
 	'territory-gained': 'the taking',
@@ -18,7 +18,7 @@ const others = (list: readonly Statement[], than: readonly Statement[]): Stateme
 
 /** Whether it happened at all: denied by one and told by another; done, says one, only tried, says another. */
 export const modality: Finder = corpus =>
-	corpus.events.flatMap(event => {
+	corpus.events.filter(hasSeveral).flatMap(event => {
 		const byType = groupBy(statementsOf(corpus, event), one => one.claim.type);
 		return [...byType].flatMap(([type, statements]) => {
 			const drafts: Draft[] = [];

@@ -8,6 +8,7 @@ import {
 	type Draft,
 	type Finder,
 	groupBy,
+	hasSeveral,
 	type Statement,
 	statementsOf,
 	voicesOf,
@@ -172,5 +173,7 @@ const fates = (corpus: Corpus): Draft[] =>
 export const people: Finder = corpus => [
 	...captives(corpus),
 	...fates(corpus),
-	...corpus.events.flatMap(event => [...victims(corpus, event), ...attackers(corpus, event)]),
+	...corpus.events
+		.filter(hasSeveral)
+		.flatMap(event => [...victims(corpus, event), ...attackers(corpus, event)]),
 ];

@@ -6,6 +6,7 @@ import {
 	type Draft,
 	type Finder,
 	groupBy,
+	hasSeveral,
 	type Statement,
 	statementsOf,
 	voicesOf,
@@ -52,7 +53,7 @@ const mannerOf = (corpus: Corpus, statement: Statement): Manner | null => {
 
 /** Why and how a place was taken or left, where sources give rival reasons. */
 export const reason: Finder = corpus =>
-	corpus.events.flatMap((event): Draft[] => {
+	corpus.events.filter(hasSeveral).flatMap((event): Draft[] => {
 		if (event.type !== 'territory-left' && event.type !== 'territory-gained') return [];
 		const groups = groupBy(statementsOf(corpus, event), one => mannerOf(corpus, one));
 		const deals = groups.get('by-agreement');

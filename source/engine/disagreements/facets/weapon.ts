@@ -1,5 +1,5 @@
 import {listInWords, sourcesInWords} from '../in-words.ts';
-import {type Draft, type Finder, groupBy, statementsOf, voicesOf} from '../statement.ts';
+import {type Draft, type Finder, groupBy, hasSeveral, statementsOf, voicesOf} from '../statement.ts';
 
 const names: Readonly<Record<string, string>> = {
 	'vehicle-bomb': 'a vehicle bomb',
@@ -24,7 +24,7 @@ const goTogether = (weapons: readonly string[]): boolean =>
 
 /** With what: from the claim, else from its words. */
 export const weapon: Finder = corpus =>
-	corpus.events.flatMap((event): Draft[] => {
+	corpus.events.filter(hasSeveral).flatMap((event): Draft[] => {
 		if (event.type !== 'bombing' && event.type !== 'shelling' && event.type !== 'air-strike') return [];
 		const groups = groupBy(
 			statementsOf(corpus, event).filter(one => one.claim.type === event.type),

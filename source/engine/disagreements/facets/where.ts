@@ -1,7 +1,14 @@
 import type {Event} from '../../../model/event.ts';
 import {dayNumber} from '../../events/days.ts';
 import {listInWords, placesInWords, sourcesInWords, windowInWords} from '../in-words.ts';
-import {type Corpus, type Draft, type Finder, type Statement, statementsOf} from '../statement.ts';
+import {
+	type Corpus,
+	type Draft,
+	type Finder,
+	hasSeveral,
+	type Statement,
+	statementsOf,
+} from '../statement.ts';
 
 const sharpPlaces = (corpus: Corpus, event: Event) =>
 	event.places.filter(place => !corpus.geography.isBroad(place));
@@ -105,6 +112,6 @@ const elsewhere = (corpus: Corpus, event: Event): Draft[] => {
 export const where: Finder = corpus => [
 	...likeBombs(corpus),
 	...corpus.events
-		.filter(event => event.type === 'killing' || event.type === 'air-strike')
+		.filter(event => hasSeveral(event) && (event.type === 'killing' || event.type === 'air-strike'))
 		.flatMap(event => elsewhere(corpus, event)),
 ];
