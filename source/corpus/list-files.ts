@@ -5,8 +5,10 @@ import {CorpusFault, type CorpusProblem, problemOf} from './corpus-problem.ts';
 
 export type Format = 'text' | 'json' | 'jsonl';
 
-/** A file to read. `format` is null where the name does not tell: its first character decides. */
-export type ReportFile = {path: string; format: Format | null};
+/**
+ * A file to read. `format` is null where the name does not tell: its first character decides. `named`: by the user, not found in a folder.
+ */
+export type ReportFile = {path: string; format: Format | null; named: boolean};
 
 const formats: Record<string, Format> = {
 	'.txt': 'text',
@@ -77,7 +79,7 @@ const listFolder = async (folder: string, problems: CorpusProblem[]): Promise<Re
 	const others: string[] = [];
 	for (const file of all) {
 		const format = formats[path.extname(file).toLowerCase()];
-		if (format) files.push({path: file, format});
+		if (format) files.push({path: file, format, named: false});
 		else others.push(path.extname(file).toLowerCase() || 'no ending');
 	}
 
@@ -115,7 +117,7 @@ export const listFiles = async (
 	const problems: CorpusProblem[] = [];
 	for (const given of paths) {
 		if (given === '-') {
-			files.push({path: '-', format: null});
+			files.push({path: '-', format: null, named: true});
 			continue;
 		}
 
@@ -140,8 +142,8 @@ export const listFiles = async (
 					remedy: 'Name the report beside it.',
 				});
 			}
-		} else if (format) files.push({path: given, format});
-		else if (extension === '') files.push({path: given, format: null});
+		} else if (format) files.push({path: given, format, named: true});
+		else if (extension === '') files.push({path: given, format: null, named: true});
 		else {
 			problems.push({
 				path: given,

@@ -41,13 +41,23 @@ const readEach = (
 	return content;
 };
 
+/** Hand-made claims that lie beside their text, for `evaluate`: no report. */
+const isGold = (value: unknown): boolean =>
+	typeof value === 'object' &&
+	value !== null &&
+	'claims' in value &&
+	!('text' in value) &&
+	!('report' in value);
+
 /**
- * Reads a JSON document: one record or an array of them.
+ * Reads a JSON document: one record or an array of them. Gold that lies in a folder of reports is passed over.
  *
+ * @param named whether the user named this very file.
  * @throws CorpusFault where the document as a whole is no JSON.
  */
-export const readJson = (path: string, text: string, around: Around): FileContent => {
+export const readJson = (path: string, text: string, around: Around, named = true): FileContent => {
 	const value = parseJson(text, null);
+	if (!named && isGold(value)) return {items: [], problems: []};
 	if (!Array.isArray(value)) return readEach(path, [{place: null, origin: path, read: () => value}], around);
 	if (value.length === 0) throw new CorpusFault(null, 'is an empty list', 'Put at least one report into it.');
 	return readEach(

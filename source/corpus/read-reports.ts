@@ -102,7 +102,7 @@ const readOne = async (file: ReportFile, options: ReadOptions, names: OutletName
 			names,
 		};
 		if (file.format === 'jsonl') return readJsonLines(origin, bytes, around);
-		if (file.format === 'json') return readJson(origin, decodeText(bytes), around);
+		if (file.format === 'json') return readJson(origin, decodeText(bytes), around, file.named);
 		if (file.format === 'text') return {items: [readText(origin, decodeText(bytes), around)], problems: []};
 		return readUnnamed(origin, bytes, around);
 	} catch (fault) {

@@ -151,6 +151,12 @@ describe('a folder', () => {
 		]);
 	});
 
+	it('passes over gold that lies in a folder of its own, but not over a named one', async () => {
+		const folder = temporaryFolder({'a.txt': body, 'gold/a.json': '{"file":"a.txt","claims":[]}'});
+		expect((await readReports([folder])).problems).toEqual([]);
+		expect((await readReports([path.join(folder, 'gold/a.json')])).problems).toHaveLength(1);
+	});
+
 	it('says once which files it left out', async () => {
 		const folder = temporaryFolder({'a.txt': body, 'b.pdf': 'x', 'c.html': 'x'});
 		const {items, problems} = await readReports([folder]);
