@@ -6,10 +6,21 @@ import {inside} from './window.ts';
 const stops = new Set(['\u060c', ',', ';', '\u061b', ':', '-', '\u2013', '\u2014', '|', '/', '\u2022']);
 const and = '\u0648';
 
-type Cut = {at: number; relative: boolean; opening: string; kind: 'sentence' | 'mark' | 'connector' | 'relative' | 'verb'};
+type Cut = {
+	at: number;
+	relative: boolean;
+	opening: string;
+	kind: 'sentence' | 'mark' | 'connector' | 'relative' | 'verb';
+};
 
 /** Where a clause begins, in text order: what `cutClauses` then joins again where nothing is told in between. */
-const cutsOf = (tokens: readonly Token[], lexicon: Lexicon, triggers: readonly TriggerMark[], names: readonly Range[], times: readonly Range[]): Cut[] => {
+const cutsOf = (
+	tokens: readonly Token[],
+	lexicon: Lexicon,
+	triggers: readonly TriggerMark[],
+	names: readonly Range[],
+	times: readonly Range[],
+): Cut[] => {
 	const nameBegins = new Set(names.map(range => range.begin));
 	const nameEnds = new Set(names.map(range => range.end));
 	const timeBegins = new Set(times.map(range => range.begin));
@@ -32,7 +43,8 @@ const cutsOf = (tokens: readonly Token[], lexicon: Lexicon, triggers: readonly T
 
 	for (const [index, token] of tokens.entries()) {
 		const previous = tokens[index - 1];
-		if (index === 0 || (previous && previous.sentence !== token.sentence)) cuts.push({at: index, relative: false, opening: '', kind: 'sentence'});
+		if (index === 0 || (previous && previous.sentence !== token.sentence))
+			cuts.push({at: index, relative: false, opening: '', kind: 'sentence'});
 		else if (previous?.kind === 'mark' && stops.has(previous.form) && !covered[index]) {
 			const isList = previous.form !== ':' && nameEnds.has(index - 1) && listGoesOn(index);
 			const besideTime = timeBegins.has(index) || timeEnds.has(index - 1);
@@ -45,16 +57,22 @@ const cutsOf = (tokens: readonly Token[], lexicon: Lexicon, triggers: readonly T
 		if (connector && !(trigger && trigger.end > connector.end)) {
 			const isRelative = connector.meanings.includes('relative');
 			const isSoft = connector.meanings.includes('soft') && verbs.has(connector.end);
-			const opening = tokens.slice(connector.begin, connector.end).map(({form}) => form).join(' ');
-			if (isRelative || isSoft || connector.meanings.includes('clause')) cuts.push({at: index, relative: isRelative, opening, kind: isRelative ? 'relative' : 'connector'});
+			const opening = tokens
+				.slice(connector.begin, connector.end)
+				.map(({form}) => form)
+				.join(' ');
+			if (isRelative || isSoft || connector.meanings.includes('clause'))
+				cuts.push({at: index, relative: isRelative, opening, kind: isRelative ? 'relative' : 'connector'});
 			// "by" contains the word for "before": what a longer phrase uses up opens nothing.
-			if (connector.end - connector.begin > 1 || isRelative || connector.meanings.includes('clause')) connectorEnd = connector.end;
+			if (connector.end - connector.begin > 1 || isRelative || connector.meanings.includes('clause'))
+				connectorEnd = connector.end;
 		}
 
 		const isJoined = (prefix: string): boolean => /^[\u0648\u0641]/.test(prefix) || previous?.form === and;
 		const verb = trigger && trigger.meaning.kind !== 'noun' && isJoined(trigger.prefix);
 		const light = connector?.meanings.includes('light') && isJoined(connector.prefix);
-		if (verb || light) cuts.push({at: previous?.form === and ? index - 1 : index, relative: false, opening: '', kind: 'verb'});
+		if (verb || light)
+			cuts.push({at: previous?.form === and ? index - 1 : index, relative: false, opening: '', kind: 'verb'});
 	}
 
 	return cuts;
@@ -85,14 +103,27 @@ export const cutClauses = (
 		}
 
 		if (current) current.end = cut.at;
-		clauses.push({begin: cut.at, end: tokens.length, sentence, paragraph, relative: cut.relative, opening: cut.opening});
+		clauses.push({
+			begin: cut.at,
+			end: tokens.length,
+			sentence,
+			paragraph,
+			relative: cut.relative,
+			opening: cut.opening,
+		});
 	}
 
 	const joined: Clause[] = [];
 	for (const clause of clauses) {
 		const last = joined.at(-1);
 		const tells = ({begin, end}: Range): boolean => inside(triggers, begin, end).length > 0;
-		if (last && last.sentence === clause.sentence && !clause.relative && (!tells(clause) || (!tells(last) && !last.relative && clause.opening === ''))) last.end = clause.end;
+		if (
+			last &&
+			last.sentence === clause.sentence &&
+			!clause.relative &&
+			(!tells(clause) || (!tells(last) && !last.relative && clause.opening === ''))
+		)
+			last.end = clause.end;
 		else joined.push(clause);
 	}
 

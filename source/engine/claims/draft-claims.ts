@@ -162,10 +162,20 @@ export const draftClaims = (report: Report, text: MarkedText, lexicon: Lexicon):
 			window.right = next.right;
 		}
 
-		const counts = inside(text.counts, Math.max(left, trigger.begin - 6), window.right).filter(mark =>
-			countsFor[type].has(mark.count.what),
+		// Deaths may stand before their verb; a figure before another word belongs to what was told there, unless it runs into the word itself.
+		const reachesBack = type === 'killing' || type === 'capture';
+		const counts = inside(text.counts, left, window.right).filter(
+			mark => countsFor[type].has(mark.count.what) && (reachesBack || mark.end >= trigger.begin),
 		);
-		const roles = assignRoles(report.text, text, lexicon, window, counts, carriedIds, sides);
+		const roles = assignRoles({
+			source: report.text,
+			text,
+			lexicon,
+			window,
+			counts,
+			carried: carriedIds,
+			sides,
+		});
 		const placeMarks = placesOf(text, lexicon.world, window);
 		const speech = speechAt(text.speeches, trigger.begin);
 		const when = days.of(window);

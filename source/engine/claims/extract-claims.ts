@@ -8,12 +8,22 @@ import {markText} from './mark-text.ts';
 import type {MarkedText} from './marks.ts';
 import {dropRepeats} from './refine/drop-repeats.ts';
 import {dropUnfounded} from './refine/drop-unfounded.ts';
+import {fillActors} from './refine/fill-actors.ts';
 import {fillPlaces} from './refine/fill-places.ts';
 import {joinResults} from './refine/join-results.ts';
+import {ownVoice} from './refine/own-voice.ts';
 import type {Refiner} from './refine/refiners.ts';
 
-/** The order matters: results find their attack before repeats are dropped, and places are handed on only among claims that stay. */
-const refiners: readonly Refiner[] = [joinResults, dropRepeats, dropUnfounded, fillPlaces];
+/** The order matters: results find their attack before repeats are dropped, sides are filled in
+ * before what has none is left out, and places are handed on only among claims that stay. */
+const refiners: readonly Refiner[] = [
+	joinResults,
+	dropRepeats,
+	ownVoice,
+	fillActors,
+	dropUnfounded,
+	fillPlaces,
+];
 
 const finish = (report: Report, text: MarkedText, draft: Draft, ordinal: number): Claim => {
 	const span = spanOf(text, draft.range);

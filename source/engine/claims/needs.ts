@@ -1,3 +1,4 @@
+import type {ActorId} from '../../model/ids.ts';
 import type {Lexicon} from '../lexicon/compile-lexicon.ts';
 import {fold} from '../text/normalise.ts';
 import type {MarkedText} from './marks.ts';
@@ -28,6 +29,13 @@ export const needsMet = (
 				return places;
 			case 'place&fighters':
 				return places && fighters;
+			case 'place&actor':
+				return (
+					places &&
+					inside(text.actors, left, right).some(
+						mark => lexicon.world.actors.get(mark.ids[0] as ActorId)?.camp !== 'civilian',
+					)
+				);
 			case 'place&by':
 				return places && hasClass(text, lexicon, 'by', trigger.end, right);
 			case 'military':

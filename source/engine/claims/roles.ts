@@ -1,7 +1,8 @@
+import type {ClaimType} from '../../model/claim.ts';
 import type {ActorId} from '../../model/ids.ts';
 import type {Lexicon} from '../lexicon/compile-lexicon.ts';
 import type {ActorMark, CountMark, MarkedText} from './marks.ts';
-import {connectorIn, inside, type Window} from './window.ts';
+import {connectorIn, hasClass, inside, type Window} from './window.ts';
 
 export type Roles = {
 	actors: ActorId[];
@@ -13,150 +14,204 @@ export type Roles = {
 	found: 'agent' | 'before' | 'after' | 'carried' | 'both-sides' | 'none';
 };
 
-const damma = '\u064f';
+/** What roles are read from. */
+export type RoleScene = {
+	/** The report's text, for the vowel signs that folding drops. */
+	source: string;
+	text: MarkedText;
+	lexicon: Lexicon;
+	window: Window;
+	counts: readonly CountMark[];
+	/** The side that acted last in the sentence, or []. */
+	carried: readonly ActorId[];
+	/** The two sides that the text is about. */
+	sides: readonly ActorId[];
+};
 
-const unique = (ids: readonly ActorId[]): ActorId[] => [...new Set(ids)];
-const idsOf = (marks: readonly ActorMark[]): ActorId[] => unique(marks.flatMap(mark => mark.ids));
+const damma = '\u064f';
+const and = '\u0648';
+const lam = '\u0644';
+
+/** Raids, shells and blasts are told without an owner more often than not: none is handed to them. */
+const ownerless: ReadonlySet<ClaimType> = new Set([
+	'air-strike',
+	'shelling',
+	'bombing',
+	'mines',
+	'killing',
+	'access',
+	'agreement',
+	'reinforcement',
+]);
+/** Verbs whose object is people: "and besieged the fighters" after another verb has its subject before. */
+const againstPeople: ReadonlySet<ClaimType> = new Set(['siege', 'killing', 'capture', 'assault', 'shelling']);
+
+const idsOf = (marks: readonly ActorMark[]): ActorId[] => [...new Set(marks.flatMap(mark => mark.ids))];
+
+const make = (
+	actorMarks: ActorMark[],
+	targetMarks: ActorMark[],
+	found: Roles['found'],
+	actors = idsOf(actorMarks),
+): Roles => ({
+	actors: [...new Set(actors)],
+	targets: idsOf(targetMarks).filter(id => !actors.includes(id)),
+	actorMarks,
+	targetMarks,
+	found,
+});
+
+const isCivilian = (lexicon: Lexicon, id: ActorId): boolean =>
+	lexicon.world.actors.get(id)?.camp === 'civilian';
 
 /** A side joined to the one before by "and" shares its role. */
-const withJoined = (text: MarkedText, marks: readonly ActorMark[], first: ActorMark): ActorMark[] => {
+const withJoined = ({tokens}: MarkedText, marks: readonly ActorMark[], first: ActorMark): ActorMark[] => {
 	const group = [first];
 	for (const mark of marks.slice(marks.indexOf(first) + 1)) {
 		const previous = group.at(-1) as ActorMark;
 		const gap = mark.begin - previous.end;
-		if (gap > 2 || gap < 0 || !text.tokens[mark.begin]?.form.startsWith('\u0648')) break;
+		const joined = tokens[mark.begin]?.form.startsWith(and) || tokens[mark.begin - 1]?.form === and;
+		if (gap > 2 || gap < 0 || !joined) break;
 		group.push(mark);
 	}
 
 	return group;
 };
 
-/** Whether a side stands free, not behind a preposition. */
-const isFree = (text: MarkedText, lexicon: Lexicon, mark: ActorMark): boolean =>
-	mark.prefix === '' &&
-	!(lexicon.connectors.at(text.tokens, mark.begin - 1)?.meanings.includes('preposition') ?? false);
+/** Whether a side stands free: not behind a preposition, nor as the owner of something ("the positions of …"). */
+const isFree = ({text, lexicon}: RoleScene, mark: ActorMark): boolean => {
+	if (mark.prefix !== '') return false;
+	const before = mark.begin - 1;
+	const {tokens} = text;
+	if (lexicon.classes.at(tokens, before)?.meanings.some(name => name === 'points' || name === 'buildings'))
+		return false;
+	if (!lexicon.connectors.at(tokens, before)?.meanings.includes('preposition')) return true;
+	// "a group of its fighters", "units of the army": the preposition belongs to the people.
+	const isMember = lexicon.actorWords.at(tokens, before)?.meanings.includes('member-of') ?? false;
+	return (
+		isMember &&
+		[before - 1, before - 2].some(
+			at =>
+				lexicon.people.at(tokens, at) !== null ||
+				lexicon.classes.at(tokens, at)?.meanings.includes('fighters'),
+		)
+	);
+};
 
-const isPassive = (source: string, text: MarkedText, begin: number): boolean => {
+/** The original shows the vowel of the passive (قُتل). */
+const isPassive = ({source, text}: RoleScene, begin: number): boolean => {
 	const [from, to] = text.tokens[begin]?.span ?? [0, 0];
-	const surface = source.slice(from, to);
-	const at = surface.indexOf(damma);
+	const at = source.slice(from, to).indexOf(damma);
 	return at > 0 && at <= 3;
+};
+
+const fighting = (scene: RoleScene, before: readonly ActorMark[], after: readonly ActorMark[]): Roles => {
+	const {text, lexicon, window, sides} = scene;
+	const between = connectorIn(text, lexicon, 'between', window.trigger.end, window.right);
+	const used = between
+		? inside(text.actors, between.begin, window.right)
+		: [...before.filter(mark => isFree(scene, mark) || mark.rule === 'actor.sides'), ...after];
+	const known = idsOf(used).filter(id => !isCivilian(lexicon, id));
+	if (known.length >= 2) return make(used, [], 'both-sides', known);
+	const camp = known[0] && lexicon.world.actors.get(known[0])?.camp;
+	const others = sides.filter(id => lexicon.world.actors.get(id)?.camp !== camp);
+	return make(used, [], 'both-sides', known.length === 1 ? [...known, ...others.slice(0, 1)] : [...sides]);
 };
 
 /**
  * Who does it to whom, by Arabic order: verb–subject–object, subject–verb–object, the construct state after a verbal noun, "by" phrases,
  * and the subject carried over from the clause before.
- *
- * @param carried the side that acted last in the sentence, or [].
- * @param sides the two sides that the text is about, for fighting that names one or none.
  */
-export const assignRoles = (
-	source: string,
-	text: MarkedText,
-	lexicon: Lexicon,
-	window: Window,
-	counts: readonly CountMark[],
-	carried: readonly ActorId[],
-	sides: readonly ActorId[],
-): Roles => {
+export const assignRoles = (scene: RoleScene): Roles => {
+	const {text, lexicon, window, counts, carried} = scene;
 	const {trigger, left, right} = window;
 	const {rule, kind, pronoun} = trigger.meaning;
 	const before = inside(text.actors, left, trigger.begin);
 	const after = inside(text.actors, trigger.end, right);
-	const result = (
-		actorMarks: ActorMark[],
-		targetMarks: ActorMark[],
-		found: Roles['found'],
-		actors = idsOf(actorMarks),
-	): Roles => {
-		const targets = idsOf(targetMarks).filter(id => !actors.includes(id));
-		return {actors: unique(actors), targets, actorMarks, targetMarks, found};
-	};
+	if (rule.mutual) return fighting(scene, before, after);
 
-	if (rule.mutual) {
-		const marks = [
-			...before.filter(mark => isFree(text, lexicon, mark) || mark.rule === 'actor.sides'),
-			...after,
-		];
-		const between = connectorIn(text, lexicon, 'between', trigger.end, right);
-		const used = between ? inside(text.actors, between.begin, right) : marks;
-		const known = idsOf(used).filter(id => lexicon.world.actors.get(id)?.camp !== 'civilian');
-		if (known.length >= 2) return result(used, [], 'both-sides', known);
-		const own = known.length === 1 ? known : [];
-		const camp = lexicon.world.actors.get(own[0] as ActorId)?.camp;
-		const other = sides.filter(id => !own.includes(id) && lexicon.world.actors.get(id)?.camp !== camp);
-		return result(used, [], 'both-sides', own.length === 1 ? [...own, ...other.slice(0, 1)] : [...sides]);
-	}
-
+	const isCounted = (mark: ActorMark): boolean =>
+		counts.some(count => mark.begin < count.end && count.begin < mark.end);
+	const without = (used: readonly ActorMark[], marks: readonly ActorMark[]): ActorMark[] =>
+		marks.filter(mark => !used.includes(mark));
 	const agent = connectorIn(text, lexicon, 'agent', trigger.end, right);
 	const agentMark = agent ? inside(text.actors, agent.end, right)[0] : undefined;
 	const against = connectorIn(text, lexicon, 'against', trigger.end, right);
-	const againstMarks = against ? inside(text.actors, against.end, right).slice(0, 1) : [];
-	const isCounted = (mark: ActorMark): boolean =>
-		counts.some(count => mark.begin < count.end && count.begin < mark.end);
-	const others = (used: readonly ActorMark[], marks: readonly ActorMark[]): ActorMark[] =>
-		marks.filter(mark => !used.includes(mark));
-
+	const opposed = against ? inside(text.actors, against.end, right).slice(0, 1) : [];
+	const objects = (used: readonly ActorMark[]): ActorMark[] =>
+		without(used, opposed.length > 0 ? opposed : after);
+	const free = before.filter(mark => isFree(scene, mark));
 	if (agentMark) {
-		const group = withJoined(text, text.actors, agentMark).filter(mark => mark.end <= right);
-		return result(
-			group,
-			others(group, [...before.filter(mark => isFree(text, lexicon, mark)), ...after]),
-			'agent',
-		);
+		const group = withJoined(text, after, agentMark);
+		return make(group, without(group, [...free, ...after]), 'agent');
 	}
 
-	const subjectIsTarget = rule.subject === 'target' || isPassive(source, text, trigger.begin);
-	const leftMark = before.filter(mark => isFree(text, lexicon, mark)).at(-1);
-	const first = after[0];
+	const [first] = after;
 	const near = first && first.begin - trigger.end <= 3 ? first : undefined;
-	const carriedOver = (targets: ActorMark[], mayCarry: boolean): Roles =>
-		result([], targets, mayCarry && carried.length > 0 ? 'carried' : 'none', mayCarry ? [...carried] : []);
-
-	if (subjectIsTarget) {
-		const first = near ?? leftMark;
-		const targets = first ? withJoined(text, [...before, ...after], first) : after.slice(0, 1);
-		return result([], targets, 'none', []);
+	const suffers = hasClass(text, lexicon, 'suffer', left, trigger.begin);
+	if (rule.subject === 'target' || suffers || isPassive(scene, trigger.begin)) {
+		const victim = rule.subject !== 'target' && suffers ? before.at(-1) : (near ?? free.at(-1) ?? first);
+		return make([], victim ? withJoined(text, [...before, ...after], victim) : [], 'none', []);
 	}
 
 	if (rule.subject === 'none' || rule.subject === 'place') {
-		if (rule.genitive === 'actor' && first) return result(withJoined(text, after, first), [], 'after');
-		return result([], rule.genitive === 'target' ? after : [], 'none', []);
+		if (rule.genitive === 'actor' && first) return make(withJoined(text, after, first), [], 'after');
+		return make([], rule.genitive === 'target' ? after : [], 'none', []);
 	}
 
-	const isVerb =
-		kind === 'perfect' || kind === 'imperfect' || (kind === 'phrase' && rule.genitive === 'actor');
-	if (leftMark && !isCounted(leftMark)) {
-		const group = withJoined(
-			text,
-			before,
-			before.find(mark => isFree(text, lexicon, mark) && withJoined(text, before, mark).includes(leftMark)) ??
-				leftMark,
-		);
-		return result(group, others(group, againstMarks.length > 0 ? againstMarks : after), 'before');
+	const subject = free.at(-1);
+	if (subject && !(isCivilian(lexicon, subject.ids[0] as ActorId) && carried.length > 0)) {
+		const opening =
+			before.find(mark => isFree(scene, mark) && withJoined(text, before, mark).includes(subject)) ?? subject;
+		const group = withJoined(text, before, opening);
+		return make(group, objects(group), 'before');
 	}
 
-	if (isVerb && near && isFree(text, lexicon, near) && !isCounted(near)) {
-		const group = withJoined(text, after, near);
-		return result(group, others(group, againstMarks.length > 0 ? againstMarks : after), 'after');
-	}
-
-	if (!isVerb && near && !isCounted(near)) {
+	const isVerb = kind === 'perfect' || kind === 'imperfect';
+	const joinsOn =
+		isVerb &&
+		carried.length > 0 &&
+		(/^[\u0648\u0641]/.test(trigger.prefix) || text.tokens[trigger.begin - 1]?.form === and);
+	if (near && !isCounted(near)) {
 		const group = withJoined(text, after, near);
 		const last = group.at(-1) as ActorMark;
-		// "the siege by the army of the hospital": a verbal noun whose object follows with ل has its subject before it.
+		const isObject =
+			joinsOn &&
+			againstPeople.has(rule.type) &&
+			group.every(mark => !carried.includes(mark.ids[0] as ActorId)) &&
+			without(group, after).length === 0;
+		if (kind !== 'noun' && isFree(scene, near) && !isObject) return make(group, objects(group), 'after');
+		// A verbal noun whose object follows with ل has its subject right behind it: "the siege by the army of the hospital".
 		const objectFollows = [
 			...inside(text.places, last.end, right),
 			...inside(text.actors, last.end, right),
-		].some(mark => text.tokens[mark.begin]?.form.startsWith('\u0644'));
-		if (rule.genitive === 'actor' || objectFollows || near.prefix === '\u0644')
-			return result(group, others(group, againstMarks.length > 0 ? againstMarks : after), 'after');
+		].some(mark => text.tokens[mark.begin]?.form.startsWith(lam));
+		const owns = rule.genitive === 'actor' || objectFollows;
+		if (!isVerb && (near.prefix === lam ? rule.type !== 'killing' : owns && near.prefix === '')) {
+			const from = text.tokens[near.begin - 1]?.form;
+			const behindPreposition =
+				from !== undefined &&
+				lexicon.connectors.at(text.tokens, near.begin - 1)?.meanings.includes('preposition') &&
+				!lexicon.actorWords.at(text.tokens, near.begin - 1)?.meanings.includes('member-of');
+			if (!behindPreposition) return make(group, objects(group), 'after');
+		}
 	}
 
-	const fromMark = after.find(
-		mark => text.tokens[mark.begin - 1]?.form === '\u0645\u0646' && !isCounted(mark),
-	);
-	if (!isVerb && fromMark && rule.genitive !== 'target' && fromMark.begin - trigger.end <= 4)
-		return result([fromMark], others([fromMark], after), 'after');
-	return carriedOver(after, isVerb || pronoun || trigger.meaning.kind === 'noun' || kind === 'phrase');
+	// "shelling … from the army"
+	const from =
+		isVerb || rule.genitive === 'target'
+			? undefined
+			: after.find(
+					mark =>
+						lexicon.actorWords.at(text.tokens, mark.begin - 1)?.meanings.includes('member-of') &&
+						!isCounted(mark) &&
+						mark.begin - trigger.end <= 5,
+				);
+	if (from) {
+		const group = withJoined(text, after, from);
+		return make(group, without(group, after), 'after');
+	}
+
+	const carries = carried.length > 0 && (isVerb || pronoun || !ownerless.has(rule.type));
+	return make([], objects([]), carries ? 'carried' : 'none', carries ? [...carried] : []);
 };

@@ -1,5 +1,8 @@
+import type {ClaimType} from '../../model/claim.ts';
 import type {Lexicon} from '../lexicon/compile-lexicon.ts';
 import type {Clause, MarkedText, Range, TriggerMark} from './marks.ts';
+
+const attackTypes: ReadonlySet<ClaimType> = new Set(['assault', 'air-strike', 'shelling', 'bombing']);
 
 /** A trigger with the stretch of its clause that is its own: from the trigger before to the one after. */
 export type Window = {trigger: TriggerMark; clause: Clause; left: number; right: number};
@@ -58,20 +61,31 @@ export const connectorIn = (
 	return null;
 };
 
-/** The windows of all triggers, in text order. */
+/**
+ * The windows of all triggers, in text order. "Raids that hit X" is one trigger, and so is "attacked with a car bomb": the verb that carries
+ * on an attack, and the means of one, stand in its window.
+ */
 export const windowsOf = (text: MarkedText): Window[] => {
-	const windows: Window[] = [];
-	for (const [index, trigger] of text.triggers.entries()) {
-		const clause = text.clauses[text.clauseOf[trigger.begin] as number] as Clause;
-		const before = text.triggers[index - 1];
-		const after = text.triggers[index + 1];
-		windows.push({
+	const clauseAt = (at: number): Clause => text.clauses[text.clauseOf[at] as number] as Clause;
+	const hosts: TriggerMark[] = [];
+	for (const trigger of text.triggers) {
+		const last = hosts.at(-1);
+		const {rule} = trigger.meaning;
+		const sameClause = last !== undefined && clauseAt(last.begin) === clauseAt(trigger.begin);
+		if (sameClause && rule.carrier && attackTypes.has(last.meaning.rule.type)) continue;
+		if (sameClause && rule.instrument && attackTypes.has(last.meaning.rule.type)) continue;
+		hosts.push(trigger);
+	}
+
+	return hosts.map((trigger, index) => {
+		const clause = clauseAt(trigger.begin);
+		const before = hosts[index - 1];
+		const after = hosts[index + 1];
+		return {
 			trigger,
 			clause,
 			left: before && before.end > clause.begin ? before.end : clause.begin,
 			right: after && after.begin < clause.end ? after.begin : clause.end,
-		});
-	}
-
-	return windows;
+		};
+	});
 };

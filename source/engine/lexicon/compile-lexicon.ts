@@ -144,7 +144,13 @@ const reportingEntries = function* (words: Reporting): Generator<[string, Report
 
 	yield* forAll<ReportingMeaning>(words.nominal, {...plain, rule: 'report.according-to', kind: 'nominal'});
 	for (const {words: phrases, source, modality} of words.hearsay) {
-		yield* forAll<ReportingMeaning>(phrases, {...plain, rule: 'report.hearsay', kind: 'hearsay', source, modality});
+		yield* forAll<ReportingMeaning>(phrases, {
+			...plain,
+			rule: 'report.hearsay',
+			kind: 'hearsay',
+			source,
+			modality,
+		});
 	}
 };
 

@@ -57,7 +57,9 @@ export const figuresSchema = v.strictObject({
 	hundreds: v.record(word, v.number()),
 	thousands: v.record(word, v.number()),
 	ordinals: v.record(word, v.number()),
-	indefinite: v.array(v.strictObject({words, min: v.number(), max: bound, what: v.optional(v.picklist(countKinds))})),
+	indefinite: v.array(
+		v.strictObject({words, min: v.number(), max: bound, what: v.optional(v.picklist(countKinds))}),
+	),
 	/** "others": counted only right after a word of death or injury. */
 	others: words,
 	hedges: v.array(

@@ -37,9 +37,15 @@ class FigureReader {
 		this.#actorAt = new Map(actors.map(mark => [mark.begin, mark]));
 	}
 
-	word<Kind extends FigureWord['kind']>(at: number, kind: Kind, fits: (word: Figure<Kind>) => boolean = () => true): {word: Figure<Kind>; end: number; prefix: string} | null {
+	word<Kind extends FigureWord['kind']>(
+		at: number,
+		kind: Kind,
+		fits: (word: Figure<Kind>) => boolean = () => true,
+	): {word: Figure<Kind>; end: number; prefix: string} | null {
 		const match = this.#lexicon.figures.at(this.#tokens, at);
-		const word = match?.meanings.find((meaning): meaning is Figure<Kind> => meaning.kind === kind && fits(meaning as Figure<Kind>));
+		const word = match?.meanings.find(
+			(meaning): meaning is Figure<Kind> => meaning.kind === kind && fits(meaning as Figure<Kind>),
+		);
 		return match && word ? {word, end: match.end, prefix: match.prefix} : null;
 	}
 
@@ -66,9 +72,17 @@ class FigureReader {
 	/** What the nearest verb or noun of harm before a figure says is counted, and how far off it stands. */
 	kindBefore(at: number): {what: CountKind; distance: number} | null {
 		const sentence = this.#tokens[at]?.sentence;
-		for (let index = at - 1; index >= Math.max(0, at - verbReach) && this.#tokens[index]?.sentence === sentence; index--) {
+		for (
+			let index = at - 1;
+			index >= Math.max(0, at - verbReach) && this.#tokens[index]?.sentence === sentence;
+			index--
+		) {
 			if (this.word(index, 'joint')) return {what: 'casualties', distance: at - index};
-			const counted = this.word(index, 'counted', ({what}) => what === 'killed' || what === 'wounded' || what === 'captured');
+			const counted = this.word(
+				index,
+				'counted',
+				({what}) => what === 'killed' || what === 'wounded' || what === 'captured',
+			);
 			if (counted) return {what: counted.word.what, distance: at - index};
 		}
 
@@ -76,23 +90,71 @@ class FigureReader {
 	}
 
 	/** The figure itself: a hedge, then a number, a vague quantity, a dual or a single person. */
-	figure(begin: number): {end: number; interval: Interval; rule: string; exact: number | null; what: CountKind | null; hedge: Hedge['kind'] | null} | null {
+	figure(
+		begin: number,
+	): {
+		end: number;
+		interval: Interval;
+		rule: string;
+		exact: number | null;
+		what: CountKind | null;
+		hedge: Hedge['kind'] | null;
+	} | null {
 		const hedge = this.word(begin, 'hedge', ({hedge: {side}}) => side === 'before');
 		const kind = hedge?.word.hedge.kind ?? null;
 		const at = hedge?.end ?? begin;
 		const vague = this.word(begin, 'indefinite') ?? this.word(at, 'indefinite');
 		const number = this.number(at);
 		if (number && number.value > 0 && Number.isInteger(number.value)) {
-			return {end: number.end, interval: hedged(number.value, kind), rule: kind ? `count.${kind}` : 'count.number', exact: number.value, what: null, hedge: kind};
+			return {
+				end: number.end,
+				interval: hedged(number.value, kind),
+				rule: kind ? `count.${kind}` : 'count.number',
+				exact: number.value,
+				what: null,
+				hedge: kind,
+			};
 		}
 
-		if (vague) return {end: vague.end, interval: {min: vague.word.min, max: vague.word.max}, rule: 'count.vague', exact: null, what: vague.word.what, hedge: null};
+		if (vague)
+			return {
+				end: vague.end,
+				interval: {min: vague.word.min, max: vague.word.max},
+				rule: 'count.vague',
+				exact: null,
+				what: vague.word.what,
+				hedge: null,
+			};
 		if (hedge) return null;
 		const others = this.word(begin, 'others');
-		if (others && this.word(begin - 1, 'counted')) return {end: others.end, interval: {min: 2, max: null}, rule: 'count.others', exact: null, what: null, hedge: null};
-		if (this.word(begin, 'dual')) return {end: begin, interval: {min: 2, max: 2}, rule: 'count.dual', exact: null, what: null, hedge: null};
+		if (others && this.word(begin - 1, 'counted'))
+			return {
+				end: others.end,
+				interval: {min: 2, max: null},
+				rule: 'count.others',
+				exact: null,
+				what: null,
+				hedge: null,
+			};
+		if (this.word(begin, 'dual'))
+			return {
+				end: begin,
+				interval: {min: 2, max: 2},
+				rule: 'count.dual',
+				exact: null,
+				what: null,
+				hedge: null,
+			};
 		const single = this.word(begin, 'single');
-		if (single && /^\u0648?$/.test(single.prefix) && !this.number(begin - 1)) return {end: begin, interval: {min: 1, max: 1}, rule: 'count.single', exact: null, what: null, hedge: null};
+		if (single && /^\u0648?$/.test(single.prefix) && !this.number(begin - 1))
+			return {
+				end: begin,
+				interval: {min: 1, max: 1},
+				rule: 'count.single',
+				exact: null,
+				what: null,
+				hedge: null,
+			};
 		return null;
 	}
 
@@ -130,7 +192,12 @@ class FigureReader {
 }
 
 /** Marks every figure of a text with its hedge as an interval, what it counts, and whom. */
-export const recogniseCounts = (tokens: readonly Token[], lexicon: Lexicon, actors: readonly ActorMark[], taken: (range: Range) => boolean): CountMark[] => {
+export const recogniseCounts = (
+	tokens: readonly Token[],
+	lexicon: Lexicon,
+	actors: readonly ActorMark[],
+	taken: (range: Range) => boolean,
+): CountMark[] => {
 	const reader = new FigureReader(tokens, lexicon, actors);
 	const marks: CountMark[] = [];
 	for (let index = 0; index < tokens.length; index++) {
@@ -151,14 +218,35 @@ export const recogniseCounts = (tokens: readonly Token[], lexicon: Lexicon, acto
 
 		const isWord = figure.end === index;
 		const {group, named, side, end} = reader.counted(figure.end);
-		const after = figure.exact === null ? null : [end, figure.end, figure.end + 1].map(at => reader.word(at, 'hedge', ({hedge}) => hedge.side === 'after')).find(found => found !== null);
-		const interval = after && figure.exact !== null ? hedged(figure.hedge === 'more' ? figure.exact + 1 : figure.exact, after.word.hedge.kind) : figure.interval;
-		const own = figure.what ?? reader.kindAfter(figure.end, isWord ? figure.end + 1 : figure.end + 3) ?? (side === null ? null : reader.kindAfter(end, end + 2));
+		const after =
+			figure.exact === null
+				? null
+				: [end, figure.end, figure.end + 1]
+						.map(at => reader.word(at, 'hedge', ({hedge}) => hedge.side === 'after'))
+						.find(found => found !== null);
+		const interval =
+			after && figure.exact !== null
+				? hedged(figure.hedge === 'more' ? figure.exact + 1 : figure.exact, after.word.hedge.kind)
+				: figure.interval;
+		const own =
+			figure.what ??
+			reader.kindAfter(figure.end, isWord ? figure.end + 1 : figure.end + 3) ??
+			(side === null ? null : reader.kindAfter(end, end + 2));
 		const before = reader.kindBefore(index);
 		const near = before !== null && before.distance <= 3;
 		// A bare word for one or two people is a figure only right after a word of harm.
-		const what = own ?? (isWord ? (near ? before.what : null) : named || side !== null || near ? (before?.what ?? null) : null);
-		if (what !== null) marks.push({begin: index, end: Math.max(end, after?.end ?? 0, last), count: {what, ...interval}, group, side, rule: figure.rule});
+		const what =
+			own ??
+			(isWord ? (near ? before.what : null) : named || side !== null || near ? (before?.what ?? null) : null);
+		if (what !== null)
+			marks.push({
+				begin: index,
+				end: Math.max(end, after?.end ?? 0, last),
+				count: {what, ...interval},
+				group,
+				side,
+				rule: figure.rule,
+			});
 		index = last - 1;
 	}
 

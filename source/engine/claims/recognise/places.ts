@@ -27,10 +27,36 @@ const endsBefore = (
 ): Range | null => {
 	for (let length = 1; length <= 3 && at - length >= 0; length++) {
 		const match = lexicon.placeWords.at(tokens, at - length);
+		// "and near X" is one more place of the list; "near X" only says where.
+		if (kind === 'locator' && match?.prefix.startsWith('\u0648')) continue;
 		if (match?.end === at && match.meanings.some(word => word.kind === kind)) return match;
 	}
 
 	return null;
+};
+
+/** "The city", "the governorate" without one named before: the one that the places of the text lie in. */
+const wholeOf = (
+	lexicon: Lexicon,
+	candidates: readonly (Candidate | {anaphor: unknown})[],
+	kinds: readonly string[],
+): PlaceId | null => {
+	if (!kinds.includes('city') && !kinds.includes('governorate')) return null;
+	const tally = new Map<PlaceId, number>();
+	for (const candidate of candidates) {
+		if ('anaphor' in candidate || candidate.cueNeeded) continue;
+		for (
+			let place = candidate.ids[0] ?? null;
+			place;
+			place = lexicon.world.places.get(place)?.parent ?? null
+		) {
+			if (kinds.includes(lexicon.world.places.get(place)?.kind ?? ''))
+				tally.set(place, (tally.get(place) ?? 0) + 1);
+		}
+	}
+
+	const [best] = [...tally].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+	return best ? best[0] : null;
 };
 
 const opensList = (
@@ -109,6 +135,8 @@ export const recognisePlaces = (
 				if (ids.length === candidate.last) break;
 			}
 
+			const fallback = ids.length === 0 ? wholeOf(lexicon, candidates, candidate.kinds) : null;
+			if (fallback) ids.push(fallback);
 			if (ids.length > 0)
 				marks.push({
 					begin,

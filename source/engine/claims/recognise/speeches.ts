@@ -176,19 +176,35 @@ export const recogniseSpeeches = (
 	let previousParagraph = -2;
 
 	const paragraphAt = (at: number): number => (tokens[at] as Token).paragraph;
-	const kindOf = (id: SourceId | undefined): string => (id === undefined ? '' : (lexicon.world.sources.get(id)?.kind ?? ''));
+	const kindOf = (id: SourceId | undefined): string =>
+		id === undefined ? '' : (lexicon.world.sources.get(id)?.kind ?? '');
 	const goesOn = (at: number): boolean => previous !== null && previousParagraph >= paragraphAt(at) - 1;
 
-	const forward = (match: PhraseMatch<ReportingMeaning>, speakers: SourceId[], end: number, begin = match.begin): Speech => {
+	const forward = (
+		match: PhraseMatch<ReportingMeaning>,
+		speakers: SourceId[],
+		end: number,
+		begin = match.begin,
+	): Speech => {
 		const {rule, modality} = match.meanings[0] as ReportingMeaning;
-		return {begin: match.begin, end: sentenceBounds(tokens, match.begin).end, speakers, announced: {begin, end}, rule, modality};
+		return {
+			begin: match.begin,
+			end: sentenceBounds(tokens, match.begin).end,
+			speakers,
+			announced: {begin, end},
+			rule,
+			modality,
+		};
 	};
 
 	/** "There are reports of …": unsure as far as its clause goes. */
 	const hearsay = (match: PhraseMatch<ReportingMeaning>, source: SourceId): Speech => {
 		const speech = forward(match, [source], match.end);
 		for (let index = match.end; index < speech.end; index++) {
-			const opens = tokens[index]?.form === '\u060c' || tokens[index]?.form === ',' || (lexicon.connectors.at(tokens, index)?.meanings.includes('clause') && index > match.end + 1);
+			const opens =
+				tokens[index]?.form === '\u060c' ||
+				tokens[index]?.form === ',' ||
+				(lexicon.connectors.at(tokens, index)?.meanings.includes('clause') && index > match.end + 1);
 			if (opens) return {...speech, end: index};
 		}
 
@@ -197,25 +213,43 @@ export const recogniseSpeeches = (
 
 	/** "According to X": forwards from the beginning of a sentence, else backwards over what was told since the last speaker. */
 	const accordingTo = (match: PhraseMatch<ReportingMeaning>): Speech | null => {
-		const strict = needsSource.has(tokens.slice(match.begin, match.end).map(({form}) => form).join(' '));
+		const strict = needsSource.has(
+			tokens
+				.slice(match.begin, match.end)
+				.map(({form}) => form)
+				.join(' '),
+		);
 		const window = reader.windowEnd(match.end);
 		const listed = reader.listedAt(match.end, strict ? 0 : 2);
-		const pronoun = previous && /\u0647$/.test(tokens[match.end]?.form ?? '') ? {ids: previous, end: match.end + 1} : null;
+		const pronoun =
+			previous && /\u0647$/.test(tokens[match.end]?.form ?? '') ? {ids: previous, end: match.end + 1} : null;
 		const said = listed ?? (strict ? null : (reader.person(match.end, window.end, true) ?? pronoun));
 		if (!said) return null;
-		const chain = listed && !window.complement ? reader.listed(match.end, Math.min(window.end, said.end + 5)) : null;
+		const chain =
+			listed && !window.complement ? reader.listed(match.end, Math.min(window.end, said.end + 5)) : null;
 		const speakers = chain?.ids.includes(said.ids[0] as SourceId) ? chain.ids : said.ids;
 		const sentence = sentenceBounds(tokens, match.begin);
 		const last = speeches.at(-1);
-		const inSentence = last && last.announced.begin >= sentence.begin && last.announced.begin < match.begin ? last : null;
+		const inSentence =
+			last && last.announced.begin >= sentence.begin && last.announced.begin < match.begin ? last : null;
 		const told = {begin: inSentence?.announced.end ?? sentence.begin, end: match.begin};
-		const leads = match.begin - sentence.begin <= 2 || /^[\u0648\u0641]/.test(match.prefix) || !hasEvent(told);
+		const leads =
+			match.begin - sentence.begin <= 2 || /^[\u0648\u0641]/.test(match.prefix) || !hasEvent(told);
 		if (leads) return forward(match, speakers, said.end);
 		// A newspaper named after "sources say" passes their words on.
-		if (inSentence && ['newspaper', 'agency', 'outlet', 'broadcaster'].includes(kindOf(speakers[0])) && kindOf(inSentence.speakers[0]) === 'unnamed') {
+		if (
+			inSentence &&
+			['newspaper', 'agency', 'outlet', 'broadcaster'].includes(kindOf(speakers[0])) &&
+			kindOf(inSentence.speakers[0]) === 'unnamed'
+		) {
 			inSentence.speakers = [...new Set([...inSentence.speakers, ...speakers])];
 			told.begin = sentence.begin;
-			if (inSentence.announced.begin > sentence.begin) return {...forward(match, speakers, said.end), begin: sentence.begin, end: inSentence.announced.begin};
+			if (inSentence.announced.begin > sentence.begin)
+				return {
+					...forward(match, speakers, said.end),
+					begin: sentence.begin,
+					end: inSentence.announced.begin,
+				};
 			return null;
 		}
 
@@ -230,22 +264,43 @@ export const recogniseSpeeches = (
 		const ahead = reader.listed(match.end, Math.min(window.end, match.end + 12));
 		// "a military source told Reuters": who stands before the verb speaks, who stands after it passes on.
 		if (behind && match.begin - behind.end <= 2) {
-			return forward(match, [...new Set([...behind.ids, ...(ahead?.ids ?? [])])], ahead?.end ?? match.end, start);
+			return forward(
+				match,
+				[...new Set([...behind.ids, ...(ahead?.ids ?? [])])],
+				ahead?.end ?? match.end,
+				start,
+			);
 		}
 
 		if (ahead) {
 			// "the sources added": the bare plural stands for the unnamed sources named before.
-			const generic = ahead.ids.length === 1 && ahead.ids[0] === lexicon.reportingWords.generic && kindOf(previous?.[0]) === 'unnamed';
-			return forward(match, generic && previous && previousParagraph === paragraphAt(match.begin) ? [...previous] : ahead.ids, ahead.end);
+			const generic =
+				ahead.ids.length === 1 &&
+				ahead.ids[0] === lexicon.reportingWords.generic &&
+				kindOf(previous?.[0]) === 'unnamed';
+			return forward(
+				match,
+				generic && previous && previousParagraph === paragraphAt(match.begin) ? [...previous] : ahead.ids,
+				ahead.end,
+			);
 		}
 
 		const quoted = /["\u201c\u00ab]/.test(tokens[window.end]?.form ?? '');
-		const person = window.complement || quoted ? reader.person(match.end, window.end, meaning.continues || meaning.needsThat) : null;
+		const person =
+			window.complement || quoted
+				? reader.person(match.end, window.end, meaning.continues || meaning.needsThat)
+				: null;
 		if (person) return forward(match, person.ids, person.end);
-		if (meaning.continues) return goesOn(match.begin) ? forward(match, [...(previous ?? [])], match.end) : null;
-		const side = meaning.needsThat && !window.complement ? null : reader.belligerent(match.end, Math.min(3, window.end - match.end));
+		if (meaning.continues)
+			return goesOn(match.begin) ? forward(match, [...(previous ?? [])], match.end) : null;
+		const side =
+			meaning.needsThat && !window.complement
+				? null
+				: reader.belligerent(match.end, Math.min(3, window.end - match.end));
 		if (side) return forward(match, side.ids, side.end);
-		return window.complement && window.end - match.end <= 1 && goesOn(match.begin) ? forward(match, [...(previous ?? [])], match.end) : null;
+		return window.complement && window.end - match.end <= 1 && goesOn(match.begin)
+			? forward(match, [...(previous ?? [])], match.end)
+			: null;
 	};
 
 	for (let index = 0; index < tokens.length; index++) {

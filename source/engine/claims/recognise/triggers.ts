@@ -2,6 +2,10 @@ import type {Lexicon} from '../../lexicon/compile-lexicon.ts';
 import type {Token} from '../../text/tokens.ts';
 import type {Range, TriggerMark} from '../marks.ts';
 
+/** Sentences that ask and so tell nothing. */
+const questions = (tokens: readonly Token[]): ReadonlySet<number> =>
+	new Set(tokens.filter(({form}) => form === '\u061f' || form === '?').map(({sentence}) => sentence));
+
 /** Marks the words that tell of an event, longest phrase first; words that belong to a name, a source or a time are left to these. */
 export const recogniseTriggers = (
 	tokens: readonly Token[],
@@ -9,11 +13,15 @@ export const recogniseTriggers = (
 	taken: (range: Range) => boolean,
 ): TriggerMark[] => {
 	const marks: TriggerMark[] = [];
+	const asked = questions(tokens);
 	for (const match of lexicon.triggers.all(tokens)) {
-		if (taken(match)) continue;
+		if (taken(match) || asked.has(tokens[match.begin]?.sentence ?? -1)) continue;
 		const bare = match.prefix.replace(/^[\u0648\u0641]/, '');
-		// A preposition can stand before a noun only: what looks like a verb behind one is a noun or another word.
-		const meaning = match.meanings.find(({kind}) => bare === '' || kind === 'noun' || kind === 'phrase');
+		// A preposition can stand before a noun only, but for ل before an imperfect ("to …").
+		const meaning = match.meanings.find(
+			({kind}) =>
+				bare === '' || kind === 'noun' || kind === 'phrase' || (bare === '\u0644' && kind === 'imperfect'),
+		);
 		if (meaning) marks.push({begin: match.begin, end: match.end, meaning, prefix: match.prefix});
 	}
 

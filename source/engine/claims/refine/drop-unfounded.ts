@@ -9,7 +9,6 @@ const needParty: ReadonlySet<ClaimType> = new Set([
 	'siege',
 	'assault',
 	'armed-clash',
-	'access',
 	'looting',
 	'capture',
 	'reinforcement',
@@ -24,7 +23,8 @@ export const dropUnfounded: Refiner = (drafts, {text, lexicon}) => {
 		),
 	);
 	return drafts.filter(draft => {
-		const named = draft.actorsNamed || draft.placesNamed || draft.actors.length > 0;
+		const named =
+			draft.actorsNamed || draft.placesNamed || draft.actors.length > 0 || draft.targets.length > 0;
 		if (
 			!sides &&
 			!(draft.placesNamed && ['air-strike', 'shelling', 'bombing', 'mines', 'killing'].includes(draft.type))

@@ -1,50 +1,34 @@
-import type {ClaimType} from '../../../model/claim.ts';
+import type {PlaceId} from '../../../model/ids.ts';
 import type {Draft} from '../draft.ts';
 import {topicPlace} from '../where.ts';
+import {inside} from '../window.ts';
 import type {Refiner} from './refiners.ts';
 
-/** What follows from an event happens where the event does. */
-const followers: ReadonlySet<ClaimType> = new Set([
-	'killing',
-	'capture',
-	'looting',
-	'reinforcement',
-	'territory-left',
-	'armed-clash',
-	'air-strike',
-	'shelling',
-	'territory-gained',
-	'siege',
-	'assault',
-]);
-
 /**
- * A claim whose clause names no place happens where the claim before it in the sentence does, and failing that in the city or town that the
- * text is about.
+ * A claim whose clause names no place happens where what was told before it in the sentence does, and failing that in the city or town that
+ * the text is about.
  */
 export const fillPlaces: Refiner = (drafts, {text, lexicon}) => {
 	const topic = topicPlace(text, lexicon.world);
-	let last: Draft | null = null;
+	let last: {draft: Draft; places: PlaceId[]} | null = null;
 	return drafts.map(draft => {
+		const {begin} = draft.window.trigger;
+		const sentence = text.tokens[begin]?.sentence;
+		const sameSentence: boolean =
+			last !== null && text.tokens[last.draft.window.trigger.begin]?.sentence === sentence;
 		let {places} = draft;
 		if (places.length === 0) {
-			const sentence = text.tokens[draft.range.begin]?.sentence;
-			const lastSentence = last ? text.tokens[last.range.begin]?.sentence : undefined;
-			if (
-				last &&
-				sentence === lastSentence &&
-				followers.has(draft.type) &&
-				last.places.length > 0 &&
-				!last.background
-			)
-				places = last.places;
+			const after = last && sameSentence ? last.draft.range.end : begin;
+			// A place named since then, in words that tell no event of their own.
+			const since = inside(text.places, after, begin)
+				.filter(mark => text.tokens[mark.begin]?.sentence === sentence && !mark.locates)
+				.at(-1);
+			if (since) places = since.ids;
+			else if (last && sameSentence) places = last.places;
 			else if (topic && draft.type !== 'agreement') places = [topic];
 		}
 
-		const filled = {...draft, places};
-		if (draft.placesNamed) last = filled;
-		else if (!last || text.tokens[last.range.begin]?.sentence !== text.tokens[draft.range.begin]?.sentence)
-			last = filled;
-		return filled;
+		last = {draft, places};
+		return {...draft, places};
 	});
 };

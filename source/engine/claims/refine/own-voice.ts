@@ -1,0 +1,16 @@
+import type {SourceId} from '../../../model/ids.ts';
+import type {Refiner} from './refiners.ts';
+
+const own = 'outlet' as SourceId;
+const bare = (id: string): string => id.replaceAll('-', '');
+
+/** An outlet that names itself, or its own correspondent alone, speaks in its own voice (contract, section 1). */
+export const ownVoice: Refiner = (drafts, {report}) =>
+	drafts.map(draft => {
+		if (report.outlet === null) return draft;
+		const self = bare(report.outlet);
+		const attribution = draft.attribution.filter(id => bare(id) !== self);
+		return attribution.length === draft.attribution.length
+			? draft
+			: {...draft, attribution: attribution.length > 0 ? attribution : [own]};
+	});
