@@ -1,4 +1,13 @@
-import {mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {
+	appendFileSync,
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	symlinkSync,
+	writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {type Home, resolveHome} from '../../source/store/home.ts';
@@ -152,6 +161,18 @@ describe('a journal that lost decisions', () => {
 	});
 });
 
+it('a torn line that another process left is never glued to the next decision', async () => {
+	const home = await used();
+	const store = await openStore(home);
+	appendFileSync(home.journal, '{"v":1,"previous":"x","su');
+	await store.decide([{event: events[0] as (typeof events)[0], change: {flag: true}}]);
+	await store.close();
+	const again = await openStore(home);
+	expect(again.problems).toHaveLength(1);
+	expect(again.problems[0]).toMatch(/journal\.jsonl: line 4: damaged/);
+	expect(again.decisions()).toHaveLength(4);
+});
+
 describe('what a newer version wrote', () => {
 	it.each([
 		['snapshot', (home: Home) => writeFileSync(home.store, '{"schema":2,"all":"new"}')],
@@ -187,6 +208,19 @@ describe('a home that cannot be used', () => {
 		const home = makeHome();
 		mkdirSync(home.journal, {recursive: true});
 		await expect(openStore(home)).rejects.toThrow(/journal\.jsonl: is a folder where a file should be/);
+	});
+
+	it.skipIf(!existsSync('/dev/full'))('tells a full disk, and the decision is not taken', async () => {
+		const home = makeHome();
+		mkdirSync(home.directory, {recursive: true});
+		symlinkSync('/dev/full', home.journal);
+		const store = await openStore(home);
+		const [event] = events as [(typeof events)[0]];
+		await expect(store.decide([{event, change: {flag: true}}])).rejects.toThrow(
+			/journal\.jsonl: cannot be written: the disk is full\. Free some space, then do it again\.$/,
+		);
+		expect(store.triageOf(event).flag).toBe(false);
+		expect(store.decisions()).toEqual([]);
 	});
 
 	it('tells a decision that could not be written, takes it back, and goes on when it can', async () => {
