@@ -1,11 +1,12 @@
 import type {Column} from '../export/column.ts';
 import type {Decision, Triage} from '../model/decision.ts';
+import type {Store} from '../store/store.ts';
 import type {Context} from './command.ts';
 import {printList} from './print-list.ts';
 import type {TableColumn} from './table.ts';
 
 type Change = Decision['changes'][number];
-type ChangeRow = {decision: Decision; change: Change; first: boolean};
+type ChangeRow = {decision: Decision; change: Change; first: boolean; undone: boolean};
 
 const triageWords = ({state, flag, tags, note}: Triage): string[] => [
 	state,
@@ -39,6 +40,7 @@ const columns: readonly Column<ChangeRow>[] = [
 	{name: 'tags', value: ({change}) => change.after.tags},
 	{name: 'note', value: ({change}) => change.after.note},
 	{name: 'undoes', value: ({decision}) => decision.undoes},
+	{name: 'undone', value: ({undone}) => undone},
 ];
 
 const table: readonly TableColumn<ChangeRow>[] = [
@@ -47,16 +49,26 @@ const table: readonly TableColumn<ChangeRow>[] = [
 	{title: 'event', value: ({change}) => change.event.slice(0, 10)},
 	{
 		title: 'what',
-		value: ({decision, change}) => `${decision.undoes ? 'undone: ' : ''}${changeWords(change)}`,
+		value: ({decision, change, undone}) =>
+			`${decision.undoes ? 'back: ' : ''}${changeWords(change)}${undone ? ' (taken back)' : ''}`,
 		least: 12,
 	},
 	{title: 'id', value: ({decision, first}) => (first ? decision.id : ''), least: 10},
 ];
 
 /** Prints decisions: as they stand in the journal, or one row for each event that they changed. */
-export const printDecisions = async (context: Context, decisions: readonly Decision[]): Promise<void> => {
+export const printDecisions = async (
+	context: Context,
+	decisions: readonly Decision[],
+	store: Pick<Store, 'isUndone'>,
+): Promise<void> => {
 	const rows = decisions.flatMap(decision =>
-		decision.changes.map((change, index) => ({decision, change, first: index === 0})),
+		decision.changes.map((change, index) => ({
+			decision,
+			change,
+			first: index === 0,
+			undone: store.isUndone(decision.id),
+		})),
 	);
 	await printList(context, decisions, {
 		record: decision => decision,

@@ -54,6 +54,9 @@ export const withClaims = (
 ): {report: Report; claims: Claim[]}[] =>
 	items.map(({report, claims}) => ({report, claims: claims ?? extractClaims(report, lexicon)}));
 
+const sampleNotice =
+	'nothing is imported yet, so this is the sample: restatements written for demonstration, no reports';
+
 const readSample = async (lexicon: Lexicon): Promise<ReadItems> => {
 	const folder = path.join(dataDirectory(), 'sample');
 	// The folder holds gold too, which is no report.
@@ -95,19 +98,23 @@ export const loadAnalysis = async (paths: readonly string[], options: LoadOption
 	const env = options.env ?? process.env;
 	const home = resolveHome(options.home, env);
 	const lexicon = readLexicon();
-	const {items, problems, where} = await readItems(paths, home, lexicon, options);
-	const analysis = analyse(withClaims(items, lexicon), lexicon.world);
+	// First, so that a home that cannot be used is told before the work.
 	const store = await openStore(home, options.readOnly ? {readOnly: true} : {});
-	return {
-		analysis,
-		lexicon,
-		store,
-		problems: [...problems.map(describeProblem), ...store.problems],
-		incomplete: problems.some(problem => isLoss(problem, items)),
-		where,
-		notice:
-			where === 'sample'
-				? 'nothing is imported yet, so this is the sample: restatements written for demonstration, no reports'
-				: null,
-	};
+	try {
+		const {items, problems, where} = await readItems(paths, home, lexicon, options);
+		const analysis = analyse(withClaims(items, lexicon), lexicon.world);
+		store.place(analysis.events);
+		return {
+			analysis,
+			lexicon,
+			store,
+			problems: [...problems.map(describeProblem), ...store.problems],
+			incomplete: problems.some(problem => isLoss(problem, items)),
+			where,
+			notice: where === 'sample' ? sampleNotice : null,
+		};
+	} catch (error) {
+		await store.close();
+		throw error;
+	}
 };

@@ -17,7 +17,7 @@ export const log: Command = async context => {
 			.filter(
 				decision => start === undefined || decision.changes.some(change => change.event.startsWith(start)),
 			);
-		await printDecisions(context, decisions);
+		await printDecisions(context, decisions, store);
 		return 0;
 	} finally {
 		await store.close();

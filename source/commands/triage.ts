@@ -42,7 +42,7 @@ export const triage: Command = async context => {
 			const decision = await store.decide(
 				found.map(event => ({event, change: changeOf(options, store.triageOf(event))})),
 			);
-			await printDecisions(context, [decision]);
+			await printDecisions(context, [decision], store);
 			return 0;
 		},
 		{readOnly: false},

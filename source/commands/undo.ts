@@ -25,7 +25,7 @@ export const undo: Command = async context => {
 		const decision = await store.undo(found.length === 1 ? found[0]?.id : given);
 		if (!decision)
 			throw new Failure(given === undefined ? 'there is nothing to undo.' : `"${given}" is undone already.`);
-		await printDecisions(context, [decision]);
+		await printDecisions(context, [decision], store);
 		return 0;
 	} finally {
 		await store.close();
