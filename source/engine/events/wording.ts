@@ -29,15 +29,18 @@ export type Wording = {
 const quoted = (word: string): string => word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Any of the words, whole, with the conjunctions, prepositions and article Arabic writes onto them and a short ending. */
-const anyOf = (words: readonly string[]): RegExp => {
+const sourceOf = (words: readonly string[]): string => {
 	const forms = [...new Set(words.map(word => fold(word)))].sort(
 		(a, b) => b.length - a.length || (a < b ? -1 : 1),
 	);
-	return new RegExp(
-		`(?<![\\p{L}\\p{N}])[وف]?[بلك]?(?:ال)?(?:${forms.map(quoted).join('|')})(?:ا|ه|ها|هم)?(?![\\p{L}\\p{N}])`,
-		'gu',
-	);
+	return `(?<![\\p{L}\\p{N}])[وف]?[بلك]?(?:ال)?(?:${forms.map(quoted).join('|')})(?:ا|ه|ها|هم)?(?![\\p{L}\\p{N}])`;
 };
+
+const anyOf = (words: readonly string[]): RegExp => new RegExp(sourceOf(words), 'gu');
+
+/** One of the first words, and within a subject's length one of the second: "the army advanced towards", verb first. */
+const anyThen = (first: readonly string[], second: readonly string[]): RegExp =>
+	new RegExp(`${sourceOf(first)}(?:\\s+[^\\s.،]+){0,4}?\\s+${sourceOf(second)}(?!\\s*\\p{N})`, 'gu');
 
 const classesOf = <Name extends string>(classes: Readonly<Record<string, readonly string[]>>) => {
 	const rules = Object.entries(classes).map(([name, words]) => [name as Name, anyOf(words)] as const);
@@ -49,7 +52,7 @@ const classesOf = <Name extends string>(classes: Readonly<Record<string, readonl
 export const createWording = (words: WordLists = lists): Wording => {
 	const extents = Object.entries(words.extent).map(([name, list]) => [name as Extent, anyOf(list)] as const);
 	const plain = {
-		toward: anyOf(words.toward),
+		toward: anyThen(words.advance, words.toward),
 		retaken: anyOf(words.retaken),
 		executed: anyOf(words.executed),
 		freed: anyOf(words.freed),

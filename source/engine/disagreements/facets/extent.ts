@@ -18,6 +18,8 @@ const shortestList = 3;
 
 const words = {part: 'a part', most: 'most', whole: 'all of it', unstated: 'no limit given'} as const;
 
+const sizes: readonly string[] = Object.keys(words);
+
 const isGround = (event: Event): boolean =>
 	event.type === 'territory-gained' || event.type === 'territory-left';
 
@@ -29,7 +31,8 @@ const groundStatements = (corpus: Corpus, event: Event): Statement[] =>
 /** "Parts of it", says one; the place without a limit, says another; all of it, a third. */
 const atPlace = (corpus: Corpus, event: Event, place: PlaceId): Draft[] => {
 	const named = groundStatements(corpus, event).filter(one => one.claim.places.includes(place));
-	const groups = groupBy(named, one => extentAt(corpus, one, place) ?? 'unstated');
+	const found = groupBy(named, one => extentAt(corpus, one, place) ?? 'unstated');
+	const groups = new Map([...found].sort(([a], [b]) => sizes.indexOf(a) - sizes.indexOf(b)));
 	if (groups.size < 2 || voicesOf(named).size < 2) return [];
 	const limited = groups.has('part') || groups.has('most');
 	if (!limited) return [];

@@ -74,6 +74,16 @@ const latestOf = (figures: readonly Figure[]): Figure[] => {
 	);
 };
 
+/** By day of publication; on one day, where no order is known, the lower figure first. */
+const inOrderOfTelling = (a: Figure, b: Figure): number => {
+	const [x, y] = [a, b].map(one => one.statement.report.published ?? '9999');
+	return x === y
+		? a.interval.min - b.interval.min || Number(a.interval.max === null) - Number(b.interval.max === null)
+		: (x ?? '') < (y ?? '')
+			? -1
+			: 1;
+};
+
 /** "Several" and the like: nothing a later figure could take back. */
 const isVague = ({interval}: Figure): boolean => interval.max === null && interval.min <= 2;
 
@@ -106,7 +116,7 @@ const aboutFigures = (corpus: Corpus, event: Event, what: What, figures: readonl
 	const {world} = corpus;
 	const drafts: Draft[] = [];
 	for (const list of changedByVoice(figures)) {
-		const groups = byValue(list);
+		const groups = byValue(list.toSorted(inOrderOfTelling));
 		const days = groups.map(group => windowInWords(publishedOf(group[0]?.statement)));
 		drafts.push({
 			about: {event: event.id},
@@ -120,7 +130,7 @@ const aboutFigures = (corpus: Corpus, event: Event, what: What, figures: readonl
 		});
 	}
 
-	const groups = byValue(latestOf(figures));
+	const groups = byValue(latestOf(figures).toSorted(inOrderOfTelling));
 	if (groups.length < 2 || voicesOf(groups.flat().map(one => one.statement)).size < 2) return drafts;
 	const clash = anyClash(groups, differByVoice);
 	drafts.push({
