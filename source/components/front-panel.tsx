@@ -44,7 +44,7 @@ const frontColumns = (state: State): FrontColumn[] => {
 		...(columns >= 50
 			? [{title: 'Killed', width: 6, side: 'right' as const, text: (front: Front) => tollText(front.killed)}]
 			: []),
-		...(columns >= (dated ? 84 : 64)
+		...(columns >= (dated ? 90 : 64)
 			? [
 					{
 						title: 'Origins',
@@ -54,8 +54,8 @@ const frontColumns = (state: State): FrontColumn[] => {
 					},
 				]
 			: []),
-		...(columns >= 74 && dated
-			? [{title: 'Dates', width: 17, text: (front: Front) => dateText(front.date)}]
+		...(columns >= 78 && dated
+			? [{title: 'Dates', width: 22, text: (front: Front) => dateText(front.date)}]
 			: []),
 	];
 	const others = [events, disagreements, ...optional];
