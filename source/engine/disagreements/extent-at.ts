@@ -6,14 +6,12 @@ import type {Corpus, Statement} from './statement.ts';
 /** "Parts of the district of X": an extent word stands this close before the name it limits, a cue word and an article between. */
 const reach = 22;
 
-const articles = /^(?:ال)/;
-
 /** Where a folded text names a place first after an offset, by any of its Arabic names; -1 for nowhere. */
 const nameAfter = (corpus: Corpus, words: string, place: PlaceId, from: number): number => {
 	const entry = corpus.world.places.get(place);
 	if (!entry) return -1;
 	const found = [entry.name_ar, ...entry.aliases_ar]
-		.map(name => words.indexOf(fold(name).replace(articles, ''), from))
+		.map(name => words.indexOf(corpus.wording.withoutArticle(fold(name)), from))
 		.filter(at => at !== -1);
 	return found.length === 0 ? -1 : Math.min(...found);
 };

@@ -20,6 +20,8 @@ export type Wording = {
 	weaponsIn(folded: string): string[];
 	/** dawn, morning, noon, afternoon, evening, night. */
 	hoursIn(folded: string): string[];
+	/** A folded name as it stands after a preposition that swallows the article. */
+	withoutArticle(name: string): string;
 	/** Where a word for holding out inside a place begins; -1 for nowhere. */
 	heldOutAt(folded: string): number;
 	/** Whether a word of a plain list stands there. */
@@ -28,21 +30,19 @@ export type Wording = {
 
 const quoted = (word: string): string => word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
+const either = (parts: readonly string[]): string => `(?:${parts.map(part => quoted(fold(part))).join('|')})`;
+
 /** Any of the words, whole, with the conjunctions, prepositions and article Arabic writes onto them and a short ending. */
-const sourceOf = (words: readonly string[]): string => {
-	const forms = [...new Set(words.map(word => fold(word)))].sort(
-		(a, b) => b.length - a.length || (a < b ? -1 : 1),
-	);
-	return `(?<![\\p{L}\\p{N}])[وف]?[بلك]?(?:ال)?(?:${forms.map(quoted).join('|')})(?:ا|ه|ها|هم)?(?![\\p{L}\\p{N}])`;
+const wholeWord = (words: readonly string[], affixes: WordLists['affixes']): string => {
+	const forms = [...new Set(words)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+	const before = `${either(affixes.conjunctions)}?${either(affixes.prepositions)}?${either([affixes.article])}?`;
+	return `(?<![\\p{L}\\p{N}])${before}${either(forms)}${either(affixes.endings)}?(?![\\p{L}\\p{N}])`;
 };
 
-const anyOf = (words: readonly string[]): RegExp => new RegExp(sourceOf(words), 'gu');
-
-/** One of the first words, and within a subject's length one of the second: "the army advanced towards", verb first. */
-const anyThen = (first: readonly string[], second: readonly string[]): RegExp =>
-	new RegExp(`${sourceOf(first)}(?:\\s+[^\\s.،]+){0,4}?\\s+${sourceOf(second)}(?!\\s*\\p{N})`, 'gu');
-
-const classesOf = <Name extends string>(classes: Readonly<Record<string, readonly string[]>>) => {
+const classesOf = <Name extends string>(
+	classes: Readonly<Record<string, readonly string[]>>,
+	anyOf: (words: readonly string[]) => RegExp,
+) => {
 	const rules = Object.entries(classes).map(([name, words]) => [name as Name, anyOf(words)] as const);
 	return (folded: string): Name[] =>
 		rules.filter(([, rule]) => folded.search(rule) !== -1).map(([name]) => name);
@@ -50,6 +50,14 @@ const classesOf = <Name extends string>(classes: Readonly<Record<string, readonl
 
 /** Compiles the word lists; give others to read other words. */
 export const createWording = (words: WordLists = lists): Wording => {
+	const anyOf = (list: readonly string[]): RegExp => new RegExp(wholeWord(list, words.affixes), 'gu');
+	// One of the first words, and within a subject's length one of the second: "the army advanced towards", verb first.
+	const anyThen = (first: readonly string[], second: readonly string[]): RegExp =>
+		new RegExp(
+			`${wholeWord(first, words.affixes)}(?:\\s+[^\\s.]+){0,4}?\\s+${wholeWord(second, words.affixes)}(?!\\s*\\p{N})`,
+			'gu',
+		);
+	const article = fold(words.affixes.article);
 	const extents = Object.entries(words.extent).map(([name, list]) => [name as Extent, anyOf(list)] as const);
 	const plain = {
 		toward: anyThen(words.advance, words.toward),
@@ -71,9 +79,10 @@ export const createWording = (words: WordLists = lists): Wording => {
 					})),
 				)
 				.sort((a, b) => a.at - b.at),
-		mannersIn: classesOf<Manner>(words.manner),
-		weaponsIn: classesOf<string>(words.weapon),
-		hoursIn: classesOf<string>(words.hour),
+		mannersIn: classesOf<Manner>(words.manner, anyOf),
+		weaponsIn: classesOf<string>(words.weapon, anyOf),
+		hoursIn: classesOf<string>(words.hour, anyOf),
+		withoutArticle: name => (name.startsWith(article) ? name.slice(article.length) : name),
 		heldOutAt: folded => folded.search(heldOut),
 		says: (folded, list) => folded.search(plain[list]) !== -1,
 	};
