@@ -12,13 +12,13 @@ export const claims: Command = async context =>
 	withAnalysis(context, context.input, async view => {
 		const rows = placedClaims(view);
 		const table: readonly TableColumn<PlacedClaim>[] = [
-			{title: 'id', value: claim => claim.id.slice(0, 10)},
-			{title: 'outlet', value: claim => view.reports.get(claim.report)?.outlet ?? '', least: 8},
-			{title: 'said by', value: claim => claim.attribution[0] ?? '', least: 8},
-			{title: 'date', value: claim => dateWords(claim.date)},
+			{title: 'id', value: claim => claim.id.slice(0, 10), leaves: 5},
+			{title: 'outlet', value: claim => view.reports.get(claim.report)?.outlet ?? '', least: 10, leaves: 3},
+			{title: 'said by', value: claim => claim.attribution[0] ?? '', least: 10},
+			{title: 'date', value: claim => dateWords(claim.date), leaves: 4},
 			{title: 'type', value: claim => claim.type},
-			{title: 'places', value: claim => claim.places.join(', '), least: 8},
-			{title: 'words', value: claim => quoteText(view.reports, claim), least: 12},
+			{title: 'places', value: claim => claim.places.join(', '), least: 12, leaves: 2},
+			{title: 'words', value: claim => quoteText(view.reports, claim), least: 24},
 		];
 		await printList(context, rows, {
 			record: claim => claim,

@@ -39,14 +39,15 @@ const tableOf = (view: View): readonly TableColumn<PositionRow>[] => {
 		row.number === 1 ? value(row.disagreement) : '';
 	return [
 		{title: 'kind', value: once(({kind}) => kind)},
-		{title: 'facet', value: once(({facet}) => facet)},
-		{title: 'about', value: once(about), least: 12},
+		{title: 'facet', value: once(({facet}) => facet), leaves: 2},
+		{title: 'about', value: once(about), least: 16, leaves: 1},
 		{title: 'says', value: ({position}) => position.sources.join(', '), least: 10},
 		{title: 'that', value: ({position}) => position.value, least: 8},
 		{
 			title: 'words',
 			value: ({position: {quotes}}) => (quotes[0] ? quoteText(view.reports, quotes[0]) : ''),
-			least: 12,
+			least: 20,
+			leaves: 3,
 		},
 	];
 };

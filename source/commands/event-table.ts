@@ -11,15 +11,16 @@ const shortId = 10;
 export const eventTable = (world: World): readonly TableColumn<TriagedEvent>[] => [
 	{title: 'id', value: event => event.id.slice(0, shortId)},
 	{title: 'date', value: event => dateWords(event.date)},
-	{title: 'type', value: event => event.type},
-	{title: 'event', value: event => event.label, least: 12},
+	{title: 'type', value: event => event.type, leaves: 1},
+	{title: 'event', value: event => event.label, least: 24},
 	{
 		title: 'front',
 		value: event => (event.front ? (world.fronts.get(event.front)?.name_en ?? event.front) : ''),
-		least: 6,
+		least: 12,
+		leaves: 4,
 	},
-	{title: 'killed', value: event => tollWords(event.killed), side: 'right'},
-	{title: 'said by', value: event => String(event.origins.length), side: 'right'},
-	{title: 'differ', value: event => String(event.disagreements.length || ''), side: 'right'},
+	{title: 'killed', value: event => tollWords(event.killed), side: 'right', leaves: 1},
+	{title: 'said by', value: event => String(event.origins.length), side: 'right', leaves: 2},
+	{title: 'differ', value: event => String(event.disagreements.length || ''), side: 'right', leaves: 3},
 	{title: 'state', value: event => `${event.state}${event.flag ? ' *' : ''}`},
 ];

@@ -10,7 +10,7 @@ import {withAnalysis} from './with-analysis.ts';
 
 const table: readonly TableColumn<Front>[] = [
 	{title: 'front', value: front => front.name, least: 12},
-	{title: 'date', value: front => dateWords(front.date)},
+	{title: 'date', value: front => dateWords(front.date), leaves: 2},
 	{title: 'events', value: front => String(front.events.length), side: 'right'},
 	{
 		title: 'types',
@@ -19,10 +19,11 @@ const table: readonly TableColumn<Front>[] = [
 				.sort(([, a], [, b]) => b - a)
 				.map(([type, count]) => `${type} ${count}`)
 				.join(', '),
-		least: 12,
+		least: 16,
+		leaves: 3,
 	},
 	{title: 'killed', value: front => tollWords(front.killed), side: 'right'},
-	{title: 'said by', value: front => String(front.origins.length), side: 'right'},
+	{title: 'said by', value: front => String(front.origins.length), side: 'right', leaves: 1},
 	{title: 'differ', value: front => String(front.disagreements.length || ''), side: 'right'},
 ];
 

@@ -2,9 +2,27 @@ import {fieldHelp} from '../query/fields.ts';
 import {describeOption, isGlobal, type OptionName, optionNames} from './options.ts';
 import {dashboardVerb, type Verb, verbs} from './verbs.ts';
 
+const lineWidth = 110;
+
+const wrapWords = (text: string, width: number): string[] => {
+	const lines: string[] = [];
+	for (const word of text.split(' ')) {
+		const last = lines.at(-1);
+		if (last !== undefined && last.length + 1 + word.length <= width)
+			lines[lines.length - 1] = `${last} ${word}`;
+		else lines.push(word);
+	}
+
+	return lines;
+};
+
 const columns = (rows: readonly (readonly [string, string])[]): string[] => {
 	const width = Math.max(...rows.map(([left]) => left.length));
-	return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`.trimEnd());
+	return rows.flatMap(([left, right]) =>
+		wrapWords(right, lineWidth - width).map((line, index) =>
+			`  ${(index === 0 ? left : '').padEnd(width)}  ${line}`.trimEnd(),
+		),
+	);
 };
 
 const optionRow = (name: OptionName, verb: Verb | null): [string, string] => {

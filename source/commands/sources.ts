@@ -79,10 +79,11 @@ const figure = (
 	title: name,
 	value: row => String(row[name] || ''),
 	side: 'right',
+	leaves: name === 'claims' ? 0 : 1,
 });
 const table: readonly TableColumn<SourceRow>[] = [
 	{title: 'source', value: row => row.name, least: 12},
-	{title: 'alignment', value: row => row.alignment},
+	{title: 'alignment', value: row => row.alignment, leaves: 2},
 	figure('claims'),
 	figure('reports'),
 	figure('events'),

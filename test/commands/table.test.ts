@@ -31,6 +31,19 @@ describe('a plain table', () => {
 		expect(line).toBe('first       7  a few words th…');
 	});
 
+	it('lets columns leave, those that matter least first, before the others are crushed', () => {
+		const more = [
+			{title: 'name', value: (row: Row) => row.name},
+			{title: 'count', value: (row: Row) => String(row.count), leaves: 1},
+			{title: 'words', value: (row: Row) => row.words, least: 8, leaves: 2},
+		];
+		const titles = (width: number) => tableLines(more, [rows[0] as Row], width)[0];
+		expect(titles(22)).toBe('NAME   COUNT  WORDS');
+		expect(titles(20)).toBe('NAME   COUNT');
+		expect(titles(10)).toBe('NAME');
+		expect(titles(3)).toBe('NA…');
+	});
+
 	it('shows hostile words and does not run them', () => {
 		const [, ...lines] = tableLines(
 			columns,
