@@ -128,6 +128,20 @@ describe('the built program in a terminal', () => {
 			expect(program.output()).toContain(restored);
 	});
 
+	it('goes to the shell with Ctrl-Z, comes back with fg, and leaves the shell as it was', async () => {
+		const program = dashboard(['--home', newHome()], {shell: true});
+		await program.until(/\[Events \d+\]/);
+		program.send('\u001A');
+		await program.until('Stopped');
+		expect(program.terminal.buffer.active.type).toBe('normal');
+		program.send('fg\r');
+		await program.until(/\[Events \d+\]/);
+		program.send('j\r');
+		await program.until(/Event {2}2 of \d+/);
+		program.send('q');
+		await program.until(() => program.terminal.buffer.active.type === 'normal');
+	});
+
 	it('draws on where CI is set, and in no colour where none is wanted', async () => {
 		const program = dashboard(['--home', newHome()], {env: {CI: 'true', NO_COLOR: '1'}});
 		await program.until(/\[Events \d+\]/);

@@ -43,11 +43,17 @@ const pause = (milliseconds: number): Promise<void> =>
 
 export const start = (
 	args: readonly string[],
-	options: {columns?: number; rows?: number; env?: Record<string, string>} = {},
+	options: {columns?: number; rows?: number; env?: Record<string, string>; shell?: boolean} = {},
 ): Program => {
 	const {columns: cols = 80, rows = 24} = options;
 	const terminal = new Terminal({cols, rows, allowProposedApi: true});
-	const pty = spawn(process.execPath, [cli, ...args], {cols, rows, env: environment(options.env)});
+	const command = [process.execPath, cli, ...args];
+	const env = environment(options.env);
+	// A job can be stopped only where a shell controls it.
+	const pty = options.shell
+		? spawn('bash', ['--norc', '-i'], {cols, rows, env})
+		: spawn(process.execPath, [cli, ...args], {cols, rows, env});
+	if (options.shell) pty.write(`${command.join(' ')}\r`);
 	let output = '';
 	let last = Date.now();
 	pty.onData(data => {
