@@ -59,6 +59,9 @@ const weaponNames: Record<(typeof weapons)[number], string> = {
 const armed: ReadonlySet<ClaimType> = new Set(['air-strike', 'shelling', 'bombing', 'mines']);
 const taking: ReadonlySet<ClaimType> = new Set(['territory-gained', 'territory-left', 'control']);
 const contextAfter = 5;
+/** A state that has lasted longer than this is the background of the news. In days. */
+const contextLength = 30;
+const longStanding: ReadonlySet<ClaimType> = new Set(['siege', 'control', 'agreement']);
 
 const firstClass = <Name extends string>(
 	text: MarkedText,
@@ -79,12 +82,19 @@ const speechAt = (speeches: readonly Speech[], at: number): Speech | null => {
 	return null;
 };
 
+/** "The areas under the control of X" only describe, unless a share of the whole is told of them. */
+const isMeasure = (text: MarkedText, lexicon: Lexicon, {trigger}: Window): boolean =>
+	trigger.meaning.kind === 'noun' && trigger.meaning.rule.imperfect === 'control' && hasClass(text, lexicon, 'measure', trigger.begin - 1, trigger.begin);
+
 /** The type a rule means here: another one where the weapon or the goods are named, or where the verb tells a state. */
 const typeOf = (text: MarkedText, lexicon: Lexicon, window: Window, reach: number): ClaimType => {
 	const {rule, kind} = window.trigger.meaning;
 	for (const [name, type] of Object.entries(rule.retype))
 		if (hasClass(text, lexicon, name, window.left, reach)) return type;
-	return kind === 'imperfect' && rule.imperfect ? rule.imperfect : rule.type;
+	if (isMeasure(text, lexicon, window)) return 'control';
+	// "did not take": the jussive looks like the imperfect and tells of the past.
+	const negated = lexicon.modality.at(text.tokens, window.trigger.begin - 1)?.meanings.some(cue => cue.modality === 'denied') ?? false;
+	return kind === 'imperfect' && rule.imperfect && !negated ? rule.imperfect : rule.type;
 };
 
 /** A definite noun after a preposition points back at what was told already, unless it goes on or is told more closely here. */
@@ -148,7 +158,9 @@ export const draftClaims = (report: Report, text: MarkedText, lexicon: Lexicon):
 			carried.sentence === sentence || (carried.paragraph === paragraph && sentence - carried.sentence <= 1)
 				? carried.ids
 				: (announcer?.ids ?? []);
-		if (!needsMet(text, lexicon, window, carriedIds.length > 0) || isEcho(text, lexicon, window)) continue;
+		const isShare = isMeasure(text, lexicon, window);
+		if (isShare && !inside(text.counts, clause.begin, clause.end).some(mark => mark.count.what === 'percent')) continue;
+		if ((!isShare && !needsMet(text, lexicon, window, carriedIds.length > 0)) || isEcho(text, lexicon, window)) continue;
 
 		const next = windows[index + 1];
 		const reach =
@@ -188,6 +200,7 @@ export const draftClaims = (report: Report, text: MarkedText, lexicon: Lexicon):
 			(connectorIn(text, lexicon, 'background', clause.begin, Math.min(clause.begin + 4, trigger.begin)) !==
 				null &&
 				isState) ||
+			(longStanding.has(type) && when.mark?.kind === 'since' && when.date !== null && daysBetween(when.date.from, when.date.to) > contextLength) ||
 			(when.date !== null &&
 				report.published !== null &&
 				daysBetween(when.date.to, report.published) > contextAfter);

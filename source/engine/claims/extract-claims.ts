@@ -41,7 +41,7 @@ const finish = (report: Report, text: MarkedText, draft: Draft, ordinal: number)
 		targets: draft.targets,
 		places: draft.places,
 		date: draft.date,
-		counts: draft.counts.map(mark => countOf(mark, draft.targets, report.text, text)),
+		counts: draft.counts.map(mark => countOf(mark, draft, report.text, text)),
 		modality: draft.modality,
 		attribution: draft.attribution,
 		background: draft.background,

@@ -29,13 +29,12 @@ export const needsMet = (
 				return places;
 			case 'place&fighters':
 				return places && fighters;
-			case 'place&actor':
-				return (
-					places &&
-					inside(text.actors, left, right).some(
-						mark => lexicon.world.actors.get(mark.ids[0] as ActorId)?.camp !== 'civilian',
-					)
-				);
+			case 'place&actor': {
+				const sides = inside(text.actors, left, right).filter(mark => mark.prefix === '' && lexicon.world.actors.get(mark.ids[0] as ActorId)?.camp !== 'civilian');
+				const next = inside(text.places, trigger.end, right)[0];
+				return (places && sides.some(mark => mark.begin < (next?.begin ?? right))) || (hasCarried && next !== undefined && next.begin - trigger.end <= 1);
+			}
+
 			case 'place&by':
 				return places && hasClass(text, lexicon, 'by', trigger.end, right);
 			case 'military':
@@ -45,7 +44,7 @@ export const needsMet = (
 			case 'count':
 				return inside(text.counts, left, right).length > 0;
 			default: {
-				if (/^[a-z-]+$/.test(need)) return hasClass(text, lexicon, need, left, right);
+				if (/^[a-z-]+$/.test(need)) return hasClass(text, lexicon, need, need === 'fell' ? clause.begin : left, right);
 				const preposition = fold(need);
 				for (let index = trigger.end; index < right; index++)
 					if (text.tokens[index]?.form.startsWith(preposition.slice(0, 3))) return true;

@@ -83,7 +83,7 @@ const isFree = ({text, lexicon}: RoleScene, mark: ActorMark): boolean => {
 	if (mark.prefix !== '') return false;
 	const before = mark.begin - 1;
 	const {tokens} = text;
-	if (lexicon.classes.at(tokens, before)?.meanings.some(name => name === 'points' || name === 'buildings'))
+	if (lexicon.classes.at(tokens, before)?.meanings.includes('owned'))
 		return false;
 	if (!lexicon.connectors.at(tokens, before)?.meanings.includes('preposition')) return true;
 	// "a group of its fighters", "units of the army": the preposition belongs to the people.
@@ -150,8 +150,13 @@ export const assignRoles = (scene: RoleScene): Roles => {
 	const near = first && first.begin - trigger.end <= 3 ? first : undefined;
 	const suffers = hasClass(text, lexicon, 'suffer', left, trigger.begin);
 	if (rule.subject === 'target' || suffers || isPassive(scene, trigger.begin)) {
+		const doer = after.find(mark => suffers && lexicon.actorWords.at(text.tokens, mark.begin - 1)?.meanings.includes('member-of') && mark.prefix === '');
+		if (doer) return make([doer], before.slice(-1), 'agent');
 		const victim = rule.subject !== 'target' && suffers ? before.at(-1) : (near ?? free.at(-1) ?? first);
-		return make([], victim ? withJoined(text, [...before, ...after], victim) : [], 'none', []);
+		const victims = victim ? withJoined(text, [...before, ...after], victim) : [];
+		// "foiled an attack of X", "surrendered to X": the other side follows.
+		const other = rule.absorbs || rule.type === 'capture' ? after.find(mark => !victims.includes(mark) && mark.ids.every(id => !victims.some(own => own.ids.includes(id)))) : undefined;
+		return other ? make([other], victims, 'agent') : make([], victims, 'none', []);
 	}
 
 	if (rule.subject === 'none' || rule.subject === 'place') {
@@ -178,6 +183,7 @@ export const assignRoles = (scene: RoleScene): Roles => {
 		const isObject =
 			joinsOn &&
 			againstPeople.has(rule.type) &&
+			!pronoun &&
 			group.every(mark => !carried.includes(mark.ids[0] as ActorId)) &&
 			without(group, after).length === 0;
 		if (kind !== 'noun' && isFree(scene, near) && !isObject) return make(group, objects(group), 'after');
@@ -187,7 +193,7 @@ export const assignRoles = (scene: RoleScene): Roles => {
 			...inside(text.actors, last.end, right),
 		].some(mark => text.tokens[mark.begin]?.form.startsWith(lam));
 		const owns = rule.genitive === 'actor' || objectFollows;
-		if (!isVerb && (near.prefix === lam ? rule.type !== 'killing' : owns && near.prefix === '')) {
+		if (!isVerb && (near.prefix === lam ? rule.genitive === 'actor' : owns && near.prefix === '')) {
 			const from = text.tokens[near.begin - 1]?.form;
 			const behindPreposition =
 				from !== undefined &&

@@ -71,7 +71,7 @@ export type ConnectorKind =
 export type FigureWord =
 	| {kind: 'hedge'; hedge: Hedge}
 	| {kind: 'indefinite'; min: number; max: number | null; what: CountKind | null}
-	| {kind: 'joint' | 'others' | 'negated' | 'among' | 'dual' | 'single'}
+	| {kind: 'joint' | 'others' | 'range' | 'negated' | 'among' | 'dual' | 'single'}
 	| {kind: 'counted'; what: Figures['kinds'][number]['what']};
 
 /** Everything the recognisers know, compiled once: dictionaries as phrase indexes, the world by id. */
@@ -158,6 +158,7 @@ const placeEntries = function* (
 	world: World,
 	ambiguous: v.InferOutput<typeof ambiguousSchema>,
 	file: DataFile,
+	cues: readonly string[],
 ): Generator<[string, PlaceMeaning]> {
 	const special = new Map<string, PlaceMeaning>();
 	for (const [name, {ids, choose = []}] of Object.entries(ambiguous.names)) {
@@ -181,13 +182,18 @@ const placeEntries = function* (
 		});
 	}
 
+	const bareCues = new Set(cues.map(fold));
+	const names = new Set([...world.places.values()].flatMap(place => [place.name_ar, ...place.aliases_ar].map(fold)));
 	for (const place of world.places.values()) {
 		for (const name of new Set([place.name_ar, ...place.aliases_ar].map(fold))) {
 			const meaning = special.get(name);
 			if (meaning && !meaning.ids.includes(place.id)) continue;
-			// A name that carries its own cue word ("حي القصور") is no common word any more.
+			// A name that carries its own cue word ("the quarter of X") is no common word any more.
 			const cueNeeded = place.needs_cue && !name.includes(' ');
 			yield [name, {ids: meaning ? meaning.ids : [place.id], cueNeeded, choose: meaning?.choose ?? []}];
+			const [cue, ...rest] = name.split(' ');
+			const bare = rest.join(' ');
+			if (bareCues.has(cue ?? '') && bare.length > 2 && !names.has(bare)) yield [bare, {ids: [place.id], cueNeeded: true, choose: []}];
 		}
 	}
 };
@@ -211,11 +217,17 @@ const timeEntries = function* (time: TimeWords): Generator<[string, TimeMeaning]
 	yield* forAll<TimeMeaning>(time.dayWord, {kind: 'day'});
 };
 
-const figureEntries = function* (figures: Figures): Generator<[string, FigureWord]> {
+const figureEntries = function* (figures: Figures, rules: readonly TriggerRule[]): Generator<[string, FigureWord]> {
 	for (const hedge of figures.hedges) yield* forAll<FigureWord>(hedge.words, {kind: 'hedge', hedge});
 	for (const {words, min, max, what} of figures.indefinite)
 		yield* forAll<FigureWord>(words, {kind: 'indefinite', min, max, what: what ?? null});
 	yield* forAll<FigureWord>(figures.others, {kind: 'others'});
+	yield* forAll<FigureWord>(figures.range, {kind: 'range'});
+	for (const {counts, verbs, nouns} of rules) {
+		if (!counts) continue;
+		for (const form of [...verbs.flatMap(conjugate), ...nouns.flatMap(decline)]) yield [form.form, {kind: 'counted', what: counts}];
+	}
+
 	for (const {words, what} of figures.kinds) yield* forAll<FigureWord>(words, {kind: 'counted', what});
 	yield* forAll<FigureWord>(figures.joint, {kind: 'joint'});
 	yield* forAll<FigureWord>(figures.negated, {kind: 'negated'});
@@ -254,6 +266,7 @@ export const compileLexicon = (files: readonly DataFile[]): Lexicon => {
 		sources: file('sources.json'),
 		fronts: file('fronts.json'),
 	});
+	const rules = words('triggers', v.array(triggerSchema));
 	const placeWords = words('places', placeWordsSchema);
 	const figures = words('figures', figuresSchema);
 	const time = words('time', timeSchema);
@@ -270,7 +283,7 @@ export const compileLexicon = (files: readonly DataFile[]): Lexicon => {
 		),
 		world,
 		places: indexOf(
-			placeEntries(world, parseData(file('ambiguous.json'), ambiguousSchema), file('ambiguous.json')),
+			placeEntries(world, parseData(file('ambiguous.json'), ambiguousSchema), file('ambiguous.json'), placeWords.bareCues),
 		),
 		placeWords: indexOf<PlaceWord>([
 			...forAll<PlaceWord>(placeWords.cues, {kind: 'cue'}),
@@ -285,7 +298,7 @@ export const compileLexicon = (files: readonly DataFile[]): Lexicon => {
 			...forAll(actorWords.memberOf, 'member-of' as const),
 		]),
 		sources: indexOf([...world.sources.values()].flatMap(({id, names_ar}) => forAll(names_ar, id))),
-		triggers: indexOf(triggerEntries(words('triggers', v.array(triggerSchema)))),
+		triggers: indexOf(triggerEntries(rules)),
 		reporting: indexOf(reportingEntries(reporting)),
 		reportingWords: reporting,
 		roles: indexOf(forAll(reporting.roles, true as const)),
@@ -299,7 +312,7 @@ export const compileLexicon = (files: readonly DataFile[]): Lexicon => {
 		connectors: indexOf(
 			(Object.keys(connectors) as ConnectorKind[]).flatMap(kind => forAll(connectors[kind], kind)),
 		),
-		figures: indexOf(figureEntries(figures)),
+		figures: indexOf(figureEntries(figures, rules)),
 		numerals: numeralsOf(figures),
 		ordinals: new Map(Object.entries(figures.ordinals).map(([name, value]) => [fold(name), value])),
 		time,

@@ -45,6 +45,10 @@ export const triggerSchema = v.strictObject({
 	instrument: v.optional(v.boolean(), false),
 	/** After an attack as its subject it only carries on: "raids that hit …". */
 	carrier: v.optional(v.boolean(), false),
+	/** What a figure after this word counts. */
+	counts: v.optional(v.picklist(countKinds)),
+	/** Told by the word itself: what is foiled was attempted. */
+	modality: v.optional(v.picklist(modalities)),
 });
 export type TriggerRule = v.InferOutput<typeof triggerSchema>;
 
@@ -62,6 +66,8 @@ export const figuresSchema = v.strictObject({
 	),
 	/** "others": counted only right after a word of death or injury. */
 	others: words,
+	/** Before two numbers joined by "and". */
+	range: words,
 	hedges: v.array(
 		v.strictObject({
 			words,
@@ -112,6 +118,8 @@ export const modalityCueSchema = v.strictObject({
 	side: v.picklist(['before', 'any']),
 	/** In words. */
 	reach: v.number(),
+	/** Only before a verb in this tense. */
+	before: v.optional(v.picklist(['perfect', 'imperfect'])),
 	words,
 });
 export type ModalityCue = v.InferOutput<typeof modalityCueSchema>;
@@ -137,6 +145,8 @@ export const placeWordsSchema = v.strictObject({
 	locators: words,
 	anaphors: v.array(v.strictObject({words, kinds: words, last: v.optional(v.number(), 1)})),
 	notPlaces: words,
+	/** "the fields of X and Y": after any cue a place of the gazetteer may drop one of these from its name. */
+	bareCues: words,
 });
 export type PlaceAnaphor = v.InferOutput<typeof placeWordsSchema>['anaphors'][number];
 

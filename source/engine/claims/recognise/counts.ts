@@ -25,6 +25,9 @@ const hedged = (value: number, hedge: Hedge['kind'] | null): Interval => {
 	}
 };
 
+/** What stands after the side named with a figure can only be what happened to it. */
+const harm = (what: CountKind | null): CountKind | null => (what === 'killed' || what === 'wounded' || what === 'captured' ? what : null);
+
 /** Reads figures from one text. */
 class FigureReader {
 	readonly #tokens: readonly Token[];
@@ -60,7 +63,7 @@ class FigureReader {
 			const token = this.#tokens[index] as Token;
 			if (token.sentence !== sentence) break;
 			if (token.form === '%') return 'percent';
-			if (token.kind === 'mark' && !/["()]/.test(token.form)) break;
+			if ((token.kind === 'mark' && !/["()]/.test(token.form)) || (index > begin && token.form.startsWith('\u0648'))) break;
 			if (this.word(index, 'joint')) return 'casualties';
 			const counted = this.word(index, 'counted');
 			if (counted) return counted.word.what;
@@ -77,7 +80,8 @@ class FigureReader {
 			index >= Math.max(0, at - verbReach) && this.#tokens[index]?.sentence === sentence;
 			index--
 		) {
-			if (this.word(index, 'joint')) return {what: 'casualties', distance: at - index};
+			const joint = this.word(index - 1, 'joint') ?? this.word(index, 'joint');
+			if (joint && joint.end > index) return {what: 'casualties', distance: at - index};
 			const counted = this.word(
 				index,
 				'counted',
@@ -100,6 +104,10 @@ class FigureReader {
 		what: CountKind | null;
 		hedge: Hedge['kind'] | null;
 	} | null {
+		const opening = this.word(begin, 'range');
+		const low = opening && this.number(opening.end);
+		const high = low && this.number(this.#tokens[low.end]?.form === '\u0648' ? low.end + 1 : low.end);
+		if (low && high && low.value < high.value) return {end: high.end, interval: {min: low.value, max: high.value}, rule: 'count.range', exact: null, what: null, hedge: null};
 		const hedge = this.word(begin, 'hedge', ({hedge: {side}}) => side === 'before');
 		const kind = hedge?.word.hedge.kind ?? null;
 		const at = hedge?.end ?? begin;
@@ -173,6 +181,13 @@ class FigureReader {
 				continue;
 			}
 
+			const joint = this.word(at, 'joint');
+			if (joint) {
+				end = joint.end;
+				at = joint.end - 1;
+				continue;
+			}
+
 			if (at > begin && this.number(at)) break;
 			const people = named || at > begin + 1 ? null : this.#lexicon.people.at(this.#tokens, at);
 			if (people) {
@@ -231,7 +246,7 @@ export const recogniseCounts = (
 		const own =
 			figure.what ??
 			reader.kindAfter(figure.end, isWord ? figure.end + 1 : figure.end + 3) ??
-			(side === null ? null : reader.kindAfter(end, end + 2));
+			(side === null ? null : harm(reader.kindAfter(end, end + 2)));
 		const before = reader.kindBefore(index);
 		const near = before !== null && before.distance <= 3;
 		// A bare word for one or two people is a figure only right after a word of harm.

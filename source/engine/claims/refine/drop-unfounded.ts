@@ -15,22 +15,16 @@ const needParty: ReadonlySet<ClaimType> = new Set([
 	'agreement',
 ]);
 
-/** Leaves out what has no party and no place of its own, and everything in a text that names no side of a war at all and no dead. */
+const atWar = (camp: string | undefined): boolean => camp !== undefined && camp !== 'civilian' && camp !== 'other' && camp !== 'unknown';
+
+/** Leaves out what has no party and no place of its own, and, in a text that names no side of a war, what is not pinned to a place. */
 export const dropUnfounded: Refiner = (drafts, {text, lexicon}) => {
-	const sides = text.actors.some(mark =>
-		mark.ids.some(
-			id => !['civilian', 'other', 'unknown'].includes(lexicon.world.actors.get(id)?.camp ?? 'unknown'),
-		),
-	);
+	const sides = text.actors.some(mark => mark.ids.some(id => atWar(lexicon.world.actors.get(id)?.camp)));
+	const placed = text.places.length > 0;
 	return drafts.filter(draft => {
-		const named =
-			draft.actorsNamed || draft.placesNamed || draft.actors.length > 0 || draft.targets.length > 0;
-		if (
-			!sides &&
-			!(draft.placesNamed && ['air-strike', 'shelling', 'bombing', 'mines', 'killing'].includes(draft.type))
-		)
-			return false;
+		const told = draft.placesNamed || (draft.type === 'killing' && placed && draft.counts.length > 0);
+		if (!sides && !told) return false;
 		if (draft.type === 'control' && draft.actors.length === 0) return false;
-		return named || !needParty.has(draft.type);
+		return draft.actorsNamed || draft.placesNamed || draft.actors.length > 0 || draft.targets.length > 0 || !needParty.has(draft.type);
 	});
 };
