@@ -21,10 +21,11 @@ const nameAfter = (corpus: Corpus, words: string, place: PlaceId, from: number):
  * the place's name ("most of A and a part of B"), or before the only place of the claim. Null: no limit given.
  */
 export const extentAt = (corpus: Corpus, statement: Statement, place: PlaceId): Extent | null => {
-	const {claim, words} = statement;
+	const {claim} = statement;
 	if (claim.extent && claim.places.length === 1) return claim.extent;
-	const marks = corpus.wording.extentsIn(words);
+	const marks = statement.extents;
 	if (marks.length === 0) return claim.extent ?? null;
+	const {words} = statement;
 	for (const mark of marks) {
 		const at = nameAfter(corpus, words, place, mark.end);
 		if (at === -1 || at - mark.end > reach) continue;

@@ -20,6 +20,8 @@ export type Statement = {
 	window: Window | null;
 	/** The folded words under the claim's span; folded when first asked for. */
 	readonly words: string;
+	/** Where its words say "a part", "most", "all"; looked for when first asked for. */
+	readonly extents: ReturnType<Wording['extentsIn']>;
 };
 
 /** A disagreement before it has an id: what finders hand in. */
@@ -80,6 +82,7 @@ export const readCorpus = (
 		if (!report || byClaim.has(claim.id)) continue;
 		const origin = originOf(claim, report);
 		let words: string | undefined;
+		let extents: Statement['extents'] | undefined;
 		const statement: Statement = {
 			claim,
 			report,
@@ -89,6 +92,10 @@ export const readCorpus = (
 			get words() {
 				words ??= wordsUnder(report, claim.span);
 				return words;
+			},
+			get extents() {
+				extents ??= wording.extentsIn(this.words);
+				return extents;
 			},
 		};
 		byClaim.set(claim.id, statement);

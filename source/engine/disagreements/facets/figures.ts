@@ -33,7 +33,7 @@ type Figure = {statement: Statement; interval: Interval; share: 'most' | 'whole'
 const groupName = (world: World, who: ActorId | null): string => (who ? ` (${actorName(world, who)})` : '');
 
 const figureOf = (corpus: Corpus, statement: Statement, count: Count, what: What): Figure => {
-	const extent = what === 'captured' ? corpus.wording.extentsIn(statement.words)[0]?.extent : undefined;
+	const extent = what === 'captured' ? statement.extents[0]?.extent : undefined;
 	const share = count.max === null && (extent === 'most' || extent === 'whole') ? extent : null;
 	const interval = {min: count.min, max: corpus.wording.says(statement.words, 'among') ? null : count.max};
 	const figure = share === 'most' ? 'most' : share === 'whole' ? 'all' : figureInWords(interval);
