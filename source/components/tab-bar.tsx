@@ -10,13 +10,6 @@ const titles: Readonly<Record<ViewName, {title: string; short: string}>> = {
 	disagreements: {title: 'Disagreements', short: 'Dis'},
 };
 
-const reviewed = (state: State): string => {
-	const {rows} = state.lists.events;
-	let count = 0;
-	for (const row of rows) if (state.events[row]?.state !== 'new') count++;
-	return `${count} of ${rows.length} reviewed`;
-};
-
 const widthOf = (segments: readonly Segment[]): number =>
 	segments.reduce((sum, {text}) => sum + textWidth(text), 0);
 
@@ -33,7 +26,7 @@ const tabs = (state: State, short: boolean): Segment[] =>
 /** The views with the rows that each lists, and how much of the work is done. */
 export const TabBar = ({state}: {state: State}): ReactNode => {
 	const {columns} = state.size;
-	const right = reviewed(state);
+	const right = `${state.reviewed} of ${state.lists.events.rows.length} reviewed`;
 	const full = tabs(state, false);
 	const left = widthOf(full) + 2 + right.length <= columns - 1 ? full : tabs(state, true);
 	const free = columns - 1 - widthOf(left) - right.length;

@@ -204,7 +204,7 @@ export const events: Event[] = [
 		event(
 			`e-${index + 5}`,
 			`Armed clash ${index + 1}: Salt road and Palm quarter, a long label that has to be cut`,
-			[claim('armed-clash', index % 5, {places: ['salt-road', 'palm-quarter']})],
+			[claim('armed-clash', 4, {places: ['salt-road', 'palm-quarter']})],
 			{front: 'east'},
 		),
 	),

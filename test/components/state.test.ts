@@ -98,6 +98,17 @@ describe('moving', () => {
 	});
 });
 
+describe('the order of the events', () => {
+	it('is that of the days, and what is not dated comes last', () => {
+		const [first, second, ...others] = analysis.events;
+		if (!first || !second) throw new Error('the fixture has events');
+		const events = [{...first, date: null}, ...others, second];
+		const turned = createDataset({...analysis, events}, world, () => ({matches: () => true, error: null}));
+		const ids = turned.byDate.map(index => events[index]?.id);
+		expect([ids[0], ids[1], ids.at(-1)]).toEqual(['e-3', 'e-2', 'e-1']);
+	});
+});
+
 describe('views', () => {
 	it('go round with Tab and straight with E F D, and keep their places', () => {
 		expect(play(start(), 'Tab').view).toBe('fronts');

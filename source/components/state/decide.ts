@@ -5,6 +5,7 @@ import {createEditor} from './editor.ts';
 import {pageRows} from './layout.ts';
 import {selectedEvent, settle} from './lists.ts';
 import {moveOn} from './move.ts';
+import {withEvents} from './reviewed.ts';
 import type {State} from './state.ts';
 
 const say = (state: State, text: string): State => ({...state, message: {text, tone: 'info'}});
@@ -22,10 +23,9 @@ const apply = (state: State, index: number, change: TriageChange): State => {
 	const event = state.events[index];
 	const stored = state.data.analysis.events[index];
 	if (!event || !stored) return state;
-	const events = [...state.events];
-	events[index] = {...event, ...change};
+	const shown = withEvents(state, [[index, {...event, ...change}]]);
 	return say(
-		{...state, events, undoable: true, outbox: [...state.outbox, {kind: 'decide', event: stored, change}]},
+		{...shown, undoable: true, outbox: [...state.outbox, {kind: 'decide', event: stored, change}]},
 		`${changeWords(change)}: ${event.label}   u undoes`,
 	);
 };

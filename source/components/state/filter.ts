@@ -1,6 +1,7 @@
 import {createEditor} from './editor.ts';
 import {pageRows} from './layout.ts';
 import {replaceRows, rowsFor, settle} from './lists.ts';
+import {countReviewed} from './reviewed.ts';
 import type {List, State, ViewName} from './state.ts';
 import {viewNames} from './state.ts';
 
@@ -22,7 +23,8 @@ export const relist = (state: State): State => {
 	// `killed` finds nothing on the way to `killed>=20`.
 	if (filter?.error && state.lists.events.rows.length > 0) return state;
 	const rows = rowsFor(state.data, state.events, filter);
-	return withLists(state, (list, view) => replaceRows(list, rows[view]));
+	const listed = withLists(state, (list, view) => replaceRows(list, rows[view]));
+	return {...listed, reviewed: countReviewed(state.events, rows.events)};
 };
 
 /** Narrows every list to the filter; a broken one keeps the rows and says where it broke. */

@@ -2,6 +2,7 @@ import type {TriagedEvent} from '../../model/triaged-event.ts';
 import type {Dataset} from './dataset.ts';
 import {setFilter} from './filter.ts';
 import {rowsFor} from './lists.ts';
+import {countReviewed} from './reviewed.ts';
 import type {List, State} from './state.ts';
 
 const listOf = (rows: readonly number[]): List => ({rows, cursor: 0, top: 0});
@@ -28,6 +29,7 @@ export const initialState = (
 			fronts: listOf(rows.fronts),
 			disagreements: listOf(rows.disagreements),
 		},
+		reviewed: countReviewed(options.events, rows.events),
 		filter: {text: '', error: null},
 		input: null,
 		detail: null,

@@ -6,6 +6,7 @@ import {edit} from './editor.ts';
 import {clearFilter, openFilter, refresh, typeFilter} from './filter.ts';
 import {type Motion, moveBy, moveTo, scrollPane, stepEvent} from './move.ts';
 import {open, switchView, viewBeside} from './open.ts';
+import {withEvents} from './reviewed.ts';
 import type {Command, Message, State} from './state.ts';
 
 /** Everything that can happen, as records: keys by the name of their binding, and news from outside. */
@@ -122,12 +123,8 @@ export const reduce = (state: State, action: Action): State => {
 			return {...state, message: action.message};
 		case 'resize':
 			return refresh({...state, size: {columns: action.columns, rows: action.rows}});
-		case 'read': {
-			const events = [...state.events];
-			for (const [index, event] of action.events) events[index] = event;
-			return {...state, events, undoable: action.undoable};
-		}
-
+		case 'read':
+			return {...withEvents(state, action.events), undoable: action.undoable};
 		case 'undone':
 			return afterUndo(state, action.decision);
 		case 'sent':

@@ -28,6 +28,8 @@ export type State = {
 	size: {columns: number; rows: number};
 	view: ViewName;
 	lists: Readonly<Record<ViewName, List>>;
+	/** How many of the listed events are decided. */
+	reviewed: number;
 	/** As it narrows the lists, and what is wrong with it. */
 	filter: {text: string; error: {at: number; message: string} | null};
 	/** What is being typed, if anything. */
