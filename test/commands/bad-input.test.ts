@@ -28,7 +28,7 @@ const oneLine = (ran: Ran, pattern: RegExp, status = 1): void => {
 	expect(ran.status).toBe(status);
 };
 
-describe.each(['extract', 'events', 'import', ''])('"%s" on reports that cannot be read', verb => {
+describe.each(['extract', 'import', ''])('"%s" on reports that cannot be read', verb => {
 	const run = (...paths: string[]) => runCli([...(verb ? [verb] : []), ...paths, '--home', home]);
 
 	it.each<[string, string, RegExp]>([

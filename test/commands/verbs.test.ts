@@ -153,14 +153,18 @@ describe('lists', () => {
 		expect(json('events', reports, '--format', 'json', '--filter', 'nowhere-at-all')).toEqual([]);
 	});
 
-	it('come as tables and CSV too', () => {
-		for (const verb of ['events', 'claims', 'fronts', 'disagreements', 'sources'])
-			for (const format of ['table', 'csv', 'json', 'jsonl']) {
-				const ran = runCli([verb, '--format', format, '--filter', 'hospital', '--home', home]);
-				expect(ran.status, `${verb} ${format}: ${ran.stderr}`).toBe(0);
-				expect(ran.stdout).not.toBe('');
-			}
-	});
+	it.each(['events', 'claims', 'fronts', 'disagreements', 'sources'])(
+		'%s come as a table and as CSV too',
+		verb => {
+			const [table, csv] = ['table', 'csv'].map(format =>
+				runCli([verb, reports, '--format', format, '--home', home]),
+			);
+			expect(table).toMatchObject({status: 0, stderr: ''});
+			expect(table?.stdout).not.toBe('');
+			expect(csv).toMatchObject({status: 0, stderr: ''});
+			expect(csv?.stdout).toMatch(/^id,[a-z_,]+\r\n/);
+		},
+	);
 
 	it('stand on the sample as long as nothing is imported, and say so', () => {
 		const ran = runCli(['events', '--home', path.join(folder, 'nothing')]);
