@@ -100,24 +100,13 @@ const typeOf = (text: MarkedText, lexicon: Lexicon, window: Window, reach: numbe
 /** A definite noun after a preposition points back at what was told already, unless it goes on or is told more closely here. */
 const isEcho = (text: MarkedText, lexicon: Lexicon, window: Window): boolean => {
 	const {trigger, left, right, clause} = window;
-	if (
-		!trigger.meaning.rule.echo ||
-		trigger.meaning.kind !== 'noun' ||
-		!trigger.meaning.definite ||
-		trigger.meaning.pronoun
-	)
-		return false;
+	const {rule, kind, definite, pronoun} = trigger.meaning;
+	if (!rule.echo || kind !== 'noun' || !definite || pronoun) return false;
 	if (connectorIn(text, lexicon, 'ongoing', Math.max(clause.begin, left - 2), right)) return false;
-	const before = lexicon.connectors.at(text.tokens, trigger.begin - 1);
-	const adjunct =
-		trigger.prefix !== '' ||
-		(before?.meanings.includes('adjunct') ?? false) ||
-		(before?.meanings.includes('clause') ?? false);
-	return (
-		adjunct &&
-		inside(text.places, trigger.end, right).length === 0 &&
-		inside(text.actors, trigger.end, right).length < 2
-	);
+	const before = lexicon.connectors.at(text.tokens, trigger.begin - 1)?.meanings ?? [];
+	const isAdjunct = trigger.prefix !== '' || before.includes('adjunct') || before.includes('clause');
+	const told = inside(text.places, trigger.end, right).length > 0 || inside(text.counts, trigger.end, right).length > 0;
+	return !told && inside(text.actors, isAdjunct ? trigger.end : left, right).length < (isAdjunct ? 2 : 1);
 };
 
 const rangeOf = (text: MarkedText, window: Window, marks: readonly Range[]): Range => {
@@ -139,7 +128,7 @@ export const draftClaims = (report: Report, text: MarkedText, lexicon: Lexicon):
 	const drafts: Draft[] = [];
 	const sides = mainSides(text.actors, lexicon);
 	const days = new PassageDay(text, report.published);
-	const windows = windowsOf(text);
+	const windows = windowsOf(text, window => isMeasure(text, lexicon, window) || needsMet(text, lexicon, window, true));
 	let carried: {ids: ActorId[]; sentence: number; paragraph: number} = {ids: [], sentence: -1, paragraph: -1};
 	let absorbed = -1;
 	for (const [index, window] of windows.entries()) {

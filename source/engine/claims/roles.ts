@@ -112,10 +112,17 @@ const fighting = (scene: RoleScene, before: readonly ActorMark[], after: readonl
 		? inside(text.actors, between.begin, window.right)
 		: [...before.filter(mark => isFree(scene, mark) || mark.rule === 'actor.sides'), ...after];
 	const known = idsOf(used).filter(id => !isCivilian(lexicon, id));
-	if (known.length >= 2) return make(used, [], 'both-sides', known);
-	const camp = known[0] && lexicon.world.actors.get(known[0])?.camp;
-	const others = sides.filter(id => lexicon.world.actors.get(id)?.camp !== camp);
-	return make(used, [], 'both-sides', known.length === 1 ? [...known, ...others.slice(0, 1)] : [...sides]);
+	const campsKnown = new Set(known.map(id => lexicon.world.actors.get(id)?.camp));
+	if (campsKnown.size >= 2) return make(used, [], 'both-sides', known);
+	const others = sides.filter(id => !campsKnown.has(lexicon.world.actors.get(id)?.camp));
+	return make(used, [], 'both-sides', known.length > 0 ? [...known, ...others.slice(0, 1)] : [...sides]);
+};
+
+/** In "the staff whom X seized" the pronoun on the verb stands for the side before the relative pronoun. */
+const spokenOf = ({text, window}: RoleScene): ActorMark[] => {
+	const {clause, trigger} = window;
+	if (!clause.relative || !trigger.meaning.pronoun) return [];
+	return inside(text.actors, Math.max(0, clause.begin - 6), clause.begin).filter(mark => clause.begin - mark.end <= 2);
 };
 
 /**
@@ -186,7 +193,7 @@ export const assignRoles = (scene: RoleScene): Roles => {
 			!pronoun &&
 			group.every(mark => !carried.includes(mark.ids[0] as ActorId)) &&
 			without(group, after).length === 0;
-		if (kind !== 'noun' && isFree(scene, near) && !isObject) return make(group, objects(group), 'after');
+		if (kind !== 'noun' && isFree(scene, near) && !isObject) return make(group, [...objects(group), ...spokenOf(scene)], 'after');
 		// A verbal noun whose object follows with ل has its subject right behind it: "the siege by the army of the hospital".
 		const objectFollows = [
 			...inside(text.places, last.end, right),
@@ -218,6 +225,6 @@ export const assignRoles = (scene: RoleScene): Roles => {
 		return make(group, without(group, after), 'after');
 	}
 
-	const carries = carried.length > 0 && (isVerb || pronoun || !ownerless.has(rule.type));
+	const carries = carried.length > 0 && (isVerb || pronoun || !ownerless.has(rule.type) || (kind === 'phrase' && /^[\u0648\u0641]/.test(trigger.prefix)));
 	return make([], objects([]), carries ? 'carried' : 'none', carries ? [...carried] : []);
 };

@@ -17,6 +17,13 @@ const sentenceBegin = (text: MarkedText, at: number): number => {
 	return begin;
 };
 
+const sentenceEnd = (text: MarkedText, at: number): number => {
+	let end = at;
+	const sentence = text.tokens[at]?.sentence;
+	while (end < text.tokens.length && text.tokens[end]?.sentence === sentence) end++;
+	return end;
+};
+
 /** For each paragraph the day that its sentences so far have set, asked for in text order. */
 export class PassageDay {
 	readonly #text: MarkedText;
@@ -53,6 +60,10 @@ export class PassageDay {
 			.filter(mark => mark.kind !== 'ago')
 			.at(-1);
 		if (earlier) return {date: earlier.date, mark: earlier, stated: true};
+		// One day named later in the sentence is the day of the whole of it.
+		const rest = inside(times, clause.end, sentenceEnd(this.#text, trigger.begin));
+		const [only] = rest;
+		if (only && rest.length === 1 && only.kind === 'day' && only.date) return {date: only.date, mark: only, stated: true};
 		const paragraph = tokens[trigger.begin]?.paragraph;
 		for (let index = firstFrom(times, begin) - 1; index >= 0; index--) {
 			const mark = times[index] as TimeMark;

@@ -64,8 +64,10 @@ export const connectorIn = (
 /**
  * The windows of all triggers, in text order. "Raids that hit X" is one trigger, and so is "attacked with a car bomb": the verb that carries
  * on an attack, and the means of one, stand in its window.
+ *
+ * @param mayTell whether a trigger can tell anything in its clause at all.
  */
-export const windowsOf = (text: MarkedText): Window[] => {
+export const windowsOf = (text: MarkedText, mayTell: (window: Window) => boolean): Window[] => {
 	const clauseAt = (at: number): Clause => text.clauses[text.clauseOf[at] as number] as Clause;
 	const hosts: TriggerMark[] = [];
 	for (const trigger of text.triggers) {
@@ -74,7 +76,9 @@ export const windowsOf = (text: MarkedText): Window[] => {
 		const sameClause = last !== undefined && clauseAt(last.begin) === clauseAt(trigger.begin);
 		if (sameClause && rule.carrier && attackTypes.has(last.meaning.rule.type)) continue;
 		if (sameClause && rule.instrument && attackTypes.has(last.meaning.rule.type)) continue;
-		hosts.push(trigger);
+		// What its clause cannot fulfil bounds nothing either.
+		const clause = clauseAt(trigger.begin);
+		if (mayTell({trigger, clause, left: clause.begin, right: clause.end})) hosts.push(trigger);
 	}
 
 	return hosts.map((trigger, index) => {

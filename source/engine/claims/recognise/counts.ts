@@ -80,6 +80,8 @@ class FigureReader {
 			index >= Math.max(0, at - verbReach) && this.#tokens[index]?.sentence === sentence;
 			index--
 		) {
+			const connector = this.#lexicon.connectors.at(this.#tokens, index);
+			if (connector?.meanings.includes('clause') && (connector.prefix !== '' || connector.end - connector.begin > 1)) break;
 			const joint = this.word(index - 1, 'joint') ?? this.word(index, 'joint');
 			if (joint && joint.end > index) return {what: 'casualties', distance: at - index};
 			const counted = this.word(
@@ -206,6 +208,12 @@ class FigureReader {
 	}
 }
 
+/** In "some of the staff were seized" the verb stands after the people counted. */
+const later = (reader: FigureReader, from: number, end: number, named: boolean): {what: CountKind; distance: number} | null => {
+	const what = named ? harm(reader.kindAfter(Math.max(from, end), end + 6)) : null;
+	return what && {what, distance: 1};
+};
+
 /** Marks every figure of a text with its hedge as an interval, what it counts, and whom. */
 export const recogniseCounts = (
 	tokens: readonly Token[],
@@ -247,7 +255,7 @@ export const recogniseCounts = (
 			figure.what ??
 			reader.kindAfter(figure.end, isWord ? figure.end + 1 : figure.end + 3) ??
 			(side === null ? null : harm(reader.kindAfter(end, end + 2)));
-		const before = reader.kindBefore(index);
+		const before = reader.kindBefore(index) ?? later(reader, figure.end, end, side !== null || named);
 		const near = before !== null && before.distance <= 3;
 		// A bare word for one or two people is a figure only right after a word of harm.
 		const what =

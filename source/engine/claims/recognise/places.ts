@@ -35,13 +35,25 @@ const endsBefore = (
 	return null;
 };
 
+/** "The airport" without one named before: the only one of its kind in a governorate that the text names places of. */
+const soleOf = (lexicon: Lexicon, candidates: readonly (Candidate | {anaphor: unknown})[], kinds: readonly string[]): PlaceId | null => {
+	const governorateOf = (id: PlaceId | null): PlaceId | null => {
+		for (let place = id; place; place = lexicon.world.places.get(place)?.parent ?? null) if (lexicon.world.places.get(place)?.kind === 'governorate') return place;
+		return null;
+	};
+
+	const named = new Set(candidates.flatMap(candidate => ('anaphor' in candidate ? [] : [governorateOf(candidate.ids[0] ?? null)])));
+	const fitting = [...lexicon.world.places.values()].filter(({id, kind}) => kinds.includes(kind) && named.has(governorateOf(id)));
+	return fitting.length === 1 ? (fitting[0]?.id ?? null) : null;
+};
+
 /** "The city", "the governorate" without one named before: the one that the places of the text lie in. */
 const wholeOf = (
 	lexicon: Lexicon,
 	candidates: readonly (Candidate | {anaphor: unknown})[],
 	kinds: readonly string[],
 ): PlaceId | null => {
-	if (!kinds.includes('city') && !kinds.includes('governorate')) return null;
+	if (!kinds.includes('city') && !kinds.includes('governorate')) return soleOf(lexicon, candidates, kinds);
 	const tally = new Map<PlaceId, number>();
 	for (const candidate of candidates) {
 		if ('anaphor' in candidate || candidate.cueNeeded) continue;

@@ -18,10 +18,10 @@ export const recogniseTriggers = (
 		if (taken(match) || asked.has(tokens[match.begin]?.sentence ?? -1)) continue;
 		const bare = match.prefix.replace(/^[\u0648\u0641]/, '');
 		// A preposition can stand before a noun only, but for ل before an imperfect ("to …").
-		const meaning = match.meanings.find(
-			({kind}) =>
-				bare === '' || kind === 'noun' || kind === 'phrase' || (bare === '\u0644' && kind === 'imperfect'),
-		);
+		const fitting = match.meanings.filter(({kind}) => bare === '' || kind === 'noun' || kind === 'phrase' || (bare === '\u0644' && kind === 'imperfect'));
+		// Written alike, "bombarded" and "bombardment": with nothing after it the word is the noun.
+		const last = tokens[match.end]?.kind !== 'word' && tokens[match.end]?.kind !== 'number';
+		const meaning = (last ? fitting.find(({kind}) => kind === 'noun') : undefined) ?? fitting[0];
 		if (meaning) marks.push({begin: match.begin, end: match.end, meaning, prefix: match.prefix});
 	}
 

@@ -2,16 +2,24 @@ import type {PlaceId} from '../../../model/ids.ts';
 import type {Draft} from '../draft.ts';
 import {topicPlace} from '../where.ts';
 import {inside} from '../window.ts';
-import type {Refiner} from './refiners.ts';
+import type {Refiner, Scene} from './refiners.ts';
+
+/** "Ten were killed in fighting at X": the deaths are where the fighting is that follows at once. */
+const isWithin = (deaths: Draft, next: Draft, {text, lexicon}: Scene): boolean => {
+	const {clause, trigger} = next.window;
+	if (!next.placesNamed || trigger.begin - deaths.range.end > 4 || text.tokens[trigger.begin]?.sentence !== text.tokens[deaths.window.trigger.begin]?.sentence) return false;
+	return trigger.prefix !== '' || (lexicon.connectors.at(text.tokens, Math.min(clause.begin, trigger.begin - 1))?.meanings.includes('adjunct') ?? false) || (lexicon.connectors.at(text.tokens, trigger.begin - 1)?.meanings.includes('adjunct') ?? false);
+};
 
 /**
  * A claim whose clause names no place happens where what was told before it in the sentence does, and failing that in the city or town that
  * the text is about.
  */
-export const fillPlaces: Refiner = (drafts, {text, lexicon}) => {
+export const fillPlaces: Refiner = (drafts, scene) => {
+	const {text, lexicon} = scene;
 	const topic = topicPlace(text, lexicon.world);
 	let last: {draft: Draft; places: PlaceId[]} | null = null;
-	return drafts.map(draft => {
+	return drafts.map((draft, index) => {
 		const {begin} = draft.window.trigger;
 		const sentence = text.tokens[begin]?.sentence;
 		const sameSentence: boolean =
@@ -23,7 +31,9 @@ export const fillPlaces: Refiner = (drafts, {text, lexicon}) => {
 			const since = inside(text.places, after, begin)
 				.filter(mark => text.tokens[mark.begin]?.sentence === sentence && !mark.locates)
 				.at(-1);
-			if (since) places = since.ids;
+			const next = drafts[index + 1];
+			if (next && draft.type === 'killing' && isWithin(draft, next, scene)) places = next.places;
+			else if (since) places = since.ids;
 			else if (last && sameSentence) places = last.places;
 			else if (topic && draft.type !== 'agreement') places = [topic];
 		}
