@@ -84,7 +84,9 @@ const speechAt = (speeches: readonly Speech[], at: number): Speech | null => {
 
 /** "The areas under the control of X" only describe, unless a share of the whole is told of them. */
 const isMeasure = (text: MarkedText, lexicon: Lexicon, {trigger}: Window): boolean =>
-	trigger.meaning.kind === 'noun' && trigger.meaning.rule.imperfect === 'control' && hasClass(text, lexicon, 'measure', trigger.begin - 1, trigger.begin);
+	trigger.meaning.kind === 'noun' &&
+	trigger.meaning.rule.imperfect === 'control' &&
+	hasClass(text, lexicon, 'measure', trigger.begin - 1, trigger.begin);
 
 /** The type a rule means here: another one where the weapon or the goods are named, or where the verb tells a state. */
 const typeOf = (text: MarkedText, lexicon: Lexicon, window: Window, reach: number): ClaimType => {
@@ -93,7 +95,10 @@ const typeOf = (text: MarkedText, lexicon: Lexicon, window: Window, reach: numbe
 		if (hasClass(text, lexicon, name, window.left, reach)) return type;
 	if (isMeasure(text, lexicon, window)) return 'control';
 	// "did not take": the jussive looks like the imperfect and tells of the past.
-	const negated = lexicon.modality.at(text.tokens, window.trigger.begin - 1)?.meanings.some(cue => cue.modality === 'denied') ?? false;
+	const negated =
+		lexicon.modality
+			.at(text.tokens, window.trigger.begin - 1)
+			?.meanings.some(cue => cue.modality === 'denied') ?? false;
 	return kind === 'imperfect' && rule.imperfect && !negated ? rule.imperfect : rule.type;
 };
 
@@ -103,9 +108,11 @@ const isEcho = (text: MarkedText, lexicon: Lexicon, window: Window): boolean => 
 	const {rule, kind, definite, pronoun} = trigger.meaning;
 	if (!rule.echo || kind !== 'noun' || !definite || pronoun) return false;
 	if (connectorIn(text, lexicon, 'ongoing', Math.max(clause.begin, left - 2), right)) return false;
+	if (hasClass(text, lexicon, 'fell', clause.begin, trigger.begin)) return false;
 	const before = lexicon.connectors.at(text.tokens, trigger.begin - 1)?.meanings ?? [];
 	const isAdjunct = trigger.prefix !== '' || before.includes('adjunct') || before.includes('clause');
-	const told = inside(text.places, trigger.end, right).length > 0 || inside(text.counts, trigger.end, right).length > 0;
+	const told =
+		inside(text.places, trigger.end, right).length > 0 || inside(text.counts, trigger.end, right).length > 0;
 	return !told && inside(text.actors, isAdjunct ? trigger.end : left, right).length < (isAdjunct ? 2 : 1);
 };
 
@@ -128,7 +135,10 @@ export const draftClaims = (report: Report, text: MarkedText, lexicon: Lexicon):
 	const drafts: Draft[] = [];
 	const sides = mainSides(text.actors, lexicon);
 	const days = new PassageDay(text, report.published);
-	const windows = windowsOf(text, window => isMeasure(text, lexicon, window) || needsMet(text, lexicon, window, true));
+	const windows = windowsOf(
+		text,
+		window => isMeasure(text, lexicon, window) || needsMet(text, lexicon, window, true),
+	);
 	let carried: {ids: ActorId[]; sentence: number; paragraph: number} = {ids: [], sentence: -1, paragraph: -1};
 	let absorbed = -1;
 	for (const [index, window] of windows.entries()) {
@@ -148,8 +158,13 @@ export const draftClaims = (report: Report, text: MarkedText, lexicon: Lexicon):
 				? carried.ids
 				: (announcer?.ids ?? []);
 		const isShare = isMeasure(text, lexicon, window);
-		if (isShare && !inside(text.counts, clause.begin, clause.end).some(mark => mark.count.what === 'percent')) continue;
-		if ((!isShare && !needsMet(text, lexicon, window, carriedIds.length > 0)) || isEcho(text, lexicon, window)) continue;
+		if (isShare && !inside(text.counts, clause.begin, clause.end).some(mark => mark.count.what === 'percent'))
+			continue;
+		if (
+			(!isShare && !needsMet(text, lexicon, window, carriedIds.length > 0)) ||
+			isEcho(text, lexicon, window)
+		)
+			continue;
 
 		const next = windows[index + 1];
 		const reach =
@@ -189,7 +204,10 @@ export const draftClaims = (report: Report, text: MarkedText, lexicon: Lexicon):
 			(connectorIn(text, lexicon, 'background', clause.begin, Math.min(clause.begin + 4, trigger.begin)) !==
 				null &&
 				isState) ||
-			(longStanding.has(type) && when.mark?.kind === 'since' && when.date !== null && daysBetween(when.date.from, when.date.to) > contextLength) ||
+			(longStanding.has(type) &&
+				when.mark?.kind === 'since' &&
+				when.date !== null &&
+				daysBetween(when.date.from, when.date.to) > contextLength) ||
 			(when.date !== null &&
 				report.published !== null &&
 				daysBetween(when.date.to, report.published) > contextAfter);

@@ -35,10 +35,24 @@ export const spanOf = (text: MarkedText, {begin, end}: Range): Span => [
 ];
 
 /** Which group a figure counts: the side named with it, else what the noun says; the holder of a percentage; null for strikes and figures over several groups. */
-export const countOf = (mark: CountMark, {actors, targets}: Pick<Draft, 'actors' | 'targets'>, source: string, text: MarkedText): Count => {
+export const countOf = (
+	mark: CountMark,
+	{actors, targets}: Pick<Draft, 'actors' | 'targets'>,
+	source: string,
+	text: MarkedText,
+): Count => {
 	const {what} = mark.count;
 	const sole = targets.length === 1 ? (targets[0] as ActorId) : null;
 	const group = mark.group === 'fighters' ? (mark.side ?? sole) : (mark.group ?? mark.side ?? null);
-	const who = what === 'strikes' ? null : what === 'percent' ? (actors[0] ?? null) : what === 'casualties' ? (targets.length > 1 ? null : group) : group;
+	const who =
+		what === 'strikes'
+			? null
+			: what === 'percent'
+				? (actors[0] ?? null)
+				: what === 'casualties'
+					? targets.length > 1
+						? null
+						: group
+					: group;
 	return {what, who, min: mark.count.min, max: mark.count.max, surface: source.slice(...spanOf(text, mark))};
 };

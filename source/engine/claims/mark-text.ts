@@ -77,7 +77,7 @@ export const markText = (report: Report, lexicon: Lexicon): MarkedText => {
 	const isSourceName = (range: Range): boolean =>
 		announced(range) && (lexicon.sources.at(tokens, range.begin)?.end ?? 0) >= range.end;
 	const actors = recogniseActors(tokens, lexicon, isSourceName);
-	const inPlace = cover(tokens.length, places, 'meets');
+	const inPlace = cover(tokens.length, places, 'within');
 	const inActor = cover(tokens.length, actors, 'within');
 	const counts = recogniseCounts(tokens, lexicon, actors, range => inTime(range) || inPlace(range));
 	const triggers = recogniseTriggers(

@@ -22,6 +22,8 @@ export type ActorMark = Range & {
 
 export type TriggerMark = Range & {
 	meaning: TriggerMeaning;
+	/** What the same letters mean by other rules, for where the first finds not what it needs. */
+	others: readonly TriggerMeaning[];
 	prefix: string;
 };
 

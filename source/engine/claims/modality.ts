@@ -23,7 +23,8 @@ export const modalityOf = (
 		}
 
 		const distance = match.begin < trigger.begin ? trigger.begin - match.end : match.begin - trigger.end;
-		if (!cue || distance > cue.reach || distance < 0 || (cue.before && cue.before !== trigger.meaning.kind)) return;
+		if (!cue || distance > cue.reach || distance < 0 || (cue.before && cue.before !== trigger.meaning.kind))
+			return;
 		// A cue reaches over a clause border only where nothing else is told in between.
 		if (match.begin < clause.begin && inside(text.triggers, match.end, trigger.begin).length > 0) return;
 		if (!best || distance < best.distance)
@@ -33,9 +34,19 @@ export const modalityOf = (
 	for (let index = Math.max(0, trigger.begin - 10); index < trigger.begin; index++)
 		if (text.tokens[index]?.sentence === sentence) consider(index);
 	for (let index = trigger.begin; index < Math.min(clause.end, trigger.end + 10); index++) consider(index);
-	if (best === null && trigger.meaning.rule.modality) return {modality: trigger.meaning.rule.modality, range: trigger, rule: `modality.${trigger.meaning.rule.rule}`};
+	if (best === null && trigger.meaning.rule.modality)
+		return {
+			modality: trigger.meaning.rule.modality,
+			range: trigger,
+			rule: `modality.${trigger.meaning.rule.rule}`,
+		};
 	// The future is written onto the imperfect.
-	if (best === null && trigger.meaning.kind === 'imperfect' && /^[\u0648\u0641]?\u0633[\u064a\u062a]/.test(text.tokens[trigger.begin]?.form ?? '')) return {modality: 'intended', range: trigger, rule: 'modality.future'};
+	if (
+		best === null &&
+		trigger.meaning.kind === 'imperfect' &&
+		/^[\u0648\u0641]?\u0633[\u064a\u062a]/.test(text.tokens[trigger.begin]?.form ?? '')
+	)
+		return {modality: 'intended', range: trigger, rule: 'modality.future'};
 	if (best) return (best as {found: ModalityFound}).found;
 	if (speech?.modality && speech.modality !== 'asserted')
 		return {modality: speech.modality, range: speech.announced, rule: speech.rule};

@@ -13,7 +13,8 @@ export const needsMet = (
 ): boolean => {
 	const {trigger, clause, left, right} = window;
 	const {rule, pronoun} = trigger.meaning;
-	const places = inside(text.places, trigger.end, right).length > 0 || clause.relative;
+	const from = trigger.meaning.kind === 'noun' ? trigger.end : left;
+	const places = inside(text.places, from, right).length > 0 || clause.relative;
 	const fighters =
 		[...inside(text.actors, left, right)].some(mark =>
 			mark.ids.some(id => lexicon.world.actors.get(id)?.camp !== 'civilian'),
@@ -30,21 +31,29 @@ export const needsMet = (
 			case 'place&fighters':
 				return places && fighters;
 			case 'place&actor': {
-				const sides = inside(text.actors, left, right).filter(mark => mark.prefix === '' && lexicon.world.actors.get(mark.ids[0] as ActorId)?.camp !== 'civilian');
+				const sides = inside(text.actors, left, right).filter(
+					mark => mark.prefix === '' && lexicon.world.actors.get(mark.ids[0] as ActorId)?.camp !== 'civilian',
+				);
 				const next = inside(text.places, trigger.end, right)[0];
-				return (places && sides.some(mark => mark.begin < (next?.begin ?? right))) || (hasCarried && next !== undefined && next.begin - trigger.end <= 1);
+				return (
+					(places && sides.some(mark => mark.begin < (next?.begin ?? right))) ||
+					(hasCarried && next !== undefined && next.begin - trigger.end <= 1)
+				);
 			}
 
 			case 'place&by':
 				return places && hasClass(text, lexicon, 'by', trigger.end, right);
 			case 'military':
 				return fighters || pronoun;
+			case 'road&fighters':
+				return fighters && hasClass(text, lexicon, 'road', left, right);
 			case 'pronoun':
 				return pronoun;
 			case 'count':
 				return inside(text.counts, left, right).length > 0;
 			default: {
-				if (/^[a-z-]+$/.test(need)) return hasClass(text, lexicon, need, need === 'fell' ? clause.begin : left, right);
+				if (/^[a-z-]+$/.test(need))
+					return hasClass(text, lexicon, need, need === 'fell' ? clause.begin : left, right);
 				const preposition = fold(need);
 				for (let index = trigger.end; index < right; index++)
 					if (text.tokens[index]?.form.startsWith(preposition.slice(0, 3))) return true;

@@ -83,8 +83,7 @@ const isFree = ({text, lexicon}: RoleScene, mark: ActorMark): boolean => {
 	if (mark.prefix !== '') return false;
 	const before = mark.begin - 1;
 	const {tokens} = text;
-	if (lexicon.classes.at(tokens, before)?.meanings.includes('owned'))
-		return false;
+	if (lexicon.classes.at(tokens, before)?.meanings.includes('owned')) return false;
 	if (!lexicon.connectors.at(tokens, before)?.meanings.includes('preposition')) return true;
 	// "a group of its fighters", "units of the army": the preposition belongs to the people.
 	const isMember = lexicon.actorWords.at(tokens, before)?.meanings.includes('member-of') ?? false;
@@ -122,7 +121,9 @@ const fighting = (scene: RoleScene, before: readonly ActorMark[], after: readonl
 const spokenOf = ({text, window}: RoleScene): ActorMark[] => {
 	const {clause, trigger} = window;
 	if (!clause.relative || !trigger.meaning.pronoun) return [];
-	return inside(text.actors, Math.max(0, clause.begin - 6), clause.begin).filter(mark => clause.begin - mark.end <= 2);
+	return inside(text.actors, Math.max(0, clause.begin - 6), clause.begin).filter(
+		mark => clause.begin - mark.end <= 2,
+	);
 };
 
 /**
@@ -157,12 +158,23 @@ export const assignRoles = (scene: RoleScene): Roles => {
 	const near = first && first.begin - trigger.end <= 3 ? first : undefined;
 	const suffers = hasClass(text, lexicon, 'suffer', left, trigger.begin);
 	if (rule.subject === 'target' || suffers || isPassive(scene, trigger.begin)) {
-		const doer = after.find(mark => suffers && lexicon.actorWords.at(text.tokens, mark.begin - 1)?.meanings.includes('member-of') && mark.prefix === '');
+		const doer = after.find(
+			mark =>
+				suffers &&
+				lexicon.actorWords.at(text.tokens, mark.begin - 1)?.meanings.includes('member-of') &&
+				mark.prefix === '',
+		);
 		if (doer) return make([doer], before.slice(-1), 'agent');
 		const victim = rule.subject !== 'target' && suffers ? before.at(-1) : (near ?? free.at(-1) ?? first);
 		const victims = victim ? withJoined(text, [...before, ...after], victim) : [];
 		// "foiled an attack of X", "surrendered to X": the other side follows.
-		const other = rule.absorbs || rule.type === 'capture' ? after.find(mark => !victims.includes(mark) && mark.ids.every(id => !victims.some(own => own.ids.includes(id)))) : undefined;
+		const other =
+			rule.absorbs || rule.type === 'capture'
+				? after.find(
+						mark =>
+							!victims.includes(mark) && mark.ids.every(id => !victims.some(own => own.ids.includes(id))),
+					)
+				: undefined;
 		return other ? make([other], victims, 'agent') : make([], victims, 'none', []);
 	}
 
@@ -193,7 +205,8 @@ export const assignRoles = (scene: RoleScene): Roles => {
 			!pronoun &&
 			group.every(mark => !carried.includes(mark.ids[0] as ActorId)) &&
 			without(group, after).length === 0;
-		if (kind !== 'noun' && isFree(scene, near) && !isObject) return make(group, [...objects(group), ...spokenOf(scene)], 'after');
+		if (kind !== 'noun' && isFree(scene, near) && !isObject)
+			return make(group, [...objects(group), ...spokenOf(scene)], 'after');
 		// A verbal noun whose object follows with ل has its subject right behind it: "the siege by the army of the hospital".
 		const objectFollows = [
 			...inside(text.places, last.end, right),
@@ -225,6 +238,11 @@ export const assignRoles = (scene: RoleScene): Roles => {
 		return make(group, without(group, after), 'after');
 	}
 
-	const carries = carried.length > 0 && (isVerb || pronoun || !ownerless.has(rule.type) || (kind === 'phrase' && /^[\u0648\u0641]/.test(trigger.prefix)));
+	const carries =
+		carried.length > 0 &&
+		(isVerb ||
+			pronoun ||
+			!ownerless.has(rule.type) ||
+			(kind === 'phrase' && /^[\u0648\u0641]/.test(trigger.prefix)));
 	return make([], objects([]), carries ? 'carried' : 'none', carries ? [...carried] : []);
 };

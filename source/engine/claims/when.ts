@@ -63,7 +63,8 @@ export class PassageDay {
 		// One day named later in the sentence is the day of the whole of it.
 		const rest = inside(times, clause.end, sentenceEnd(this.#text, trigger.begin));
 		const [only] = rest;
-		if (only && rest.length === 1 && only.kind === 'day' && only.date) return {date: only.date, mark: only, stated: true};
+		if (only && rest.length === 1 && only.kind === 'day' && only.date)
+			return {date: only.date, mark: only, stated: true};
 		const paragraph = tokens[trigger.begin]?.paragraph;
 		for (let index = firstFrom(times, begin) - 1; index >= 0; index--) {
 			const mark = times[index] as TimeMark;

@@ -71,14 +71,19 @@ export const windowsOf = (text: MarkedText, mayTell: (window: Window) => boolean
 	const clauseAt = (at: number): Clause => text.clauses[text.clauseOf[at] as number] as Clause;
 	const hosts: TriggerMark[] = [];
 	for (const trigger of text.triggers) {
-		const last = hosts.at(-1);
 		const {rule} = trigger.meaning;
-		const sameClause = last !== undefined && clauseAt(last.begin) === clauseAt(trigger.begin);
-		if (sameClause && rule.carrier && attackTypes.has(last.meaning.rule.type)) continue;
-		if (sameClause && rule.instrument && attackTypes.has(last.meaning.rule.type)) continue;
+		const hosted = hosts
+			.slice(-3)
+			.some(
+				host => clauseAt(host.begin) === clauseAt(trigger.begin) && attackTypes.has(host.meaning.rule.type),
+			);
+		if (hosted && (rule.carrier || rule.instrument)) continue;
 		// What its clause cannot fulfil bounds nothing either.
 		const clause = clauseAt(trigger.begin);
-		if (mayTell({trigger, clause, left: clause.begin, right: clause.end})) hosts.push(trigger);
+		const meaning = [trigger.meaning, ...trigger.others].find(candidate =>
+			mayTell({trigger: {...trigger, meaning: candidate}, clause, left: clause.begin, right: clause.end}),
+		);
+		if (meaning) hosts.push({...trigger, meaning});
 	}
 
 	return hosts.map((trigger, index) => {

@@ -67,7 +67,8 @@ export type ConnectorKind =
 	| 'against'
 	| 'result'
 	| 'preposition'
-	| 'soft';
+	| 'soft'
+	| 'during';
 export type FigureWord =
 	| {kind: 'hedge'; hedge: Hedge}
 	| {kind: 'indefinite'; min: number; max: number | null; what: CountKind | null}
@@ -123,9 +124,15 @@ const triggerEntries = function* (rules: readonly TriggerRule[]): Generator<[str
 	for (const rule of rules) {
 		for (const phrase of rule.phrases)
 			yield [phrase, {rule, kind: 'phrase', pronoun: false, definite: false}];
-		for (const form of [...rule.verbs.flatMap(conjugate), ...rule.nouns.flatMap(decline)]) {
+		const verbs = rule.verbs.flatMap(conjugate);
+		// Where a verb with a pronoun looks like the noun, it is the noun.
+		const forms = [
+			...verbs.filter(({pronoun}) => !pronoun),
+			...rule.nouns.flatMap(decline),
+			...verbs.filter(({pronoun}) => pronoun),
+		];
+		for (const form of forms)
 			yield [form.form, {rule, kind: form.kind, pronoun: form.pronoun, definite: form.definite}];
-		}
 	}
 };
 
@@ -183,7 +190,9 @@ const placeEntries = function* (
 	}
 
 	const bareCues = new Set(cues.map(fold));
-	const names = new Set([...world.places.values()].flatMap(place => [place.name_ar, ...place.aliases_ar].map(fold)));
+	const names = new Set(
+		[...world.places.values()].flatMap(place => [place.name_ar, ...place.aliases_ar].map(fold)),
+	);
 	for (const place of world.places.values()) {
 		for (const name of new Set([place.name_ar, ...place.aliases_ar].map(fold))) {
 			const meaning = special.get(name);
@@ -193,7 +202,8 @@ const placeEntries = function* (
 			yield [name, {ids: meaning ? meaning.ids : [place.id], cueNeeded, choose: meaning?.choose ?? []}];
 			const [cue, ...rest] = name.split(' ');
 			const bare = rest.join(' ');
-			if (bareCues.has(cue ?? '') && bare.length > 2 && !names.has(bare)) yield [bare, {ids: [place.id], cueNeeded: true, choose: []}];
+			if (bareCues.has(cue ?? '') && bare.length > 2 && !names.has(bare))
+				yield [bare, {ids: [place.id], cueNeeded: true, choose: []}];
 		}
 	}
 };
@@ -217,7 +227,10 @@ const timeEntries = function* (time: TimeWords): Generator<[string, TimeMeaning]
 	yield* forAll<TimeMeaning>(time.dayWord, {kind: 'day'});
 };
 
-const figureEntries = function* (figures: Figures, rules: readonly TriggerRule[]): Generator<[string, FigureWord]> {
+const figureEntries = function* (
+	figures: Figures,
+	rules: readonly TriggerRule[],
+): Generator<[string, FigureWord]> {
 	for (const hedge of figures.hedges) yield* forAll<FigureWord>(hedge.words, {kind: 'hedge', hedge});
 	for (const {words, min, max, what} of figures.indefinite)
 		yield* forAll<FigureWord>(words, {kind: 'indefinite', min, max, what: what ?? null});
@@ -225,7 +238,8 @@ const figureEntries = function* (figures: Figures, rules: readonly TriggerRule[]
 	yield* forAll<FigureWord>(figures.range, {kind: 'range'});
 	for (const {counts, verbs, nouns} of rules) {
 		if (!counts) continue;
-		for (const form of [...verbs.flatMap(conjugate), ...nouns.flatMap(decline)]) yield [form.form, {kind: 'counted', what: counts}];
+		for (const form of [...verbs.flatMap(conjugate), ...nouns.flatMap(decline)])
+			yield [form.form, {kind: 'counted', what: counts}];
 	}
 
 	for (const {words, what} of figures.kinds) yield* forAll<FigureWord>(words, {kind: 'counted', what});
@@ -283,7 +297,12 @@ export const compileLexicon = (files: readonly DataFile[]): Lexicon => {
 		),
 		world,
 		places: indexOf(
-			placeEntries(world, parseData(file('ambiguous.json'), ambiguousSchema), file('ambiguous.json'), placeWords.bareCues),
+			placeEntries(
+				world,
+				parseData(file('ambiguous.json'), ambiguousSchema),
+				file('ambiguous.json'),
+				placeWords.bareCues,
+			),
 		),
 		placeWords: indexOf<PlaceWord>([
 			...forAll<PlaceWord>(placeWords.cues, {kind: 'cue'}),

@@ -138,6 +138,8 @@ export const connectorsSchema = v.strictObject({
 	preposition: words,
 	/** Opens a clause only where an event word follows at once. */
 	soft: words,
+	/** "during their entry": the noun with a pronoun after one of these only says when. */
+	during: words,
 });
 
 export const placeWordsSchema = v.strictObject({

@@ -26,7 +26,8 @@ const hedged = (value: number, hedge: Hedge['kind'] | null): Interval => {
 };
 
 /** What stands after the side named with a figure can only be what happened to it. */
-const harm = (what: CountKind | null): CountKind | null => (what === 'killed' || what === 'wounded' || what === 'captured' ? what : null);
+const harm = (what: CountKind | null): CountKind | null =>
+	what === 'killed' || what === 'wounded' || what === 'captured' ? what : null;
 
 /** Reads figures from one text. */
 class FigureReader {
@@ -63,7 +64,14 @@ class FigureReader {
 			const token = this.#tokens[index] as Token;
 			if (token.sentence !== sentence) break;
 			if (token.form === '%') return 'percent';
-			if ((token.kind === 'mark' && !/["()]/.test(token.form)) || (index > begin && token.form.startsWith('\u0648'))) break;
+			if (
+				(token.kind === 'mark' && !/["()]/.test(token.form)) ||
+				(token.form.startsWith('\u0648') && !this.word(index, 'joint'))
+			)
+				break;
+			const connector = this.#lexicon.connectors.at(this.#tokens, index);
+			if (connector?.meanings.includes('preposition') && !this.#lexicon.actorWords.at(this.#tokens, index))
+				break;
 			if (this.word(index, 'joint')) return 'casualties';
 			const counted = this.word(index, 'counted');
 			if (counted) return counted.word.what;
@@ -81,7 +89,11 @@ class FigureReader {
 			index--
 		) {
 			const connector = this.#lexicon.connectors.at(this.#tokens, index);
-			if (connector?.meanings.includes('clause') && (connector.prefix !== '' || connector.end - connector.begin > 1)) break;
+			if (
+				connector?.meanings.includes('clause') &&
+				(connector.prefix !== '' || connector.end - connector.begin > 1)
+			)
+				break;
 			const joint = this.word(index - 1, 'joint') ?? this.word(index, 'joint');
 			if (joint && joint.end > index) return {what: 'casualties', distance: at - index};
 			const counted = this.word(
@@ -96,9 +108,7 @@ class FigureReader {
 	}
 
 	/** The figure itself: a hedge, then a number, a vague quantity, a dual or a single person. */
-	figure(
-		begin: number,
-	): {
+	figure(begin: number): {
 		end: number;
 		interval: Interval;
 		rule: string;
@@ -109,7 +119,15 @@ class FigureReader {
 		const opening = this.word(begin, 'range');
 		const low = opening && this.number(opening.end);
 		const high = low && this.number(this.#tokens[low.end]?.form === '\u0648' ? low.end + 1 : low.end);
-		if (low && high && low.value < high.value) return {end: high.end, interval: {min: low.value, max: high.value}, rule: 'count.range', exact: null, what: null, hedge: null};
+		if (low && high && low.value < high.value)
+			return {
+				end: high.end,
+				interval: {min: low.value, max: high.value},
+				rule: 'count.range',
+				exact: null,
+				what: null,
+				hedge: null,
+			};
 		const hedge = this.word(begin, 'hedge', ({hedge: {side}}) => side === 'before');
 		const kind = hedge?.word.hedge.kind ?? null;
 		const at = hedge?.end ?? begin;
@@ -146,7 +164,7 @@ class FigureReader {
 				what: null,
 				hedge: null,
 			};
-		if (this.word(begin, 'dual'))
+		if (this.word(begin, 'dual') && !this.word(begin - 1, 'dual'))
 			return {
 				end: begin,
 				interval: {min: 2, max: 2},
@@ -209,7 +227,12 @@ class FigureReader {
 }
 
 /** In "some of the staff were seized" the verb stands after the people counted. */
-const later = (reader: FigureReader, from: number, end: number, named: boolean): {what: CountKind; distance: number} | null => {
+const later = (
+	reader: FigureReader,
+	from: number,
+	end: number,
+	named: boolean,
+): {what: CountKind; distance: number} | null => {
 	const what = named ? harm(reader.kindAfter(Math.max(from, end), end + 6)) : null;
 	return what && {what, distance: 1};
 };
@@ -261,11 +284,12 @@ export const recogniseCounts = (
 		const what =
 			own ??
 			(isWord ? (near ? before.what : null) : named || side !== null || near ? (before?.what ?? null) : null);
-		if (what !== null)
+		const told = what ?? (named && figure.exact !== null ? 'other' : null);
+		if (told !== null)
 			marks.push({
 				begin: index,
 				end: Math.max(end, after?.end ?? 0, last),
-				count: {what, ...interval},
+				count: {what: told, ...interval},
 				group,
 				side,
 				rule: figure.rule,

@@ -36,14 +36,25 @@ const endsBefore = (
 };
 
 /** "The airport" without one named before: the only one of its kind in a governorate that the text names places of. */
-const soleOf = (lexicon: Lexicon, candidates: readonly (Candidate | {anaphor: unknown})[], kinds: readonly string[]): PlaceId | null => {
+const soleOf = (
+	lexicon: Lexicon,
+	candidates: readonly (Candidate | {anaphor: unknown})[],
+	kinds: readonly string[],
+): PlaceId | null => {
 	const governorateOf = (id: PlaceId | null): PlaceId | null => {
-		for (let place = id; place; place = lexicon.world.places.get(place)?.parent ?? null) if (lexicon.world.places.get(place)?.kind === 'governorate') return place;
+		for (let place = id; place; place = lexicon.world.places.get(place)?.parent ?? null)
+			if (lexicon.world.places.get(place)?.kind === 'governorate') return place;
 		return null;
 	};
 
-	const named = new Set(candidates.flatMap(candidate => ('anaphor' in candidate ? [] : [governorateOf(candidate.ids[0] ?? null)])));
-	const fitting = [...lexicon.world.places.values()].filter(({id, kind}) => kinds.includes(kind) && named.has(governorateOf(id)));
+	const named = new Set(
+		candidates.flatMap(candidate =>
+			'anaphor' in candidate ? [] : [governorateOf(candidate.ids[0] ?? null)],
+		),
+	);
+	const fitting = [...lexicon.world.places.values()].filter(
+		({id, kind}) => kinds.includes(kind) && named.has(governorateOf(id)),
+	);
 	return fitting.length === 1 ? (fitting[0]?.id ?? null) : null;
 };
 

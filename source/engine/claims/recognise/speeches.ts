@@ -44,9 +44,10 @@ class SpeakerReader {
 	}
 
 	/** All listed sources of a stretch; one named after عن told it to the one before and comes first. */
-	listed(begin: number, end: number): Speaker | null {
+	listed(begin: number, end: number): (Speaker & {begin: number}) | null {
 		const ids: SourceId[] = [];
 		let last = begin;
+		let first = -1;
 		for (let index = begin; index < end; index++) {
 			const match = this.#lexicon.sources.at(this.#tokens, index);
 			if (!match || match.end > end) continue;
@@ -55,10 +56,11 @@ class SpeakerReader {
 			if (relayed) ids.unshift(id);
 			else if (!ids.includes(id)) ids.push(id);
 			last = match.end;
+			if (first < 0) first = match.begin;
 			index = match.end - 1;
 		}
 
-		return ids.length > 0 ? {ids: [...new Set(ids)], end: last} : null;
+		return ids.length > 0 ? {ids: [...new Set(ids)], begin: first, end: last} : null;
 	}
 
 	/** The first listed source at or near a token, with those that follow at once through "from", "for". */
@@ -123,6 +125,17 @@ class SpeakerReader {
 		const via = this.#tokens[at]?.form === from ? (this.listedAt(at + 1, 2)?.ids ?? []) : [];
 		this.#persons.push({id, words: words.map(token => token.form), via});
 		return {ids: [id, ...via], end: at};
+	}
+
+	/** The channel of the side named last in a stretch. */
+	lastBelligerent(begin: number, end: number): SourceId[] | null {
+		for (let index = end - 1; index >= begin; index--) {
+			const match = this.#lexicon.actors.at(this.#tokens, index);
+			const channel = match && this.#lexicon.reportingWords.channels[match.meanings[0] as string];
+			if (channel) return [channel];
+		}
+
+		return null;
 	}
 
 	/** A belligerent that speaks for itself: "the organisation announced". */
@@ -200,6 +213,7 @@ export const recogniseSpeeches = (
 	/** "There are reports of …": unsure as far as its clause goes. */
 	const hearsay = (match: PhraseMatch<ReportingMeaning>, source: SourceId): Speech => {
 		const speech = forward(match, [source], match.end);
+		if (reader.windowEnd(match.end, 2).complement) return speech;
 		for (let index = match.end; index < speech.end; index++) {
 			const opens =
 				tokens[index]?.form === '\u060c' ||
@@ -273,6 +287,10 @@ export const recogniseSpeeches = (
 		}
 
 		if (ahead) {
+			// "X of the network Y said": a name before the listed source is the speaker, the source passes on.
+			const named = ahead.begin - match.end >= 2 ? reader.person(match.end, ahead.begin, false) : null;
+			if (named && ahead.begin - named.end <= 2)
+				return forward(match, [...new Set([...named.ids, ...ahead.ids])], ahead.end);
 			// "the sources added": the bare plural stands for the unnamed sources named before.
 			const generic =
 				ahead.ids.length === 1 &&
@@ -298,12 +316,43 @@ export const recogniseSpeeches = (
 				? null
 				: reader.belligerent(match.end, Math.min(3, window.end - match.end));
 		if (side) return forward(match, side.ids, side.end);
-		return window.complement && window.end - match.end <= 1 && goesOn(match.begin)
-			? forward(match, [...(previous ?? [])], match.end)
+		if (window.complement && window.end - match.end <= 1 && goesOn(match.begin))
+			return forward(match, [...(previous ?? [])], match.end);
+		// "it also announced the killing of …": the side named last in the sentence speaks.
+		const announces =
+			!meaning.needsThat &&
+			lexicon.triggers.at(tokens, match.end)?.meanings.some(({kind}) => kind === 'noun');
+		const last = announces
+			? reader.lastBelligerent(sentenceBounds(tokens, match.begin).begin, match.begin)
 			: null;
+		return last && forward(match, last, match.end);
+	};
+
+	/** A line that opens with a source and a colon: "X: …". */
+	const headline = (at: number): Speech | null => {
+		const before = tokens[at - 1];
+		const opens = before === undefined || before.sentence !== tokens[at]?.sentence || before.form === '#';
+		const named = opens ? lexicon.sources.at(tokens, at) : null;
+		if (!named || tokens[named.end]?.form !== ':') return null;
+		const announced = {begin: at, end: named.end + 1};
+		return {
+			begin: at,
+			end: sentenceBounds(tokens, at).end,
+			speakers: [named.meanings[0] as SourceId],
+			announced,
+			rule: 'report.colon',
+			modality: null,
+		};
 	};
 
 	for (let index = 0; index < tokens.length; index++) {
+		const opening = headline(index);
+		if (opening) {
+			speeches.push(opening);
+			index = opening.announced.end - 1;
+			continue;
+		}
+
 		const match = lexicon.reporting.at(tokens, index);
 		if (!match) continue;
 		const meaning = match.meanings[0] as ReportingMeaning;

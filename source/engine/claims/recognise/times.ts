@@ -119,6 +119,19 @@ const calendarDay = (reader: Reader, begin: number): {date: DateRange | null; en
 		return {date: real && single(real), end: day.end + 4};
 	}
 
+	// "between 10 and 14 December"
+	const second =
+		digits && tokens[day.end]?.form === '\u0648' && tokens[day.end + 1]?.kind === 'number'
+			? calendarDay(reader, day.end + 1)
+			: null;
+	if (second?.date) {
+		const first = dayFrom(yearOf(second.date.from), monthOf(second.date.from), day.value);
+		return {
+			date: first && first <= second.date.to ? {from: first, to: second.date.to} : second.date,
+			end: second.end,
+		};
+	}
+
 	const next = tokens[day.end];
 	const from = next && (next.form === '\u0645\u0646' || next.form === '/' || next.form === '-') ? 1 : 0;
 	const month = monthAt(reader, day.end + from);

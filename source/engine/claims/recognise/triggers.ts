@@ -18,11 +18,18 @@ export const recogniseTriggers = (
 		if (taken(match) || asked.has(tokens[match.begin]?.sentence ?? -1)) continue;
 		const bare = match.prefix.replace(/^[\u0648\u0641]/, '');
 		// A preposition can stand before a noun only, but for ل before an imperfect ("to …").
-		const fitting = match.meanings.filter(({kind}) => bare === '' || kind === 'noun' || kind === 'phrase' || (bare === '\u0644' && kind === 'imperfect'));
+		const fitting = match.meanings.filter(
+			({kind}) =>
+				bare === '' || kind === 'noun' || kind === 'phrase' || (bare === '\u0644' && kind === 'imperfect'),
+		);
 		// Written alike, "bombarded" and "bombardment": with nothing after it the word is the noun.
 		const last = tokens[match.end]?.kind !== 'word' && tokens[match.end]?.kind !== 'number';
 		const meaning = (last ? fitting.find(({kind}) => kind === 'noun') : undefined) ?? fitting[0];
-		if (meaning) marks.push({begin: match.begin, end: match.end, meaning, prefix: match.prefix});
+		if (!meaning) continue;
+		const during = lexicon.connectors.at(tokens, match.begin - 1)?.meanings.includes('during') ?? false;
+		if (during && meaning.kind === 'noun' && meaning.pronoun) continue;
+		const others = fitting.filter(other => other.rule !== meaning.rule);
+		marks.push({begin: match.begin, end: match.end, meaning, others, prefix: match.prefix});
 	}
 
 	return marks;

@@ -1,62 +1,80 @@
 import type {Draft} from '../draft.ts';
+import type {MarkedText} from '../marks.ts';
 import {inside} from '../window.ts';
 import type {Refiner} from './refiners.ts';
 
+/** Two words of one event stand at most so far apart. */
 const near = 5;
+/** How far on the taking of a place may follow on an advance. Both in words. */
+const advanceReach = 8;
+const and = '\u0648';
 
 const subset = <Item>(a: readonly Item[], b: readonly Item[]): boolean => a.every(item => b.includes(item));
 
-/** Two triggers of one type in one clause that name nothing different are one claim said twice ("a suicide bombing with a car bomb"). */
+const gapOf = (first: Draft, second: Draft): number => second.window.trigger.begin - first.window.trigger.end;
+
+/** One claim said twice in a clause: "a suicide bombing with a car bomb". */
+const isRepeat = (text: MarkedText, first: Draft, second: Draft): boolean => {
+	if (
+		first.window.clause !== second.window.clause ||
+		first.type !== second.type ||
+		first.modality !== second.modality
+	)
+		return false;
+	const sameParts =
+		(!second.placesNamed || !first.placesNamed || subset(second.places, first.places)) &&
+		(first.actors.length === 0 || subset(second.actors, first.actors));
+	if (!sameParts || text.tokens[second.window.trigger.begin]?.form.startsWith(and)) return false;
+	const between = inside(text.places, first.window.trigger.end, second.window.trigger.begin).length;
+	return gapOf(first, second) <= near || (second.type !== 'killing' && between === 0);
+};
+
+/** "Made progress and took X": an advance without a place is told again by the taking that follows. */
+const isToldAgain = (text: MarkedText, first: Draft, second: Draft): boolean =>
+	first.type === 'territory-gained' &&
+	second.type === 'territory-gained' &&
+	!first.placesNamed &&
+	second.placesNamed &&
+	first.modality === second.modality &&
+	gapOf(first, second) <= advanceReach &&
+	text.tokens[first.range.begin]?.sentence === text.tokens[second.range.begin]?.sentence &&
+	subset(second.actors, first.actors);
+
+const join = (first: Draft, second: Draft): Draft => {
+	const actors =
+		first.actors.length === 0 || (!first.actorsNamed && second.actorsNamed) ? second.actors : first.actors;
+	return {
+		...first,
+		actors,
+		actorsNamed: first.actorsNamed || second.actorsNamed,
+		targets: [...new Set([...first.targets, ...second.targets])].filter(id => !actors.includes(id)),
+		places: first.placesNamed ? first.places : second.places,
+		placesNamed: first.placesNamed || second.placesNamed,
+		counts: [...new Set([...first.counts, ...second.counts])],
+		extent: first.extent ?? second.extent,
+		weapon: first.weapon ?? second.weapon,
+		manner: first.manner ?? second.manner,
+		range: {
+			begin: Math.min(first.range.begin, second.range.begin),
+			end: Math.max(first.range.end, second.range.end),
+		},
+		evidence: [
+			...first.evidence,
+			...second.evidence.filter(
+				({role, range}) => !first.evidence.some(own => own.role === role && own.range.begin === range.begin),
+			),
+		],
+	};
+};
+
+/** Joins neighbours that tell of one thing. */
 export const dropRepeats: Refiner = (drafts, {text}) => {
 	const kept: Draft[] = [];
 	for (const draft of drafts) {
 		const last = kept.at(-1);
-		const gap = last ? draft.window.trigger.begin - last.window.trigger.end : Number.POSITIVE_INFINITY;
-		const sameClause =
-			last &&
-			last.window.clause === draft.window.clause &&
-			last.type === draft.type &&
-			last.modality === draft.modality;
-		const joined = text.tokens[draft.window.trigger.begin]?.form.startsWith('\u0648') ?? false;
-		const between = last
-			? inside(text.places, last.window.trigger.end, draft.window.trigger.begin).length
-			: 0;
-		const sameParts =
-			last !== undefined &&
-			(!draft.placesNamed || !last.placesNamed || subset(draft.places, last.places)) &&
-			subset(draft.actors, last.actors.length > 0 ? last.actors : draft.actors);
-		if (
-			last &&
-			sameClause &&
-			sameParts &&
-			((gap <= near && !joined) || (draft.type !== 'killing' && !joined && between === 0))
-		) {
-			if (!last.placesNamed && draft.placesNamed) {
-				last.places = draft.places;
-				last.placesNamed = true;
-			}
-
-			if (last.actors.length === 0 || (!last.actorsNamed && draft.actorsNamed)) last.actors = draft.actors;
-			last.targets = [...new Set([...last.targets, ...draft.targets])].filter(
-				id => !last.actors.includes(id),
-			);
-			last.counts = [...new Set([...last.counts, ...draft.counts])];
-			last.weapon ??= draft.weapon;
-			last.range = {
-				begin: Math.min(last.range.begin, draft.range.begin),
-				end: Math.max(last.range.end, draft.range.end),
-			};
-			last.evidence.push(
-				...draft.evidence.filter(
-					({role, range}) =>
-						role !== 'trigger' &&
-						!last.evidence.some(own => own.role === role && own.range.begin === range.begin),
-				),
-			);
-			continue;
-		}
-
-		kept.push(draft);
+		if (last && (isRepeat(text, last, draft) || isToldAgain(text, last, draft)))
+			kept[kept.length - 1] = join(last, draft);
+		else kept.push(draft);
 	}
 
 	return kept;

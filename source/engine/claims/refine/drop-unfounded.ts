@@ -16,19 +16,35 @@ const needParty: ReadonlySet<ClaimType> = new Set([
 ]);
 
 /** In a text without any side of a war these are told of anybody: a city loses a poet, a team advances. */
-const peaceful: ReadonlySet<ClaimType> = new Set(['territory-gained', 'territory-left', 'control', 'reinforcement', 'agreement', 'looting']);
+const peaceful: ReadonlySet<ClaimType> = new Set([
+	'territory-gained',
+	'territory-left',
+	'control',
+	'reinforcement',
+	'agreement',
+	'looting',
+]);
 
-const atWar = (camp: string | undefined): boolean => camp !== undefined && camp !== 'civilian' && camp !== 'other' && camp !== 'unknown';
+const atWar = (camp: string | undefined): boolean =>
+	camp !== undefined && camp !== 'civilian' && camp !== 'other' && camp !== 'unknown';
 
 /** Leaves out what has no party and no place of its own, and, in a text that names no side of a war, what is not pinned to a place. */
 export const dropUnfounded: Refiner = (drafts, {text, lexicon}) => {
 	const sides = text.actors.some(mark => mark.ids.some(id => atWar(lexicon.world.actors.get(id)?.camp)));
 	const placed = text.places.length > 0;
 	return drafts.filter(draft => {
-		const pinned = !peaceful.has(draft.type) && draft.evidence.some(({role, rule}) => role === 'place' && rule !== 'place.anaphor');
+		const pinned =
+			!peaceful.has(draft.type) &&
+			draft.evidence.some(({role, rule}) => role === 'place' && rule !== 'place.anaphor');
 		const told = pinned || (draft.type === 'killing' && placed && draft.counts.length > 0);
 		if (!sides && !told) return false;
 		if (draft.type === 'control' && draft.actors.length === 0) return false;
-		return draft.actorsNamed || draft.placesNamed || draft.actors.length > 0 || draft.targets.length > 0 || !needParty.has(draft.type);
+		return (
+			draft.actorsNamed ||
+			draft.placesNamed ||
+			draft.actors.length > 0 ||
+			draft.targets.length > 0 ||
+			!needParty.has(draft.type)
+		);
 	});
 };

@@ -7,8 +7,20 @@ import type {Refiner, Scene} from './refiners.ts';
 /** "Ten were killed in fighting at X": the deaths are where the fighting is that follows at once. */
 const isWithin = (deaths: Draft, next: Draft, {text, lexicon}: Scene): boolean => {
 	const {clause, trigger} = next.window;
-	if (!next.placesNamed || trigger.begin - deaths.range.end > 4 || text.tokens[trigger.begin]?.sentence !== text.tokens[deaths.window.trigger.begin]?.sentence) return false;
-	return trigger.prefix !== '' || (lexicon.connectors.at(text.tokens, Math.min(clause.begin, trigger.begin - 1))?.meanings.includes('adjunct') ?? false) || (lexicon.connectors.at(text.tokens, trigger.begin - 1)?.meanings.includes('adjunct') ?? false);
+	if (
+		!next.placesNamed ||
+		trigger.begin - deaths.range.end > 4 ||
+		text.tokens[trigger.begin]?.sentence !== text.tokens[deaths.window.trigger.begin]?.sentence
+	)
+		return false;
+	return (
+		trigger.prefix !== '' ||
+		(lexicon.connectors
+			.at(text.tokens, Math.min(clause.begin, trigger.begin - 1))
+			?.meanings.includes('adjunct') ??
+			false) ||
+		(lexicon.connectors.at(text.tokens, trigger.begin - 1)?.meanings.includes('adjunct') ?? false)
+	);
 };
 
 /**
