@@ -4,8 +4,7 @@ import type {Context} from './commands/command.ts';
 import {UsageError} from './commands/errors.ts';
 import type {Format} from './commands/format.ts';
 import {note} from './commands/output.ts';
-import {parseArguments} from './commands/parse-arguments.ts';
-import {findVerb, type Verb} from './commands/verbs.ts';
+import type {Verb} from './commands/verbs.ts';
 
 /** A table for people, JSON Lines for programs, where the verb has them; else the verb's first format. */
 const usualFormat = (verb: Verb, isTerminal: boolean): Format => {
@@ -13,30 +12,31 @@ const usualFormat = (verb: Verb, isTerminal: boolean): Format => {
 	return verb.formats.includes(usual) ? usual : (verb.formats[0] ?? 'table');
 };
 
+const helpOn = async (context: Context, verb: string): Promise<number> => {
+	const {help} = await import('./commands/help.ts');
+	return help({...context, input: verb === '' ? [] : [verb]});
+};
+
 const run = async (argv: readonly string[]): Promise<number> => {
-	const {verb, input, options, format, help, version} = parseArguments(argv, pkg);
 	const {env, stdin, stdout, stderr} = process;
-	const context: Context = {
-		input,
-		options,
-		format: format ?? usualFormat(verb, stdout.isTTY),
-		version: pkg.version,
-		env,
-		stdin,
-		stdout,
-		stderr,
-	};
-	if (version) {
+	const world = {version: pkg.version, env, stdin, stdout, stderr};
+	const tellVersion = (): number => {
 		stdout.write(`${pkg.version}\n`);
 		return 0;
-	}
+	};
 
-	if (help) {
-		const helpVerb = findVerb('help') as Verb;
-		return (await helpVerb.load())({...context, input: verb.name === '' ? [] : [verb.name]});
-	}
+	// These two are asked by scripts and completions, and answered before the parser is loaded: it takes as long as Node itself.
+	const [only] = argv.length === 1 ? argv : [];
+	const bare: Context = {...world, input: [], options: {}, format: 'table'};
+	if (only === '--version') return tellVersion();
+	if (only === '--help' || only === '-h') return helpOn(bare, '');
 
-	return (await verb.load())(context);
+	const {parseArguments} = await import('./commands/parse-arguments.ts');
+	const {verb, input, options, format, help, version} = parseArguments(argv, pkg);
+	if (version) return tellVersion();
+	if (help) return helpOn(bare, verb.name);
+	const command = await verb.load();
+	return command({...world, input, options, format: format ?? usualFormat(verb, stdout.isTTY)});
 };
 
 /** Errors that mean a mistake in what was given, with a line for people; any other is a defect and shows where. */
