@@ -25,7 +25,7 @@ const withoutBoilerplate = (tokens: readonly Token[], lexicon: Lexicon): Token[]
 			if (line.some((_, index) => lexicon.boilerplate.line.at(line, index))) line = [];
 		}
 
-		kept.push(...line);
+		for (const token of line) kept.push(token);
 		line = [];
 		return true;
 	};

@@ -1,6 +1,7 @@
 import type {DateRange} from '../../model/claim.ts';
 import type {Day} from '../../model/ids.ts';
 import {daysBetween, single} from '../text/calendar.ts';
+import {Sentences} from '../text/tokens.ts';
 import type {MarkedText, TimeMark} from './marks.ts';
 import {firstFrom, inside, type Window} from './window.ts';
 
@@ -9,29 +10,16 @@ export type When = {date: DateRange | null; mark: TimeMark | null; stated: boole
 // A date that lies further back than a week is context, not the day the passage goes on to tell of.
 const passageReach = 7;
 
-/** The sentence's first token. */
-const sentenceBegin = (text: MarkedText, at: number): number => {
-	let begin = at;
-	const sentence = text.tokens[at]?.sentence;
-	while (begin > 0 && text.tokens[begin - 1]?.sentence === sentence) begin--;
-	return begin;
-};
-
-const sentenceEnd = (text: MarkedText, at: number): number => {
-	let end = at;
-	const sentence = text.tokens[at]?.sentence;
-	while (end < text.tokens.length && text.tokens[end]?.sentence === sentence) end++;
-	return end;
-};
-
 /** For each paragraph the day that its sentences so far have set, asked for in text order. */
 export class PassageDay {
 	readonly #text: MarkedText;
 	readonly #published: Day | null;
+	readonly #sentences: Sentences;
 
 	constructor(text: MarkedText, published: Day | null) {
 		this.#text = text;
 		this.#published = published;
+		this.#sentences = new Sentences(text.tokens);
 	}
 
 	#carries(mark: TimeMark): boolean {
@@ -55,16 +43,18 @@ export class PassageDay {
 			(a, b) => Math.abs(a.begin - trigger.begin) - Math.abs(b.begin - trigger.begin),
 		)[0];
 		if (nearest) return {date: nearest.date, mark: nearest, stated: true};
-		const begin = sentenceBegin(this.#text, trigger.begin);
-		const earlier = inside(times, begin, clause.begin)
-			.filter(mark => mark.kind !== 'ago')
-			.at(-1);
-		if (earlier) return {date: earlier.date, mark: earlier, stated: true};
+		const {begin, end} = this.#sentences.around(trigger.begin);
+		for (let index = firstFrom(times, clause.begin) - 1; index >= 0; index--) {
+			const mark = times[index] as TimeMark;
+			if (mark.begin < begin) break;
+			if (mark.kind !== 'ago') return {date: mark.date, mark, stated: true};
+		}
+
 		// One day named later in the sentence is the day of the whole of it.
-		const rest = inside(times, clause.end, sentenceEnd(this.#text, trigger.begin));
-		const [only] = rest;
-		if (only && rest.length === 1 && only.kind === 'day' && only.date)
-			return {date: only.date, mark: only, stated: true};
+		const after = firstFrom(times, clause.end);
+		const [only, second] = [times[after], times[after + 1]];
+		const isSole = only && only.begin < end && !(second && second.begin < end);
+		if (isSole && only.kind === 'day' && only.date) return {date: only.date, mark: only, stated: true};
 		const paragraph = tokens[trigger.begin]?.paragraph;
 		for (let index = firstFrom(times, begin) - 1; index >= 0; index--) {
 			const mark = times[index] as TimeMark;

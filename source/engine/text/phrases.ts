@@ -1,4 +1,3 @@
-import {readings} from './clitics.ts';
 import {fold} from './normalise.ts';
 import type {Token} from './tokens.ts';
 
@@ -24,6 +23,9 @@ const silent = new Set(['"', '\u201c', '\u201d', '\u00ab', '\u00bb', "'", '\u201
 /** A set of phrases with meanings, found by the longest match at a token; the first word may carry و ف ب ل ك. */
 export class PhraseIndex<Meaning> {
 	readonly #root: Node<Meaning> = {next: new Map(), meanings: []};
+	// The recognisers ask the same places again and again: the answers for the text at hand are kept.
+	#tokens: readonly Token[] = [];
+	#found: (PhraseMatch<Meaning> | null | undefined)[] = [];
 
 	add(phrase: string, meaning: Meaning): void {
 		let node = this.#root;
@@ -42,10 +44,23 @@ export class PhraseIndex<Meaning> {
 
 	/** The longest phrase that begins at a token, or null. Of two equally long ones the one with less cut off its front wins. */
 	at(tokens: readonly Token[], begin: number): PhraseMatch<Meaning> | null {
+		if (tokens !== this.#tokens) {
+			this.#tokens = tokens;
+			this.#found = new Array(tokens.length);
+		}
+
+		const known = this.#found[begin];
+		if (known !== undefined || begin < 0 || begin >= tokens.length) return known ?? null;
+		const match = this.#search(tokens, begin);
+		this.#found[begin] = match;
+		return match;
+	}
+
+	#search(tokens: readonly Token[], begin: number): PhraseMatch<Meaning> | null {
 		const token = tokens[begin];
 		if (!token || token.kind === 'mark') return null;
 		let best: PhraseMatch<Meaning> | null = null;
-		for (const {form, prefix} of readings(token.form)) {
+		for (const {form, prefix} of token.readings) {
 			let node = this.#root.next.get(form);
 			let index = begin + 1;
 			while (node) {

@@ -1,4 +1,5 @@
 import type {Span} from '../../model/claim.ts';
+import {type Reading, readings} from './clitics.ts';
 import type {NormalisedText} from './normalise.ts';
 
 /** A word or a mark of a text. */
@@ -8,6 +9,8 @@ export type Token = {
 	/** In the original text. */
 	span: Span;
 	kind: 'word' | 'number' | 'mark';
+	/** With and without what is written onto its front. */
+	readings: readonly Reading[];
 	/** Counts sentences and paragraphs from 0 through the whole text. */
 	sentence: number;
 	paragraph: number;
@@ -41,10 +44,43 @@ export const tokenise = (source: NormalisedText): Token[] => {
 		const kind = first >= 48 && first <= 57 ? 'number' : /[\p{L}\p{M}]/u.test(form) ? 'word' : 'mark';
 		const begin = source.origin[match.index] as number;
 		const end = (source.origin[match.index + form.length - 1] as number) + 1;
-		tokens.push({form, span: [begin, end], kind, sentence, paragraph});
+		tokens.push({
+			form,
+			span: [begin, end],
+			kind,
+			readings: kind === 'word' ? readings(form) : [{form, prefix: ''}],
+			sentence,
+			paragraph,
+		});
 		open = true;
 		if (kind === 'mark' && sentenceEnd.has(form)) sentence++;
 	}
 
 	return tokens;
 };
+
+/** The sentence that a token stands in, as token indexes `[begin, end)`, for every token of a text. */
+export class Sentences {
+	readonly #begin: Int32Array;
+	readonly #end: Int32Array;
+
+	constructor(tokens: readonly Token[]) {
+		this.#begin = new Int32Array(tokens.length);
+		this.#end = new Int32Array(tokens.length);
+		let begin = 0;
+		for (let index = 0; index < tokens.length; index++) {
+			if (tokens[index]?.sentence !== tokens[begin]?.sentence) begin = index;
+			this.#begin[index] = begin;
+		}
+
+		let end = tokens.length;
+		for (let index = tokens.length - 1; index >= 0; index--) {
+			this.#end[index] = end;
+			if (this.#begin[index] === index) end = index;
+		}
+	}
+
+	around(at: number): {begin: number; end: number} {
+		return {begin: this.#begin[at] ?? 0, end: this.#end[at] ?? 0};
+	}
+}

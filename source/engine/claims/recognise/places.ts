@@ -4,6 +4,9 @@ import type {PhraseMatch} from '../../text/phrases.ts';
 import type {Token} from '../../text/tokens.ts';
 import type {PlaceMark, Range} from '../marks.ts';
 
+/** How many places back "the hospital" may look. */
+const anaphorReach = 60;
+
 type Candidate = PlaceMark & {cueNeeded: boolean; prefix: string};
 
 const choose = (meaning: PlaceMeaning, tokens: readonly Token[], at: number): PlaceId | null => {
@@ -140,25 +143,37 @@ export const recognisePlaces = (
 		}
 	}
 
+	const fallbacks = new Map<string, PlaceId | null>();
+	const fallbackFor = (kinds: readonly string[]): PlaceId | null => {
+		const key = kinds.join();
+		const known = fallbacks.get(key);
+		if (known !== undefined) return known;
+		const found = wholeOf(lexicon, candidates, kinds);
+		fallbacks.set(key, found);
+		return found;
+	};
+
 	const marks: PlaceMark[] = [];
 	for (const [order, candidate] of candidates.entries()) {
 		if ('anaphor' in candidate) {
 			const {begin, end} = candidate.anaphor;
-			const before = marks.flatMap(mark => mark.ids).reverse();
 			const ids: PlaceId[] = [];
-			for (const id of before) {
-				const kind = lexicon.world.places.get(id)?.kind ?? '';
-				if (
-					!ids.includes(id) &&
-					(candidate.kinds.length === 0
-						? kind !== 'country' && kind !== 'governorate'
-						: candidate.kinds.includes(kind))
-				)
-					ids.push(id);
-				if (ids.length === candidate.last) break;
+			for (
+				let at = marks.length - 1;
+				at >= Math.max(0, marks.length - anaphorReach) && ids.length < candidate.last;
+				at--
+			) {
+				for (const id of [...(marks[at] as PlaceMark).ids].reverse()) {
+					const kind = lexicon.world.places.get(id)?.kind ?? '';
+					const fits =
+						candidate.kinds.length === 0
+							? kind !== 'country' && kind !== 'governorate'
+							: candidate.kinds.includes(kind);
+					if (fits && !ids.includes(id) && ids.length < candidate.last) ids.push(id);
+				}
 			}
 
-			const fallback = ids.length === 0 ? wholeOf(lexicon, candidates, candidate.kinds) : null;
+			const fallback = ids.length === 0 ? fallbackFor(candidate.kinds) : null;
 			if (fallback) ids.push(fallback);
 			if (ids.length > 0)
 				marks.push({

@@ -2,7 +2,7 @@ import type {SourceId} from '../../../model/ids.ts';
 import type {Lexicon, ReportingMeaning} from '../../lexicon/compile-lexicon.ts';
 import {fold} from '../../text/normalise.ts';
 import type {PhraseMatch} from '../../text/phrases.ts';
-import type {Token} from '../../text/tokens.ts';
+import {Sentences, type Token} from '../../text/tokens.ts';
 import {transliterate} from '../../text/transliterate.ts';
 import type {Range, Speech} from '../marks.ts';
 
@@ -151,9 +151,12 @@ class SpeakerReader {
 	}
 }
 
+// How far before its verb a speaker may begin, in words.
+const subjectReach = 8;
+
 const clauseStart = (tokens: readonly Token[], at: number): number => {
 	let begin = at;
-	while (begin > 0) {
+	while (begin > 0 && at - begin <= subjectReach) {
 		const token = tokens[begin - 1] as Token;
 		if (token.sentence !== (tokens[at] as Token).sentence || token.form === '\u060c' || token.form === ',')
 			break;
@@ -161,15 +164,6 @@ const clauseStart = (tokens: readonly Token[], at: number): number => {
 	}
 
 	return begin;
-};
-
-const sentenceBounds = (tokens: readonly Token[], at: number): Range => {
-	const {sentence} = tokens[at] as Token;
-	let begin = at;
-	let end = at;
-	while (begin > 0 && tokens[begin - 1]?.sentence === sentence) begin--;
-	while (end < tokens.length && tokens[end]?.sentence === sentence) end++;
-	return {begin, end};
 };
 
 /**
@@ -182,6 +176,7 @@ export const recogniseSpeeches = (
 	lexicon: Lexicon,
 	hasEvent: (range: Range) => boolean,
 ): Speech[] => {
+	const sentences = new Sentences(tokens);
 	const reader = new SpeakerReader(tokens, text, lexicon);
 	const needsSource = new Set(lexicon.reportingWords.nominalNeedsSource.map(fold));
 	const speeches: Speech[] = [];
@@ -202,7 +197,7 @@ export const recogniseSpeeches = (
 		const {rule, modality} = match.meanings[0] as ReportingMeaning;
 		return {
 			begin: match.begin,
-			end: sentenceBounds(tokens, match.begin).end,
+			end: sentences.around(match.begin).end,
 			speakers,
 			announced: {begin, end},
 			rule,
@@ -242,7 +237,7 @@ export const recogniseSpeeches = (
 		const chain =
 			listed && !window.complement ? reader.listed(match.end, Math.min(window.end, said.end + 5)) : null;
 		const speakers = chain?.ids.includes(said.ids[0] as SourceId) ? chain.ids : said.ids;
-		const sentence = sentenceBounds(tokens, match.begin);
+		const sentence = sentences.around(match.begin);
 		const last = speeches.at(-1);
 		const inSentence =
 			last && last.announced.begin >= sentence.begin && last.announced.begin < match.begin ? last : null;
@@ -323,7 +318,7 @@ export const recogniseSpeeches = (
 			!meaning.needsThat &&
 			lexicon.triggers.at(tokens, match.end)?.meanings.some(({kind}) => kind === 'noun');
 		const last = announces
-			? reader.lastBelligerent(sentenceBounds(tokens, match.begin).begin, match.begin)
+			? reader.lastBelligerent(Math.max(sentences.around(match.begin).begin, match.begin - 40), match.begin)
 			: null;
 		return last && forward(match, last, match.end);
 	};
@@ -337,7 +332,7 @@ export const recogniseSpeeches = (
 		const announced = {begin: at, end: named.end + 1};
 		return {
 			begin: at,
-			end: sentenceBounds(tokens, at).end,
+			end: sentences.around(at).end,
 			speakers: [named.meanings[0] as SourceId],
 			announced,
 			rule: 'report.colon',

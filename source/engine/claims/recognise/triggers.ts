@@ -1,10 +1,21 @@
 import type {Lexicon} from '../../lexicon/compile-lexicon.ts';
-import type {Token} from '../../text/tokens.ts';
+import {Sentences, type Token} from '../../text/tokens.ts';
 import type {Range, TriggerMark} from '../marks.ts';
 
+// A longer sentence with a question mark somewhere is a run-on text, not a headline that asks.
+const longestQuestion = 30;
+
 /** Sentences that ask and so tell nothing. */
-const questions = (tokens: readonly Token[]): ReadonlySet<number> =>
-	new Set(tokens.filter(({form}) => form === '\u061f' || form === '?').map(({sentence}) => sentence));
+const questions = (tokens: readonly Token[]): ReadonlySet<number> => {
+	const asked = new Set<number>();
+	const sentences = new Sentences(tokens);
+	for (const [index, {form, sentence}] of tokens.entries()) {
+		const {begin, end} = sentences.around(index);
+		if ((form === '\u061f' || form === '?') && end - begin <= longestQuestion) asked.add(sentence);
+	}
+
+	return asked;
+};
 
 /** Marks the words that tell of an event, longest phrase first; words that belong to a name, a source or a time are left to these. */
 export const recogniseTriggers = (
