@@ -8,7 +8,7 @@ const withoutAnd = (form: string): string => (form.startsWith('\u0648') ? form.s
 
 const numeral = (tokens: readonly Token[], at: number, lexicon: Lexicon, first: boolean) => {
 	const token = tokens[at];
-	if (!token || token.kind !== 'word') return undefined;
+	if (token?.kind !== 'word') return undefined;
 	const known = lexicon.numerals.get(token.form);
 	if (known) return known;
 	const bare = withoutAnd(token.form);
