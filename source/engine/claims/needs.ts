@@ -4,6 +4,9 @@ import {fold} from '../text/normalise.ts';
 import type {MarkedText} from './marks.ts';
 import {hasClass, inside, type Window} from './window.ts';
 
+/** Needs that mean more than their parts. */
+const whole: ReadonlySet<string> = new Set(['place&actor', 'road&fighters']);
+
 /** Whether what a trigger needs around it is there: "control" needs "over" or a place, "withdrew" somebody who fights. */
 export const needsMet = (
 	text: MarkedText,
@@ -28,8 +31,6 @@ export const needsMet = (
 			case 'place':
 			case 'places':
 				return places;
-			case 'place&fighters':
-				return places && fighters;
 			case 'place&actor': {
 				const sides = inside(text.actors, left, right).filter(
 					mark => mark.prefix === '' && lexicon.world.actors.get(mark.ids[0] as ActorId)?.camp !== 'civilian',
@@ -41,10 +42,10 @@ export const needsMet = (
 				);
 			}
 
-			case 'place&by':
-				return places && hasClass(text, lexicon, 'by', trigger.end, right);
 			case 'military':
 				return fighters || pronoun;
+			case 'fighters':
+				return fighters;
 			case 'road&fighters':
 				return fighters && hasClass(text, lexicon, 'road', left, right);
 			case 'pronoun':
@@ -62,5 +63,6 @@ export const needsMet = (
 		}
 	};
 
-	return rule.needs.length === 0 || rule.needs.some(meets);
+	const allMet = (need: string): boolean => (whole.has(need) ? meets(need) : need.split('&').every(meets));
+	return rule.needs.length === 0 || rule.needs.some(allMet);
 };

@@ -180,6 +180,7 @@ export const assignRoles = (scene: RoleScene): Roles => {
 
 	if (rule.subject === 'none' || rule.subject === 'place') {
 		if (rule.genitive === 'actor' && first) return make(withJoined(text, after, first), [], 'after');
+		if (rule.genitive === 'actor' && carried.length > 0) return make([], [], 'carried', [...carried]);
 		return make([], rule.genitive === 'target' ? after : [], 'none', []);
 	}
 
