@@ -1,4 +1,4 @@
-import type {ClaimType, Extent, Manner} from '../../model/claim.ts';
+import {type ClaimType, manners} from '../../model/claim.ts';
 import type {ActorId, PlaceId, SourceId} from '../../model/ids.ts';
 import type {Report} from '../../model/report.ts';
 import type {Lexicon} from '../lexicon/compile-lexicon.ts';
@@ -37,39 +37,33 @@ const countsFor: Record<ClaimType, ReadonlySet<CountMark['count']['what']>> = ((
 })();
 
 const weapons = [
-	'car-bomb',
-	'suicide',
+	'vehicle-bomb',
+	'suicide-bomber',
 	'mine',
 	'mortar',
-	'artillery',
 	'rocket',
 	'helicopter',
-	'air',
+	'warplane',
+	'artillery',
 ] as const;
-const weaponNames: Record<(typeof weapons)[number], string> = {
-	'car-bomb': 'vehicle-bomb',
-	suicide: 'suicide-bomber',
-	mine: 'mine',
-	mortar: 'mortar',
-	artillery: 'artillery',
-	rocket: 'rocket',
-	helicopter: 'helicopter',
-	air: 'warplane',
-};
 const armed: ReadonlySet<ClaimType> = new Set(['air-strike', 'shelling', 'bombing', 'mines']);
 const taking: ReadonlySet<ClaimType> = new Set(['territory-gained', 'territory-left', 'control']);
 const contextAfter = 5;
+/** "… , without a fight" may stand after the clause. In words. */
+const mannerReach = 8;
 /** A state that has lasted longer than this is the background of the news. In days. */
 const contextLength = 30;
 const longStanding: ReadonlySet<ClaimType> = new Set(['siege', 'control', 'agreement']);
 
-const firstClass = <Name extends string>(
+/** The first of the names of a field of `extent.json` whose words stand in a stretch. */
+const firstOf = <Name extends string>(
 	text: MarkedText,
 	lexicon: Lexicon,
+	field: string,
 	names: readonly Name[],
 	begin: number,
 	end: number,
-): Name | null => names.find(name => hasClass(text, lexicon, name, begin, end)) ?? null;
+): Name | null => names.find(name => hasClass(text, lexicon, `${field}.${name}`, begin, end)) ?? null;
 
 // Speeches hardly overlap: the one that covers a word is among the last few that began before it.
 const speechAt = (speeches: readonly Speech[], at: number): Speech | null => {
@@ -222,19 +216,13 @@ export const draftClaims = (report: Report, text: MarkedText, lexicon: Lexicon):
 		if (when.mark) evidence.push({role: 'date', range: when.mark, rule: when.mark.rule});
 		if (speech) evidence.push({role: 'attribution', range: speech.announced, rule: speech.rule});
 		if (modality.range) evidence.push({role: 'modality', range: modality.range, rule: modality.rule});
-		const weapon = armed.has(type) ? firstClass(text, lexicon, weapons, left, reach) : null;
-		const extent = taking.has(type)
-			? firstClass<Extent>(text, lexicon, ['part', 'most', 'whole'], left, window.right)
+		const isTaking = taking.has(type);
+		const weapon = armed.has(type) ? firstOf(text, lexicon, 'weapon', weapons, left, reach) : null;
+		const extent = isTaking
+			? firstOf(text, lexicon, 'extent', ['part', 'most', 'whole'] as const, left, window.right)
 			: null;
-		const manner = taking.has(type)
-			? firstClass<Manner>(
-					text,
-					lexicon,
-					['by-agreement', 'unopposed', 'deliberate', 'pushed-out'],
-					clause.begin,
-					Math.min(text.tokens.length, clause.end + 8),
-				)
-			: null;
+		const mannerEnd = Math.min(text.tokens.length, clause.end + mannerReach);
+		const manner = isTaking ? firstOf(text, lexicon, 'manner', manners, clause.begin, mannerEnd) : null;
 		drafts.push({
 			window,
 			range,
@@ -251,7 +239,7 @@ export const draftClaims = (report: Report, text: MarkedText, lexicon: Lexicon):
 			attribution,
 			background,
 			extent,
-			weapon: weapon && weaponNames[weapon],
+			weapon,
 			manner,
 			evidence,
 		});

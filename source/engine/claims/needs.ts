@@ -51,7 +51,9 @@ export const needsMet = (
 			case 'pronoun':
 				return pronoun;
 			case 'count':
-				return inside(text.counts, left, right).length > 0;
+				return inside(text.counts, left, right).some(mark =>
+					['killed', 'wounded', 'casualties', 'captured'].includes(mark.count.what),
+				);
 			default: {
 				if (/^[a-z-]+$/.test(need))
 					return hasClass(text, lexicon, need, need === 'fell' ? clause.begin : left, right);

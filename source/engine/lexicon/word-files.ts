@@ -199,6 +199,10 @@ export const boilerplateSchema = v.strictObject({
 	line: words,
 });
 
+const groups = v.record(word, words);
+/** `extent.json` as far as claims use it; events and disagreements read the rest of it. */
+export const wordingSchema = v.object({extent: groups, manner: groups, weapon: groups});
+
 export const classesSchema = v.record(word, words);
 
 export const ambiguousSchema = v.object({
