@@ -69,12 +69,13 @@ class FigureReader {
 				(token.form.startsWith('\u0648') && !this.word(index, 'joint'))
 			)
 				break;
-			const connector = this.#lexicon.connectors.at(this.#tokens, index);
-			if (connector?.meanings.includes('preposition') && !this.#lexicon.actorWords.at(this.#tokens, index))
-				break;
 			if (this.word(index, 'joint')) return 'casualties';
 			const counted = this.word(index, 'counted');
 			if (counted) return counted.word.what;
+			// What stands behind a preposition is no longer the noun that is counted ("four civilians in a raid").
+			const connector = this.#lexicon.connectors.at(this.#tokens, index);
+			const isMember = this.#lexicon.actorWords.at(this.#tokens, index) !== null;
+			if (connector?.meanings.includes('preposition') && !isMember) break;
 		}
 
 		return null;
