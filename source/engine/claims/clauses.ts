@@ -35,7 +35,12 @@ const cutsOf = (
 	const listGoesOn = (at: number): boolean => {
 		for (let index = at; index < at + 3; index++) {
 			if (nameBegins.has(index)) return true;
-			if (verbs.has(index) || tokens[index]?.kind !== 'word') return false;
+			const leadsOn =
+				lexicon.placeWords.at(tokens, index) ??
+				lexicon.people.at(tokens, index) ??
+				lexicon.actorWords.at(tokens, index);
+			const isPreposition = lexicon.connectors.at(tokens, index)?.meanings.includes('preposition');
+			if (verbs.has(index) || !(leadsOn || isPreposition)) return false;
 		}
 
 		return false;

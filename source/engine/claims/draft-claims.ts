@@ -47,6 +47,20 @@ const weapons = [
 	'artillery',
 ] as const;
 const armed: ReadonlySet<ClaimType> = new Set(['air-strike', 'shelling', 'bombing', 'mines']);
+/** What civilians suffer and never do. */
+const violent: ReadonlySet<ClaimType> = new Set([
+	'assault',
+	'armed-clash',
+	'territory-gained',
+	'siege',
+	'air-strike',
+	'shelling',
+	'bombing',
+	'killing',
+	'capture',
+	'control',
+	'looting',
+]);
 const taking: ReadonlySet<ClaimType> = new Set(['territory-gained', 'territory-left', 'control']);
 const contextAfter = 5;
 /** "… , without a fight" may stand after the clause. In words. */
@@ -186,6 +200,18 @@ export const draftClaims = (report: Report, text: MarkedText, lexicon: Lexicon):
 			carried: carriedIds,
 			sides,
 		});
+		if (
+			violent.has(type) &&
+			roles.actors.length > 0 &&
+			roles.actors.every(id => lexicon.world.actors.get(id)?.camp === 'civilian')
+		) {
+			roles.targets = [...roles.actors, ...roles.targets];
+			roles.targetMarks = [...roles.actorMarks, ...roles.targetMarks];
+			roles.actors = [...carriedIds];
+			roles.actorMarks = [];
+			roles.found = 'carried';
+		}
+
 		const placeMarks = placesOf(text, lexicon.world, window);
 		const speech = speechAt(text.speeches, trigger.begin);
 		const when = days.of(window);

@@ -165,7 +165,8 @@ export const assignRoles = (scene: RoleScene): Roles => {
 				mark.prefix === '',
 		);
 		if (doer) return make([doer], before.slice(-1), 'agent');
-		const victim = rule.subject !== 'target' && suffers ? before.at(-1) : (near ?? free.at(-1) ?? first);
+		const victim =
+			rule.subject !== 'target' && suffers ? before.at(-1) : (near ?? free.at(-1) ?? first ?? before.at(-1));
 		const victims = victim ? withJoined(text, [...before, ...after], victim) : [];
 		// "foiled an attack of X", "surrendered to X": the other side follows.
 		const other =
@@ -214,14 +215,8 @@ export const assignRoles = (scene: RoleScene): Roles => {
 			...inside(text.actors, last.end, right),
 		].some(mark => text.tokens[mark.begin]?.form.startsWith(lam));
 		const owns = rule.genitive === 'actor' || objectFollows;
-		if (!isVerb && (near.prefix === lam ? rule.genitive === 'actor' : owns && near.prefix === '')) {
-			const from = text.tokens[near.begin - 1]?.form;
-			const behindPreposition =
-				from !== undefined &&
-				lexicon.connectors.at(text.tokens, near.begin - 1)?.meanings.includes('preposition') &&
-				!lexicon.actorWords.at(text.tokens, near.begin - 1)?.meanings.includes('member-of');
-			if (!behindPreposition) return make(group, objects(group), 'after');
-		}
+		const isOwner = near.prefix === lam ? rule.genitive === 'actor' : owns && isFree(scene, near);
+		if (!isVerb && isOwner) return make(group, objects(group), 'after');
 	}
 
 	// "shelling … from the army"

@@ -66,7 +66,7 @@ export type TimeMeaning =
 	| {kind: 'month'; month: number}
 	| {kind: 'relative'; from: number; to: number}
 	| {kind: 'months'; months: number}
-	| {kind: 'span'; days: number}
+	| {kind: 'span'; days: number; needsNumber: boolean}
 	| {kind: 'since' | 'ago' | 'after' | 'past' | 'present' | 'last-year' | 'next' | 'day' | 'superlative'};
 
 export const indexOf = <Meaning>(entries: Iterable<readonly [string, Meaning]>): PhraseIndex<Meaning> => {
@@ -186,7 +186,8 @@ export const timeEntries = function* (time: TimeWords): Generator<[string, TimeM
 		yield* forAll<TimeMeaning>(words, {kind: 'relative', from, to});
 	for (const {words, months} of time.months_relative)
 		yield* forAll<TimeMeaning>(words, {kind: 'months', months});
-	for (const [name, days] of Object.entries(time.spans)) yield [name, {kind: 'span', days}];
+	for (const [name, days] of Object.entries(time.spans))
+		yield [name, {kind: 'span', days, needsNumber: time.spansNeedNumber.includes(name)}];
 	yield* forAll<TimeMeaning>(time.since, {kind: 'since'});
 	yield* forAll<TimeMeaning>(time.ago, {kind: 'ago'});
 	yield* forAll<TimeMeaning>(time.after, {kind: 'after'});

@@ -165,6 +165,8 @@ export const timeSchema = v.strictObject({
 	after: words,
 	/** Days. */
 	spans: v.record(word, v.number()),
+	/** Plurals: without a number they tell no length. */
+	spansNeedNumber: words,
 	past: words,
 	present: words,
 	/** "the fiercest since": no date of the event. */

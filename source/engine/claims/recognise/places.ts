@@ -153,6 +153,17 @@ export const recognisePlaces = (
 		return found;
 	};
 
+	/** "The hospital" may be named only further on. */
+	const laterOf = (kinds: readonly string[], from: number): PlaceId | null => {
+		if (kinds.length === 0) return null;
+		for (const later of candidates.slice(from + 1, from + 1 + anaphorReach)) {
+			const id = 'anaphor' in later || later.cueNeeded ? undefined : later.ids[0];
+			if (id && kinds.includes(lexicon.world.places.get(id)?.kind ?? '')) return id;
+		}
+
+		return null;
+	};
+
 	const marks: PlaceMark[] = [];
 	for (const [order, candidate] of candidates.entries()) {
 		if ('anaphor' in candidate) {
@@ -173,7 +184,8 @@ export const recognisePlaces = (
 				}
 			}
 
-			const fallback = ids.length === 0 ? fallbackFor(candidate.kinds) : null;
+			const fallback =
+				ids.length === 0 ? (laterOf(candidate.kinds, order) ?? fallbackFor(candidate.kinds)) : null;
 			if (fallback) ids.push(fallback);
 			if (ids.length > 0)
 				marks.push({

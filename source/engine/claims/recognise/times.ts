@@ -157,7 +157,8 @@ const weekday = (reader: Reader, at: number): {date: DateRange | null; end: numb
 const period = (reader: Reader, at: number): {days: number; end: number} | null => {
 	const number = readNumber(reader.tokens, at, reader.lexicon);
 	const span = meaningAt(reader, number?.end ?? at, 'span');
-	return span ? {days: (number?.value ?? 1) * span.meaning.days, end: span.end} : null;
+	if (!span || (span.meaning.needsNumber && !number)) return null;
+	return {days: (number?.value ?? 1) * span.meaning.days, end: span.end};
 };
 
 const pointAt = (

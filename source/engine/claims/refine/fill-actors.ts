@@ -26,7 +26,14 @@ export const fillActors: Refiner = (drafts, {text, lexicon}) => {
 	const sides = mainSides(text.actors, lexicon);
 	const campOf = (id: ActorId): string => lexicon.world.actors.get(id)?.camp ?? 'unknown';
 	return drafts.map(draft => {
-		if (draft.actors.length > 0) return draft;
+		const counted = draft.counts
+			.map(mark => mark.side ?? (mark.group === 'fighters' ? null : mark.group))
+			.filter(id => id !== null);
+		const isHarm = draft.type === 'killing' || draft.type === 'capture';
+		const targets = isHarm
+			? [...new Set([...draft.targets, ...counted])].filter(id => !draft.actors.includes(id))
+			: draft.targets;
+		if (draft.actors.length > 0) return {...draft, targets};
 		const speaker = draft.attribution[0];
 		const camp =
 			speaker === undefined
@@ -36,11 +43,13 @@ export const fillActors: Refiner = (drafts, {text, lexicon}) => {
 		if (
 			own &&
 			successes.has(draft.type) &&
-			!draft.targets.includes(own) &&
-			(draft.type !== 'killing' || draft.targets.length > 0)
+			(draft.type === 'killing' || draft.window.trigger.meaning.rule.subject !== 'target') &&
+			!targets.includes(own) &&
+			(draft.type !== 'killing' || targets.length > 0)
 		) {
 			return {
 				...draft,
+				targets,
 				actors: [own],
 				evidence: [
 					...draft.evidence,
@@ -49,11 +58,12 @@ export const fillActors: Refiner = (drafts, {text, lexicon}) => {
 			};
 		}
 
-		const victim = draft.targets.find(id => sides.includes(id));
+		const victim = targets.find(id => sides.includes(id));
 		const other = sides.find(id => victim !== undefined && campOf(id) !== campOf(victim));
-		if (!suffered.has(draft.type) || !other) return draft;
+		if (!suffered.has(draft.type) || !other) return {...draft, targets};
 		return {
 			...draft,
+			targets,
 			actors: [other],
 			evidence: [
 				...draft.evidence,
