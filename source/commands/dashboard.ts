@@ -3,7 +3,7 @@ import {whyNoDashboard} from '../terminal/why-no-dashboard.ts';
 import type {Command, Context} from './command.ts';
 import {UsageError} from './errors.ts';
 import {events} from './events.ts';
-import {loadAnalysis} from './load.ts';
+import {type Loaded, loadAnalysis} from './load.ts';
 import {nearest} from './nearest.ts';
 import {note} from './output.ts';
 import {verbNames} from './verbs.ts';
@@ -19,26 +19,44 @@ const refuseMistypedVerb = (input: readonly string[]): void => {
 	);
 };
 
+/** What the first screen says on its one line. */
+const noticeOf = ({notice, problems, readOnly}: Loaded): string | null => {
+	if (readOnly !== null) return `Decisions cannot be kept: ${readOnly}`;
+	const [first, ...others] = problems;
+	if (first === undefined) return notice && `${notice.charAt(0).toUpperCase()}${notice.slice(1)}`;
+	return others.length === 0 ? first : `${problems.length} problems, listed when you quit: ${first}`;
+};
+
 const openDashboard = async (context: Context): Promise<number> => {
 	const {home, published, outlet, filter} = context.options;
-	const loaded = await loadAnalysis(context.input, {home, published, outlet, env: context.env});
+	const loaded = await loadAnalysis(context.input, {
+		home,
+		published,
+		outlet,
+		decisions: 'offer',
+		env: context.env,
+	});
 	try {
 		if (loaded.analysis.reports.length === 0) {
 			tellProblems(context, loaded);
 			return 1;
 		}
 
-		const notice = [loaded.notice, ...loaded.problems].filter(line => line !== null).join(' · ');
+		const notice = noticeOf(loaded);
 		const {runDashboard} = await import('../components/run-dashboard.tsx');
-		return await runDashboard({
+		const status = await runDashboard({
 			analysis: loaded.analysis,
 			world: loaded.lexicon.world,
 			store: loaded.store,
 			...(filter === undefined ? {} : {filter}),
-			...(notice === '' ? {} : {notice}),
+			...(notice === null ? {} : {notice}),
+			readOnly: loaded.readOnly,
 			stdin: context.stdin,
 			stdout: context.stdout,
 		});
+		// One line of a screen is little room, and gone: here they can be read and copied.
+		for (const problem of loaded.problems) note(context, problem);
+		return status;
 	} finally {
 		await loaded.store.close();
 	}

@@ -4,6 +4,7 @@ import {loadCorpus} from '../corpus/corpus-folder.ts';
 import type {CorpusItem} from '../corpus/corpus-item.ts';
 import type {CorpusProblem} from '../corpus/corpus-problem.ts';
 import {describeProblem} from '../corpus/describe-problem.ts';
+import {FileError} from '../corpus/file-error.ts';
 import {dataDirectory, readLexicon} from '../corpus/read-data.ts';
 import {readReports} from '../corpus/read-reports.ts';
 import {analyse} from '../engine/analyse.ts';
@@ -21,8 +22,11 @@ export type LoadOptions = {
 	home?: string | undefined;
 	published?: Day | undefined;
 	outlet?: SourceId | undefined;
-	/** Decisions are only read: nothing is made on disk. */
-	readOnly?: boolean;
+	/**
+	 * What becomes of decisions: `read` (nothing is made on disk); `write`; `offer`: the user will take some, so that it is told at once
+	 * in `readOnly` where none can be kept.
+	 */
+	decisions?: 'read' | 'write' | 'offer';
 	env?: Readonly<Record<string, string | undefined>>;
 	/** The bytes of standard input, for the path `-`. */
 	stdin?: (() => Promise<Uint8Array>) | undefined;
@@ -39,6 +43,8 @@ export type Loaded = {
 	where: 'paths' | 'corpus' | 'sample';
 	/** What the user should know about where the reports come from; null where it is as asked. */
 	notice: string | null;
+	/** Why decisions that were offered cannot be kept; else null. */
+	readOnly: string | null;
 };
 
 export type ReadItems = {items: CorpusItem[]; problems: CorpusProblem[]; where: Loaded['where']};
@@ -54,8 +60,8 @@ export const withClaims = (
 ): {report: Report; claims: Claim[]}[] =>
 	items.map(({report, claims}) => ({report, claims: claims ?? extractClaims(report, lexicon)}));
 
-const sampleNotice =
-	'nothing is imported yet, so this is the sample: restatements written for demonstration, no reports';
+/** Fits a line of a terminal with 80 columns. */
+const sampleNotice = 'nothing is imported yet: this is the sample, written for demonstration';
 
 const readSample = async (lexicon: Lexicon): Promise<ReadItems> => {
 	const folder = path.join(dataDirectory(), 'sample');
@@ -88,6 +94,21 @@ const readItems = async (
 	return readSample(lexicon);
 };
 
+/** A home of a newer version, or one that cannot even be read, stays an error. */
+const openFor = async (
+	home: Home,
+	decisions: LoadOptions['decisions'],
+): Promise<{store: Store; readOnly: string | null}> => {
+	if (decisions !== 'offer')
+		return {store: await openStore(home, {readOnly: decisions !== 'write'}), readOnly: null};
+	try {
+		return {store: await openStore(home, {makeHome: true}), readOnly: null};
+	} catch (error) {
+		if (!(error instanceof FileError)) throw error;
+		return {store: await openStore(home, {readOnly: true}), readOnly: error.message};
+	}
+};
+
 /**
  * Everything a verb or the dashboard looks at: these files and folders read in place, or without any the imported
  * corpus, or as long as there is none the sample that ships with the program.
@@ -99,7 +120,7 @@ export const loadAnalysis = async (paths: readonly string[], options: LoadOption
 	const home = resolveHome(options.home, env);
 	const lexicon = readLexicon();
 	// First, so that a home that cannot be used is told before the work.
-	const store = await openStore(home, options.readOnly ? {readOnly: true} : {});
+	const {store, readOnly} = await openFor(home, options.decisions);
 	try {
 		const {items, problems, where} = await readItems(paths, home, lexicon, options);
 		const analysis = analyse(withClaims(items, lexicon), lexicon.world);
@@ -112,6 +133,7 @@ export const loadAnalysis = async (paths: readonly string[], options: LoadOption
 			incomplete: problems.some(problem => isLoss(problem, items)),
 			where,
 			notice: where === 'sample' ? sampleNotice : null,
+			readOnly,
 		};
 	} catch (error) {
 		await store.close();

@@ -45,6 +45,6 @@ export const triage: Command = async context => {
 			await printDecisions(context, [decision], store);
 			return 0;
 		},
-		{readOnly: false},
+		'write',
 	);
 };

@@ -41,14 +41,14 @@ export const withAnalysis = async (
 	context: Context,
 	paths: readonly string[],
 	work: (view: View) => Promise<number>,
-	options: {readOnly?: boolean} = {},
+	decisions: 'read' | 'write' = 'read',
 ): Promise<number> => {
 	const {home, published, outlet} = context.options;
 	const loaded = await loadAnalysis(paths, {
 		home,
 		published,
 		outlet,
-		readOnly: options.readOnly ?? true,
+		decisions,
 		env: context.env,
 		stdin: async () => readStdin(context.stdin),
 	});

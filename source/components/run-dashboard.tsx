@@ -48,6 +48,8 @@ export const runDashboard = async (options: {
 	store: TriageStore;
 	filter?: string;
 	notice?: string;
+	/** Why no decision can be kept; null where it can. */
+	readOnly?: string | null;
 	stdin: ReadStream;
 	stdout: WriteStream;
 }): Promise<number> => {
@@ -59,6 +61,7 @@ export const runDashboard = async (options: {
 		events: analysis.events.map(event => ({...event, ...store.triageOf(event)})),
 		size: size(),
 		undoable: undoable(store.decisions()),
+		readOnly: options.readOnly ?? null,
 		...(options.filter ? {filter: options.filter} : {}),
 		...(options.notice ? {notice: options.notice} : {}),
 	});

@@ -26,7 +26,8 @@ const tabs = (state: State, short: boolean): Segment[] =>
 /** The views with the rows that each lists, and how much of the work is done. */
 export const TabBar = ({state}: {state: State}): ReactNode => {
 	const {columns} = state.size;
-	const right = `${state.reviewed} of ${state.lists.events.rows.length} reviewed`;
+	const reviewed = `${state.reviewed} of ${state.lists.events.rows.length} reviewed`;
+	const right = state.readOnly === null ? reviewed : `read-only · ${reviewed}`;
 	const full = tabs(state, false);
 	const left = widthOf(full) + 2 + right.length <= columns - 1 ? full : tabs(state, true);
 	const free = columns - 1 - widthOf(left) - right.length;

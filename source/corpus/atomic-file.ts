@@ -1,12 +1,35 @@
 import {randomBytes} from 'node:crypto';
-import {copyFile, link, mkdir, open, rename, rm} from 'node:fs/promises';
+import {copyFile, link, mkdir, open, rename, rm, stat} from 'node:fs/promises';
 import path from 'node:path';
 import {fileErrorOf} from './file-error.ts';
 
-/** Makes a folder and those above it, for its owner alone. */
+const isFolder = async (folder: string): Promise<boolean> =>
+	stat(folder).then(
+		found => found.isDirectory(),
+		() => false,
+	);
+
+/** Node's own `recursive` never ends where a folder is there and yet takes no other ("no such file" below `/proc`). */
+const makeWithParents = async (folder: string): Promise<void> => {
+	try {
+		await mkdir(folder, {mode: 0o700});
+	} catch (error) {
+		if (await isFolder(folder)) return;
+		const above = path.dirname(folder);
+		if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || (await isFolder(above))) throw error;
+		await makeWithParents(above);
+		await makeWithParents(folder);
+	}
+};
+
+/**
+ * Makes a folder and those above it, for its owner alone.
+ *
+ * @throws FileError where the system refuses.
+ */
 export const makeFolder = async (folder: string): Promise<void> => {
 	try {
-		await mkdir(folder, {recursive: true, mode: 0o700});
+		await makeWithParents(path.resolve(folder));
 	} catch (error) {
 		throw fileErrorOf(folder, error);
 	}

@@ -30,7 +30,7 @@ const reasons: Record<string, [problem: string, remedy: string]> = {
 		'Choose another folder with --home DIR.',
 	],
 	EISDIR: ['is a folder where a file should be', 'Move it away.'],
-	ENOENT: ['cannot be made: the folder above it is not there', 'Choose another folder with --home DIR.'],
+	ENOENT: ['cannot be made in the folder above it', 'Choose another folder with --home DIR.'],
 	EMFILE: [
 		'cannot be opened: too many files are open',
 		'Close other programs or raise the limit (ulimit -n).',

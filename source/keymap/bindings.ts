@@ -5,7 +5,13 @@ const lists: readonly Context[] = ['events', 'fronts', 'disagreements'];
 const views: readonly Context[] = [...lists, 'detail'];
 const scrolling: readonly Context[] = [...views, 'help'];
 
-const whyNotDecide = ({selection}: Situation): string | null => {
+const whyNotKeep = ({readOnly}: Situation): string | null =>
+	readOnly === null ? null : `Decisions cannot be kept: ${readOnly}`;
+
+const whyNotDecide = (situation: Situation): string | null => {
+	const {selection} = situation;
+	const why = whyNotKeep(situation);
+	if (why !== null) return why;
 	if (selection === 'event') return null;
 	if (selection === 'place')
 		return 'This is about a place. Enter shows its events, and those can be decided.';
@@ -191,7 +197,8 @@ export const bindings: readonly Binding[] = [
 		words: 'Undo the last decision, and say which',
 		hint: 'undo',
 		group: 'Decide',
-		whyDisabled: ({undoable}) => (undoable ? null : 'There is no decision to undo.'),
+		whyDisabled: situation =>
+			whyNotKeep(situation) ?? (situation.undoable ? null : 'There is no decision to undo.'),
 	},
 	{
 		id: 'save-note',

@@ -11,4 +11,6 @@ export type Situation = {
 	filtered: boolean;
 	/** Whether there is a decision to take back. */
 	undoable: boolean;
+	/** Why no decision can be kept; null where it can. */
+	readOnly: string | null;
 };

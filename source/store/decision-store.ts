@@ -1,4 +1,3 @@
-import {Low} from 'lowdb';
 import {FileError} from '../corpus/file-error.ts';
 import {type Decision, type Triage, type TriageChange, untouched} from '../model/decision.ts';
 import type {Event} from '../model/event.ts';
@@ -10,7 +9,7 @@ import {encodeLine, type JournalLine} from './journal-line.ts';
 import {bestRecord, type Placement, placeRecords} from './placement.ts';
 import {lostChanges} from './recovery.ts';
 import {applyDecision, compareDecisions, type Outcome, replay, type TriageRecord} from './replay.ts';
-import {emptySnapshot, encodeSnapshot, type Snapshot, SnapshotFile, snapshotSchema} from './snapshot.ts';
+import {SnapshotKeeper} from './snapshot-keeper.ts';
 import type {Store, StoreOptions} from './store.ts';
 
 /** A decision before it has its number and time. */
@@ -24,9 +23,6 @@ type Request = {
 	resolve: (decision: Decision | null) => void;
 	reject: (error: unknown) => void;
 };
-
-/** The snapshot is written so long after the last decision: it only spares replaying, the journal has them all. */
-const snapshotDelay = 1000;
 
 /** A triage after a change: tags without blanks and doubles. */
 const changed = (before: Triage, change: TriageChange): Triage => {
@@ -45,8 +41,7 @@ export class DecisionStore implements Store {
 	readonly #home: Home;
 	readonly #options: Required<StoreOptions>;
 	readonly #journal: Journal;
-	readonly #snapshotFile: SnapshotFile;
-	readonly #snapshot: Low<Snapshot>;
+	readonly #snapshot: SnapshotKeeper;
 	readonly #listeners = new Set<() => void>();
 
 	#decisions: Decision[] = [];
@@ -66,32 +61,31 @@ export class DecisionStore implements Store {
 
 	#queue: Request[] = [];
 	#draining: Promise<void> | null = null;
-	#snapshotTimer: NodeJS.Timeout | null = null;
-	#snapshotTurn: Promise<void> = Promise.resolve();
 	#closed = false;
 
 	constructor(home: Home, options: Required<StoreOptions>) {
 		this.#home = home;
 		this.#options = options;
 		this.#journal = new Journal(home.journal);
-		this.#snapshotFile = new SnapshotFile(home.store, options.readOnly);
-		this.#snapshot = new Low(this.#snapshotFile, emptySnapshot);
+		this.#snapshot = new SnapshotKeeper(home.store, options.readOnly, () => ({
+			decisions: this.#decisions.length,
+			records: this.#outcome.records.values(),
+		}));
 		this.#session = options.session;
 		this.#previous = options.session;
 	}
 
 	async open(): Promise<void> {
 		// The snapshot first: the journal, read later, then has all that the snapshot has, unless something was lost.
-		await this.#snapshot.read();
-		this.problems.push(...this.#snapshotFile.problems);
-		if (!this.#options.readOnly) await this.#journal.prepare();
+		this.problems.push(...(await this.#snapshot.read()));
+		if (this.#options.makeHome && !this.#options.readOnly) await this.#journal.prepare();
 		await this.#takeIn();
 		const {problem, line} = await this.#journal.mend(this.#options.readOnly);
 		if (problem !== null) this.problems.push(problem);
 		if (line === null) await this.#takeIn();
 		else this.#integrate([line]);
 		await this.#recover();
-		if (this.#decisions.length > 0) await this.#writeSnapshot();
+		await this.#writeSnapshot();
 	}
 
 	triageOf(event: Event): Triage {
@@ -176,8 +170,7 @@ export class DecisionStore implements Store {
 		if (this.#closed) return;
 		this.#closed = true;
 		await this.#draining;
-		if (this.#snapshotTimer) clearTimeout(this.#snapshotTimer);
-		if (this.#decisions.length > 0) await this.#writeSnapshot();
+		await this.#writeSnapshot();
 	}
 
 	async #request(alone: boolean, draft: Request['draft']): Promise<Decision | null> {
@@ -185,7 +178,7 @@ export class DecisionStore implements Store {
 			throw new FileError(
 				this.#home.journal,
 				'was opened for looking only',
-				'Start without --read-only to decide.',
+				'Decide where it may be written.',
 			);
 		}
 
@@ -259,7 +252,7 @@ export class DecisionStore implements Store {
 		this.#sequence += decisions.length;
 		this.#previous = previous;
 		await this.#takeIn();
-		this.#scheduleSnapshot();
+		this.#snapshot.schedule(problem => this.problems.push(problem));
 		return decisions;
 	}
 
@@ -361,28 +354,8 @@ export class DecisionStore implements Store {
 		for (const listener of this.#listeners) listener();
 	}
 
-	#scheduleSnapshot(): void {
-		if (this.#snapshotTimer) clearTimeout(this.#snapshotTimer);
-		this.#snapshotTimer = setTimeout(() => void this.#writeSnapshot(), snapshotDelay);
-		this.#snapshotTimer.unref();
-	}
-
-	/** Where it cannot be written that is told, no more: the journal has everything. */
 	async #writeSnapshot(): Promise<void> {
-		if (this.#options.readOnly) return;
-		this.#snapshotTurn = this.#snapshotTurn.then(async () => this.#writeSnapshotNow());
-		await this.#snapshotTurn;
-	}
-
-	async #writeSnapshotNow(): Promise<void> {
-		const events = [...this.#outcome.records.values()].sort((a, b) => (a.event < b.event ? -1 : 1));
-		const data: Snapshot = {schema: snapshotSchema, decisions: this.#decisions.length, events};
-		if (encodeSnapshot(data) === this.#snapshotFile.content) return;
-		this.#snapshot.data = data;
-		try {
-			await this.#snapshot.write();
-		} catch (error) {
-			this.problems.push(`${(error as Error).message} Your decisions are safe in the journal.`);
-		}
+		const problem = await this.#snapshot.write();
+		if (problem !== null) this.problems.push(problem);
 	}
 }

@@ -117,6 +117,7 @@ export class Journal {
 	 * @throws FileError where they cannot be written; then none of them counts.
 	 */
 	async append(text: string): Promise<void> {
+		if (this.#identity === '') await makeFolder(path.dirname(this.file));
 		const handle = await this.#open(constants.O_RDWR | constants.O_APPEND | constants.O_CREAT);
 		if (handle === null) return;
 		let written: {from: number; to: number} | null = null;

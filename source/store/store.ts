@@ -47,6 +47,8 @@ export type Store = {
 export type StoreOptions = {
 	/** Touch nothing; decisions are refused. */
 	readOnly?: boolean;
+	/** Make the home now and not with the first decision: whoever waits for one learns at once that it can be written. */
+	makeHome?: boolean;
 	now?: () => Date;
 	/** The login name. */
 	who?: string;
@@ -63,14 +65,15 @@ const loginName = (): string => {
 };
 
 /**
- * Opens the store of a home. For writing, the home is made where it is not there yet; what is torn, broken or older is put right, told in
- * `problems`, and nothing is lost.
+ * Opens the store of a home. Where there is none yet, the first decision makes it. For writing, what is torn, broken or older is put
+ * right, told in `problems`, and nothing is lost.
  *
- * @throws FileError where the home cannot be written (or, read-only, be read), or was written by a newer version.
+ * @throws FileError where the home cannot be read (or, with `makeHome`, be written), or was written by a newer version.
  */
 export const openStore = async (home: Home, options: StoreOptions = {}): Promise<Store> => {
 	const store = new DecisionStore(home, {
 		readOnly: options.readOnly ?? false,
+		makeHome: options.makeHome ?? false,
 		now: options.now ?? (() => new Date()),
 		who: options.who ?? loginName(),
 		session: options.session ?? randomBytes(6).toString('hex'),

@@ -202,7 +202,7 @@ describe('deciding', () => {
 		const state = play(start(), 'v');
 		expect(state.events[0]?.state).toBe('verified');
 		expect(state.outbox).toMatchObject([{kind: 'decide', event: {id: 'e-1'}, change: {state: 'verified'}}]);
-		expect(state.message?.text).toBe('Verified: Territory gained: ISIS, North mill   u undoes');
+		expect(state.message?.text).toBe('Verified (u undoes): Territory gained: ISIS, North mill');
 		expect(selected(state)).toBe('e-2');
 	});
 

@@ -39,7 +39,7 @@ describe('the built program in a terminal', () => {
 		await program.until(/Date +Event/);
 
 		program.send('v');
-		await program.until('Verified: ');
+		await program.until('Verified (u undoes): ');
 		expect(program.text()).toMatch(/1 of \d+ reviewed/);
 		program.send('u');
 		await program.until('Undone (verified → new): ');
@@ -70,7 +70,7 @@ describe('the built program in a terminal', () => {
 		const first = dashboard(['--home', home]);
 		await first.until(/\[Events \d+\]/);
 		first.send('cjaملاحظة\r');
-		await first.until('Note saved: ');
+		await first.until('Note saved (u undoes): ');
 		first.send('q');
 		await first.ended;
 		const second = dashboard(['--home', home]);
@@ -146,7 +146,7 @@ describe('the built program in a terminal', () => {
 		const program = dashboard(['--home', newHome()], {env: {CI: 'true', NO_COLOR: '1'}});
 		await program.until(/\[Events \d+\]/);
 		program.send('v');
-		await program.until('Verified: ');
+		await program.until('Verified (u undoes): ');
 		expect(program.output()).not.toMatch(/\[(?:[\d;]*;)?3[1-7]m/);
 		program.send('q');
 		expect((await program.ended).exitCode).toBe(0);

@@ -13,6 +13,7 @@ const situation: Situation = {
 	rows: 3,
 	filtered: false,
 	undoable: false,
+	readOnly: null,
 };
 
 describe('the keymap', () => {

@@ -26,7 +26,7 @@ const apply = (state: State, index: number, change: TriageChange): State => {
 	const shown = withEvents(state, [[index, {...event, ...change}]]);
 	return say(
 		{...shown, undoable: true, outbox: [...state.outbox, {kind: 'decide', event: stored, change}]},
-		`${changeWords(change)}: ${event.label}   u undoes`,
+		`${changeWords(change)} (u undoes): ${event.label}`,
 	);
 };
 

@@ -16,6 +16,7 @@ export const initialState = (
 		undoable: boolean;
 		filter?: string;
 		notice?: string;
+		readOnly?: string | null;
 	},
 ): State => {
 	const rows = rowsFor(data, options.events, null);
@@ -37,6 +38,7 @@ export const initialState = (
 		help: null,
 		message: options.notice ? {text: options.notice, tone: 'info'} : null,
 		undoable: options.undoable,
+		readOnly: options.readOnly ?? null,
 		outbox: [],
 	};
 	return options.filter ? setFilter(state, options.filter) : state;

@@ -24,4 +24,5 @@ export const situationOf = (state: State): Situation => ({
 	rows: state.lists[state.view].rows.length,
 	filtered: state.filter.text !== '',
 	undoable: state.undoable,
+	readOnly: state.readOnly,
 });

@@ -42,5 +42,7 @@ export type State = {
 	help: number | null;
 	message: Message | null;
 	undoable: boolean;
+	/** Why no decision can be kept; null where it can. */
+	readOnly: string | null;
 	outbox: readonly Command[];
 };
