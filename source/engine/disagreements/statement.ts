@@ -1,12 +1,12 @@
 import type {Claim} from '../../model/claim.ts';
 import type {Disagreement, DisagreementKind, Facet, Position} from '../../model/disagreement.ts';
 import type {Event} from '../../model/event.ts';
-import type {ClaimId, PlaceId, ReportId, SourceId} from '../../model/ids.ts';
+import type {ClaimId, EventId, PlaceId, ReportId, SourceId} from '../../model/ids.ts';
 import type {Report} from '../../model/report.ts';
 import {type Window, windowOf} from '../events/days.ts';
 import type {Geography} from '../events/geography.ts';
 import {originOf, voiceOf} from '../events/origin-of.ts';
-import {inReadingOrder} from '../events/read-mentions.ts';
+import {byPublication, inReadingOrder} from '../events/read-mentions.ts';
 import {type Wording, wordsUnder} from '../events/wording.ts';
 import type {World} from '../lexicon/entities.ts';
 
@@ -18,11 +18,42 @@ export type Statement = {
 	/** What `origin` counts as: channels of one body are one. */
 	voice: string;
 	window: Window | null;
-	/** The folded words under the claim's span; folded when first asked for. */
+	/** The folded words under the claim's span. */
 	readonly words: string;
-	/** Where its words say "a part", "most", "all"; looked for when first asked for. */
+	/** Where its words say "a part", "most", "all". */
 	readonly extents: ReturnType<Wording['extentsIn']>;
 };
+
+/** Folds its words when first asked for: most claims of a large corpus are never compared. */
+class ReadStatement implements Statement {
+	readonly claim: Claim;
+	readonly report: Report;
+	readonly origin: SourceId;
+	readonly voice: string;
+	readonly window: Window | null;
+	readonly #wording: Wording;
+	#words: string | undefined;
+	#extents: Statement['extents'] | undefined;
+
+	constructor(claim: Claim, report: Report, world: World, wording: Wording) {
+		this.claim = claim;
+		this.report = report;
+		this.origin = originOf(claim, report);
+		this.voice = voiceOf(world, this.origin, report);
+		this.window = windowOf(claim.date);
+		this.#wording = wording;
+	}
+
+	get words(): string {
+		this.#words ??= wordsUnder(this.report, this.claim.span);
+		return this.#words;
+	}
+
+	get extents(): Statement['extents'] {
+		this.#extents ??= this.#wording.extentsIn(this.words);
+		return this.#extents;
+	}
+}
 
 /** A disagreement before it has an id: what finders hand in. */
 export type Draft = {
@@ -38,6 +69,8 @@ export type Corpus = {
 	events: readonly Event[];
 	statements: readonly Statement[];
 	byClaim: ReadonlyMap<ClaimId, Statement>;
+	/** In the order of its claims. */
+	byEvent: ReadonlyMap<EventId, readonly Statement[]>;
 	/** In reading order. */
 	byReport: ReadonlyMap<ReportId, readonly Statement[]>;
 	/** Every statement that names the place itself; a city's do not include those of its quarters. */
@@ -51,8 +84,8 @@ export type Corpus = {
 export type Finder = (corpus: Corpus) => Draft[];
 
 /** The statements of an event, in its order. */
-export const statementsOf = (corpus: Corpus, event: Event): Statement[] =>
-	event.claims.map(claim => corpus.byClaim.get(claim.id)).filter(statement => statement !== undefined);
+export const statementsOf = (corpus: Corpus, event: Event): readonly Statement[] =>
+	corpus.byEvent.get(event.id) ?? [];
 
 const add = <Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void => {
 	const list = map.get(key);
@@ -69,42 +102,30 @@ export const readCorpus = (
 	geography: Geography,
 	wording: Wording,
 ): Corpus => {
-	const reportOf = new Map(reports.map(report => [report.id, report]));
 	const byClaim = new Map<ClaimId, Statement>();
 	const byReport = new Map<ReportId, Statement[]>();
 	const byPlace = new Map<PlaceId, Statement[]>();
-	const rank = (claim: Claim): string => `${reportOf.get(claim.report)?.published ?? '9999'} ${claim.report}`;
-	const ordered = claims
-		.map(claim => ({claim, rank: rank(claim)}))
-		.sort((a, b) => (a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : inReadingOrder(a.claim, b.claim)));
-	for (const {claim} of ordered) {
-		const report = reportOf.get(claim.report);
-		if (!report || byClaim.has(claim.id)) continue;
-		const origin = originOf(claim, report);
-		let words: string | undefined;
-		let extents: Statement['extents'] | undefined;
-		const statement: Statement = {
-			claim,
-			report,
-			origin,
-			voice: voiceOf(world, origin, report),
-			window: windowOf(claim.date),
-			get words() {
-				words ??= wordsUnder(report, claim.span);
-				return words;
-			},
-			get extents() {
-				extents ??= wording.extentsIn(this.words);
-				return extents;
-			},
-		};
-		byClaim.set(claim.id, statement);
-		add(byReport, claim.report, statement);
-		const {sharp, broad} = geography.sharpen(claim.places);
-		for (const place of sharp.length > 0 ? sharp : broad ? [broad] : []) add(byPlace, place, statement);
+	const claimsOf = new Map<ReportId, Claim[]>();
+	for (const claim of claims) add(claimsOf, claim.report, claim);
+	for (const report of [...reports].sort(byPublication)) {
+		for (const claim of (claimsOf.get(report.id) ?? []).sort(inReadingOrder)) {
+			if (byClaim.has(claim.id)) continue;
+			const statement = new ReadStatement(claim, report, world, wording);
+			byClaim.set(claim.id, statement);
+			add(byReport, claim.report, statement);
+			const {sharp, broad} = geography.sharpen(claim.places);
+			for (const place of sharp.length > 0 ? sharp : broad ? [broad] : []) add(byPlace, place, statement);
+		}
 	}
 
-	return {events, statements: [...byClaim.values()], byClaim, byReport, byPlace, world, geography, wording};
+	const byEvent = new Map(
+		events.map(event => [
+			event.id,
+			event.claims.map(claim => byClaim.get(claim.id)).filter(statement => statement !== undefined),
+		]),
+	);
+	const statements = [...byClaim.values()];
+	return {events, statements, byClaim, byEvent, byReport, byPlace, world, geography, wording};
 };
 
 /** Whether at least two statements are there to be compared. */

@@ -1,12 +1,12 @@
 import type {Claim} from '../../model/claim.ts';
-import type {FrontId, PlaceId, ReportId} from '../../model/ids.ts';
+import type {ActorId, FrontId, PlaceId, ReportId} from '../../model/ids.ts';
 import type {Report} from '../../model/report.ts';
 import type {World} from '../lexicon/entities.ts';
 import {dayNumber, lengthOf, type Window, windowOf} from './days.ts';
 import type {Geography} from './geography.ts';
 import {groundTypes, type Mention, type Tale} from './mention.ts';
 import {originOf} from './origin-of.ts';
-import {sidesOf} from './sides.ts';
+import {createSides} from './sides.ts';
 import {type Wording, wordsUnder} from './wording.ts';
 
 /** "Early in April" still places a happening, "in March" no longer does: a third of a month, the vaguest date Arabic reports give short of a month. */
@@ -22,8 +22,9 @@ export const inReadingOrder = (a: Claim, b: Claim): number =>
 
 /** Reports in the order of their publication; undated ones last. */
 export const byPublication = (a: Report, b: Report): number => {
-	const [x, y] = [`${a.published ?? '9999'} ${a.id}`, `${b.published ?? '9999'} ${b.id}`];
-	return x < y ? -1 : x > y ? 1 : 0;
+	const [x, y] = [a.published ?? '9999', b.published ?? '9999'];
+	if (x !== y) return x < y ? -1 : 1;
+	return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 };
 
 /**
@@ -79,18 +80,25 @@ const inheritedPlaces = (claim: Claim, before: Claim | undefined): PlaceId[] => 
 	return claim.targets.length > 0 && people(claim) === people(before) ? before.places : claim.places;
 };
 
+/** What reading asks of the data. */
+type Reader = {
+	geography: Geography;
+	wording: Wording;
+	sidesOf(actors: readonly ActorId[]): ReadonlySet<string>;
+};
+
+/** @param first the order of the first mention. */
 const ofReport = (
 	report: Report,
 	claims: readonly Claim[],
-	world: World,
-	geography: Geography,
-	wording: Wording,
-) => {
+	{geography, wording, sidesOf}: Reader,
+	first: number,
+): Mention[] => {
 	const ordered = [...claims].sort(inReadingOrder);
 	const home =
 		mostFrequent(ordered.flatMap(claim => claim.places.map(place => geography.rootOf(place)))) ??
 		`report ${report.id}`;
-	const mentions: Omit<Mention, 'order'>[] = [];
+	const mentions: Mention[] = [];
 	let covered = -1;
 	let before: Claim | undefined;
 	for (const claim of ordered) {
@@ -106,6 +114,7 @@ const ofReport = (
 		mentions.push({
 			claim,
 			report,
+			order: first + mentions.length,
 			index: mentions.length,
 			origin: originOf(claim, report),
 			sharp: isOffensive(claim, sharp, geography) ? [] : sharp,
@@ -113,8 +122,8 @@ const ofReport = (
 			root: anchor ? geography.rootOf(anchor) : home,
 			fronts: [...new Set(sharp.map(place => geography.frontOf(place)))].filter(front => front !== null),
 			window,
-			actors: sidesOf(world, claim.actors),
-			victims: sidesOf(world, claim.targets),
+			actors: sidesOf(claim.actors),
+			victims: sidesOf(claim.targets),
 			tale: taleOf(claim, window, report, wording),
 			standing,
 		});
@@ -138,8 +147,10 @@ export const readMentions = (
 		else byReport.set(claim.report, [claim]);
 	}
 
-	return [...reports]
-		.sort(byPublication)
-		.flatMap(report => ofReport(report, byReport.get(report.id) ?? [], world, geography, wording))
-		.map((mention, order) => ({...mention, order}));
+	const reader = {geography, wording, sidesOf: createSides(world)};
+	const mentions: Mention[] = [];
+	for (const report of [...reports].sort(byPublication))
+		for (const mention of ofReport(report, byReport.get(report.id) ?? [], reader, mentions.length))
+			mentions.push(mention);
+	return mentions;
 };

@@ -26,6 +26,17 @@ export const sideOf = (world: World, actor: ActorId): string => {
 export const sidesOf = (world: World, actors: readonly ActorId[]): ReadonlySet<string> =>
 	new Set(actors.map(actor => sideOf(world, actor)));
 
+/** The same for a whole corpus: few lists of actors are named, and each over and over. */
+export const createSides = (world: World) => {
+	const known = new Map<string, ReadonlySet<string>>();
+	return (actors: readonly ActorId[]): ReadonlySet<string> => {
+		const key = actors.join(' ');
+		const found = known.get(key) ?? sidesOf(world, actors);
+		known.set(key, found);
+		return found;
+	};
+};
+
 /** Whether two sets of sides may be the same people: one names nobody, or both name a common side. */
 export const mayBeSame = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => {
 	if (a.size === 0 || b.size === 0) return true;

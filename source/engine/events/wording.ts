@@ -39,24 +39,39 @@ const wholeWord = (words: readonly string[], affixes: WordLists['affixes']): str
 	return `(?<![\\p{L}\\p{N}])${before}${either(forms)}${either(affixes.endings)}?(?![\\p{L}\\p{N}])`;
 };
 
+/** Looks for whole words. */
+type Search = {says(folded: string): boolean; rule: RegExp};
+
+/** Looks for the bare letters first: the rule with its affixes costs ten times as much, and mostly finds nothing. */
+const searchFor = (words: readonly string[], affixes: WordLists['affixes']): Search => {
+	const forms = words.map(word => fold(word));
+	const rule = new RegExp(wholeWord(words, affixes), 'gu');
+	return {rule, says: folded => forms.some(form => folded.includes(form)) && folded.search(rule) !== -1};
+};
+
 const classesOf = <Name extends string>(
 	classes: Readonly<Record<string, readonly string[]>>,
-	anyOf: (words: readonly string[]) => RegExp,
+	affixes: WordLists['affixes'],
 ) => {
-	const rules = Object.entries(classes).map(([name, words]) => [name as Name, anyOf(words)] as const);
+	const searches = Object.entries(classes).map(
+		([name, words]) => [name as Name, searchFor(words, affixes)] as const,
+	);
 	return (folded: string): Name[] =>
-		rules.filter(([, rule]) => folded.search(rule) !== -1).map(([name]) => name);
+		searches.filter(([, search]) => search.says(folded)).map(([name]) => name);
 };
 
 /** Compiles the word lists; give others to read other words. */
 export const createWording = (words: WordLists = lists): Wording => {
-	const anyOf = (list: readonly string[]): RegExp => new RegExp(wholeWord(list, words.affixes), 'gu');
+	const anyOf = (list: readonly string[]): Search => searchFor(list, words.affixes);
 	// One of the first words, and within a subject's length one of the second: "the army advanced towards", verb first.
-	const anyThen = (first: readonly string[], second: readonly string[]): RegExp =>
-		new RegExp(
+	const anyThen = (first: readonly string[], second: readonly string[]): Search => {
+		const {says} = anyOf(first);
+		const rule = new RegExp(
 			`${wholeWord(first, words.affixes)}(?:\\s+[^\\s.]+){0,4}?\\s+${wholeWord(second, words.affixes)}(?!\\s*\\p{N})`,
 			'gu',
 		);
+		return {rule, says: folded => says(folded) && folded.search(rule) !== -1};
+	};
 	const article = fold(words.affixes.article);
 	const extents = Object.entries(words.extent).map(([name, list]) => [name as Extent, anyOf(list)] as const);
 	const plain = {
@@ -66,12 +81,13 @@ export const createWording = (words: WordLists = lists): Wording => {
 		freed: anyOf(words.freed),
 		dual: anyOf(words.dual),
 		among: anyOf(words.among),
-	} satisfies Record<PlainList, RegExp>;
+	} satisfies Record<PlainList, Search>;
 	const heldOut = anyOf(words['held-out']);
 	return {
 		extentsIn: folded =>
 			extents
-				.flatMap(([extent, rule]) =>
+				.filter(([, search]) => search.says(folded))
+				.flatMap(([extent, {rule}]) =>
 					[...folded.matchAll(rule)].map(match => ({
 						at: match.index,
 						end: match.index + match[0].length,
@@ -79,12 +95,12 @@ export const createWording = (words: WordLists = lists): Wording => {
 					})),
 				)
 				.sort((a, b) => a.at - b.at),
-		mannersIn: classesOf<Manner>(words.manner, anyOf),
-		weaponsIn: classesOf<string>(words.weapon, anyOf),
-		hoursIn: classesOf<string>(words.hour, anyOf),
+		mannersIn: classesOf<Manner>(words.manner, words.affixes),
+		weaponsIn: classesOf<string>(words.weapon, words.affixes),
+		hoursIn: classesOf<string>(words.hour, words.affixes),
 		withoutArticle: name => (name.startsWith(article) ? name.slice(article.length) : name),
-		heldOutAt: folded => folded.search(heldOut),
-		says: (folded, list) => folded.search(plain[list]) !== -1,
+		heldOutAt: folded => (heldOut.says(folded) ? folded.search(heldOut.rule) : -1),
+		says: (folded, list) => plain[list].says(folded),
 	};
 };
 

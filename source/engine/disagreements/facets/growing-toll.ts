@@ -1,8 +1,8 @@
 import type {ActorId, EventId, PlaceId} from '../../../model/ids.ts';
-import {likeness} from '../../events/days.ts';
+import {likeness, type Window} from '../../events/days.ts';
 import {compatible, figureInWords, type Interval} from '../../events/figures.ts';
 import {actorName, placeName, sourceName} from '../../events/names.ts';
-import type {Corpus, Draft, Finder, Statement} from '../statement.ts';
+import {type Corpus, type Draft, type Finder, type Statement, statementsOf} from '../statement.ts';
 
 /** Half of the days shared, as where claims join. */
 const leastLikeness = 0.5;
@@ -12,36 +12,32 @@ const longestDays = 2;
 type Figure = {
 	statement: Statement;
 	event: EventId;
+	window: Window;
 	who: ActorId;
 	interval: Interval;
 	sharp: readonly PlaceId[];
 	root: string;
 };
 
-const figuresOf = (corpus: Corpus): Figure[] =>
-	corpus.events.flatMap(event =>
-		event.claims.flatMap(claim => {
-			const statement = corpus.byClaim.get(claim.id);
+const figuresOf = (corpus: Corpus): Figure[] => {
+	const found: Figure[] = [];
+	for (const event of corpus.events) {
+		for (const statement of statementsOf(corpus, event)) {
+			const {claim, window} = statement;
+			if (!window || window.to - window.from >= longestDays) continue;
+			if (claim.modality !== 'asserted' || claim.background) continue;
 			const {sharp, broad} = corpus.geography.sharpen(claim.places);
 			const anchor = sharp[0] ?? broad ?? event.places[0];
-			if (!statement?.window || !anchor || claim.modality !== 'asserted' || claim.background) return [];
-			if (statement.window.to - statement.window.from >= longestDays) return [];
-			return claim.counts.flatMap((count): Figure[] =>
-				count.what === 'killed' && count.who && count.min > 2 && count.max !== 99
-					? [
-							{
-								statement,
-								event: event.id,
-								who: count.who,
-								interval: count,
-								sharp,
-								root: corpus.geography.rootOf(anchor),
-							},
-						]
-					: [],
-			);
-		}),
-	);
+			if (!anchor) continue;
+			const root = corpus.geography.rootOf(anchor);
+			for (const count of claim.counts)
+				if (count.what === 'killed' && count.who && count.min > 2 && count.max !== 99)
+					found.push({statement, event: event.id, window, who: count.who, interval: count, sharp, root});
+		}
+	}
+
+	return found;
+};
 
 /** The same place, or one figure without a place narrower than the city. */
 const scopesNest = (a: Figure, b: Figure): boolean =>
@@ -49,6 +45,25 @@ const scopesNest = (a: Figure, b: Figure): boolean =>
 
 const differ = (a: Figure, b: Figure): boolean =>
 	a.interval.min !== b.interval.min || a.interval.max !== b.interval.max;
+
+/** The next figure of another event and report that the one at an index may have grown to; they stand by their first days. */
+const nextOf = (ordered: readonly Figure[], index: number): Figure | null => {
+	const first = ordered[index] as Figure;
+	for (let at = index + 1; at < ordered.length; at++) {
+		const other = ordered[at] as Figure;
+		if (other.window.from > first.window.to) return null;
+		if (
+			other.event !== first.event &&
+			other.statement.report.id !== first.statement.report.id &&
+			likeness(first.window, other.window) >= leastLikeness &&
+			scopesNest(first, other) &&
+			differ(first, other)
+		)
+			return other;
+	}
+
+	return null;
+};
 
 const scopeInWords = (corpus: Corpus, figure: Figure): string =>
 	figure.sharp[0] ? `at ${placeName(corpus.world, figure.sharp[0])}` : 'in all';
@@ -70,22 +85,9 @@ export const growingToll: Finder = corpus => {
 	}
 
 	return [...lists.values()].flatMap(list => {
-		const ordered = list.toSorted(
-			(a, b) => (a.statement.window?.from ?? 0) - (b.statement.window?.from ?? 0),
-		);
+		const ordered = list.toSorted((a, b) => a.window.from - b.window.from);
 		return ordered.flatMap((first, index): Draft[] => {
-			const next = ordered
-				.slice(index + 1)
-				.find(
-					other =>
-						other.event !== first.event &&
-						other.statement.report.id !== first.statement.report.id &&
-						first.statement.window !== null &&
-						other.statement.window !== null &&
-						likeness(first.statement.window, other.statement.window) >= leastLikeness &&
-						scopesNest(first, other) &&
-						differ(first, other),
-				);
+			const next = nextOf(ordered, index);
 			if (!next) return [];
 			const [low, high] = first.interval.min <= next.interval.min ? [first, next] : [next, first];
 			const source = sourceName(corpus.world, first.statement.origin);

@@ -49,7 +49,7 @@ const likeBombs = (corpus: Corpus): Draft[] => {
 	});
 };
 
-type Told = {event: Event; statements: Statement[]};
+type Told = {event: Event; statements: readonly Statement[]};
 
 /** A figure for one bomb, "results not known" for another of that day: the figure belongs to the first only. */
 const tollOfOneOnly = (corpus: Corpus, told: readonly Told[]): Draft[] =>

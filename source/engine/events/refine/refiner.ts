@@ -24,10 +24,11 @@ export const equalDays = (a: Mention, b: Mention): boolean =>
 	a.window?.from === b.window?.from && a.window?.to === b.window?.to;
 
 /** Every pair of neighbours in the reading order of one report. */
-export const neighbours = (scene: Scene): [Mention, Mention][] =>
-	[...scene.byReport.values()].flatMap(list =>
-		list.slice(1).map((mention, index): [Mention, Mention] => [list[index] as Mention, mention]),
-	);
+export const neighbours = function* (scene: Scene): Generator<readonly [Mention, Mention]> {
+	for (const list of scene.byReport.values())
+		for (let index = 1; index < list.length; index++)
+			yield [list[index - 1] as Mention, list[index] as Mention];
+};
 
 export const sharesFront = (a: Mention, b: Mention): boolean =>
 	a.fronts.some(front => b.fronts.includes(front));
