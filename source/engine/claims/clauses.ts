@@ -3,31 +3,35 @@ import type {Token} from '../text/tokens.ts';
 import type {Clause, Range, TriggerMark} from './marks.ts';
 import {inside} from './window.ts';
 
-const stops = new Set(['\u060c', ',', ';', '\u061b', ':', '-', '\u2013', '\u2014', '|', '/', '\u2022']);
-const and = '\u0648';
-
-type Cut = {
-	at: number;
-	relative: boolean;
-	opening: string;
-	kind: 'sentence' | 'mark' | 'connector' | 'relative' | 'verb';
+/** What is known of a text when its clauses are cut. */
+export type Known = {
+	triggers: readonly TriggerMark[];
+	places: readonly Range[];
+	/** Sides and figures. */
+	people: readonly Range[];
+	times: readonly Range[];
 };
 
-/** Where a clause begins, in text order: what `cutClauses` then joins again where nothing is told in between. */
+type Cut = Pick<Clause, 'relative' | 'additive' | 'opening'> & {at: number};
+
+const stops = new Set(['\u060c', ',', ';', '\u061b', ':', '-', '\u2013', '\u2014', '|', '/', '\u2022']);
+const and = '\u0648';
+const plain = {relative: false, additive: false, opening: ''};
+
+/** Where a clause may begin, in text order. */
 const cutsOf = (
 	tokens: readonly Token[],
 	lexicon: Lexicon,
-	triggers: readonly TriggerMark[],
-	names: readonly Range[],
-	times: readonly Range[],
+	{triggers, places, people, times}: Known,
 ): Cut[] => {
-	const nameBegins = new Set(names.map(range => range.begin));
-	const nameEnds = new Set(names.map(range => range.end));
-	const timeBegins = new Set(times.map(range => range.begin));
-	const timeEnds = new Set(times.map(range => range.end));
+	const names = [...places, ...people];
+	const nameBegins = new Set(names.map(({begin}) => begin));
+	const nameEnds = new Set(names.map(({end}) => end));
+	const timeBegins = new Set(times.map(({begin}) => begin));
+	const timeEnds = new Set(times.map(({end}) => end));
 	const covered = new Uint8Array(tokens.length);
 	for (const {begin, end} of [...names, ...times]) covered.fill(1, begin + 1, end);
-	const verbs = new Map(triggers.map(trigger => [trigger.begin, trigger]));
+	const events = new Map(triggers.map(trigger => [trigger.begin, trigger]));
 	const cuts: Cut[] = [];
 	let connectorEnd = 0;
 
@@ -38,96 +42,95 @@ const cutsOf = (
 			const leadsOn =
 				lexicon.placeWords.at(tokens, index) ??
 				lexicon.people.at(tokens, index) ??
-				lexicon.actorWords.at(tokens, index);
-			const isPreposition = lexicon.connectors.at(tokens, index)?.meanings.includes('preposition');
-			if (verbs.has(index) || !(leadsOn || isPreposition)) return false;
+				lexicon.actorWords.at(tokens, index) ??
+				lexicon.connectors.at(tokens, index)?.meanings.includes('preposition');
+			if (events.has(index) || !leadsOn) return false;
 		}
 
 		return false;
 	};
 
+	const afterMark = (index: number, mark: string): boolean => {
+		if (!stops.has(mark) || covered[index]) return false;
+		const isList = mark !== ':' && nameEnds.has(index - 1) && listGoesOn(index);
+		return !isList && !timeBegins.has(index) && !timeEnds.has(index - 1);
+	};
+
 	for (const [index, token] of tokens.entries()) {
 		const previous = tokens[index - 1];
-		if (index === 0 || (previous && previous.sentence !== token.sentence))
-			cuts.push({at: index, relative: false, opening: '', kind: 'sentence'});
-		else if (previous?.kind === 'mark' && stops.has(previous.form) && !covered[index]) {
-			const isList = previous.form !== ':' && nameEnds.has(index - 1) && listGoesOn(index);
-			const besideTime = timeBegins.has(index) || timeEnds.has(index - 1);
-			if (!isList && !besideTime) cuts.push({at: index, relative: false, opening: '', kind: 'mark'});
-		}
-
+		const opensSentence = previous?.sentence !== token.sentence;
+		if (opensSentence || (previous.kind === 'mark' && afterMark(index, previous.form)))
+			cuts.push({...plain, at: index});
 		if (token.kind !== 'word' || index < connectorEnd || covered[index]) continue;
+
 		const connector = lexicon.connectors.at(tokens, index);
-		const trigger = verbs.get(index);
-		if (connector && !(trigger && trigger.end > connector.end)) {
-			const isRelative = connector.meanings.includes('relative');
-			const isSoft = connector.meanings.includes('soft') && verbs.has(connector.end);
+		const event = events.get(index);
+		if (connector && !(event && event.end > connector.end)) {
+			const {meanings, begin, end} = connector;
+			const relative = meanings.includes('relative');
+			const opens = relative || meanings.includes('clause') || (meanings.includes('soft') && events.has(end));
 			const opening = tokens
-				.slice(connector.begin, connector.end)
+				.slice(begin, end)
 				.map(({form}) => form)
 				.join(' ');
-			if (isRelative || isSoft || connector.meanings.includes('clause'))
-				cuts.push({at: index, relative: isRelative, opening, kind: isRelative ? 'relative' : 'connector'});
+			if (opens) cuts.push({at: index, relative, additive: meanings.includes('additive'), opening});
 			// "by" contains the word for "before": what a longer phrase uses up opens nothing.
-			if (connector.end - connector.begin > 1 || isRelative || connector.meanings.includes('clause'))
-				connectorEnd = connector.end;
+			if (opens || end - begin > 1) connectorEnd = end;
 		}
 
 		const isJoined = (prefix: string): boolean => /^[\u0648\u0641]/.test(prefix) || previous?.form === and;
-		const verb = trigger && trigger.meaning.kind !== 'noun' && isJoined(trigger.prefix);
-		const light = connector?.meanings.includes('light') && isJoined(connector.prefix);
-		if (verb || light)
-			cuts.push({at: previous?.form === and ? index - 1 : index, relative: false, opening: '', kind: 'verb'});
+		const isVerb = event && event.meaning.kind !== 'noun' && isJoined(event.prefix);
+		const isLight = connector?.meanings.includes('light') && isJoined(connector.prefix);
+		if (isVerb || isLight) cuts.push({...plain, at: previous?.form === and ? index - 1 : index});
 	}
 
 	return cuts;
 };
 
+/** The clauses between the cuts; two cuts at one place are one. */
+const between = (tokens: readonly Token[], cuts: readonly Cut[]): Clause[] => {
+	const clauses: Clause[] = [];
+	for (const {at, relative, additive, opening} of cuts) {
+		const current = clauses.at(-1);
+		if (current?.begin === at) {
+			current.relative ||= relative;
+			current.additive ||= additive;
+			current.opening ||= opening;
+			continue;
+		}
+
+		if (current) current.end = at;
+		const {sentence, paragraph} = tokens[at] as Token;
+		clauses.push({begin: at, end: tokens.length, sentence, paragraph, relative, additive, opening});
+	}
+
+	return clauses;
+};
+
 /**
- * Cuts sentences into clauses: at punctuation, at connectors, at relative pronouns, and where "and" joins a new verb. A stretch that tells of
- * no event goes on with the one before it, or opens the one after it.
- *
- * @param names ranges of places, sides and counts: a comma between the members of a list is no cut.
- * @param times a comma on either side of one is no cut.
+ * Cuts sentences into clauses: at punctuation, at connectors, at relative pronouns, and where "and" joins a new verb, but not at a comma in a
+ * list of names or beside a time. A stretch that tells of no event goes on with the one before it, or opens the one after it; a list of
+ * places that is only added ("in addition to …") stays by itself.
  */
 export const cutClauses = (
 	tokens: readonly Token[],
 	lexicon: Lexicon,
-	triggers: readonly TriggerMark[],
-	names: readonly Range[],
-	times: readonly Range[],
+	known: Known,
 ): {clauses: Clause[]; clauseOf: Int32Array} => {
-	const clauses: Clause[] = [];
-	for (const cut of cutsOf(tokens, lexicon, triggers, names, times)) {
-		const current = clauses.at(-1);
-		const {sentence, paragraph} = tokens[cut.at] as Token;
-		if (current && current.begin === cut.at) {
-			current.relative ||= cut.relative;
-			current.opening ||= cut.opening;
-			continue;
-		}
-
-		if (current) current.end = cut.at;
-		clauses.push({
-			begin: cut.at,
-			end: tokens.length,
-			sentence,
-			paragraph,
-			relative: cut.relative,
-			opening: cut.opening,
-		});
-	}
-
+	const has = (marks: readonly Range[], {begin, end}: Range): boolean => inside(marks, begin, end).length > 0;
 	const joined: Clause[] = [];
-	for (const clause of clauses) {
+	for (const clause of between(tokens, cutsOf(tokens, lexicon, known))) {
 		const last = joined.at(-1);
-		const tells = ({begin, end}: Range): boolean => inside(triggers, begin, end).length > 0;
-		if (
-			last &&
-			last.sentence === clause.sentence &&
-			!clause.relative &&
-			(!tells(clause) || (!tells(last) && !last.relative && clause.opening === ''))
-		)
+		const tells = has(known.triggers, clause);
+		clause.additive &&= !tells && has(known.places, clause) && !has(known.people, clause);
+		const goesOn = !tells && !clause.additive;
+		const isOpened =
+			last !== undefined &&
+			!has(known.triggers, last) &&
+			!last.relative &&
+			!last.additive &&
+			clause.opening === '';
+		if (last && last.sentence === clause.sentence && !clause.relative && (goesOn || isOpened))
 			last.end = clause.end;
 		else joined.push(clause);
 	}

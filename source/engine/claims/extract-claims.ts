@@ -6,6 +6,7 @@ import {countOf, type Draft, spanOf} from './draft.ts';
 import {draftClaims} from './draft-claims.ts';
 import {markText} from './mark-text.ts';
 import type {MarkedText} from './marks.ts';
+import {addPlaces} from './refine/add-places.ts';
 import {dropRepeats} from './refine/drop-repeats.ts';
 import {dropUnfounded} from './refine/drop-unfounded.ts';
 import {fillActors} from './refine/fill-actors.ts';
@@ -19,6 +20,7 @@ import type {Refiner} from './refine/refiners.ts';
 const refiners: readonly Refiner[] = [
 	joinResults,
 	dropRepeats,
+	addPlaces,
 	ownVoice,
 	fillActors,
 	dropUnfounded,

@@ -85,6 +85,11 @@ export const markText = (report: Report, lexicon: Lexicon): MarkedText => {
 		lexicon,
 		range => announced(range) || inTime(range) || inPlace(range) || inActor(range),
 	);
-	const {clauses, clauseOf} = cutClauses(tokens, lexicon, triggers, [...places, ...actors, ...counts], times);
+	const {clauses, clauseOf} = cutClauses(tokens, lexicon, {
+		triggers,
+		places,
+		people: [...actors, ...counts],
+		times,
+	});
 	return {tokens, clauses, clauseOf, places, actors, triggers, counts, times, speeches};
 };

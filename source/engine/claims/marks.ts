@@ -73,6 +73,8 @@ export type Clause = Range & {
 	paragraph: number;
 	/** It begins with a relative pronoun: what it says is about the noun before. */
 	relative: boolean;
+	/** It only adds places to what was told before. */
+	additive: boolean;
 	/** The connector it begins with, folded, or ''. */
 	opening: string;
 };

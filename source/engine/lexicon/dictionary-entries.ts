@@ -54,7 +54,8 @@ export type ConnectorKind =
 	| 'result'
 	| 'preposition'
 	| 'soft'
-	| 'during';
+	| 'during'
+	| 'additive';
 export type FigureWord =
 	| {kind: 'hedge'; hedge: Hedge}
 	| {kind: 'indefinite'; min: number; max: number | null; what: CountKind | null}

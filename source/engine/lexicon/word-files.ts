@@ -138,6 +138,8 @@ export const connectorsSchema = v.strictObject({
 	preposition: words,
 	/** Opens a clause only where an event word follows at once. */
 	soft: words,
+	/** "in addition to": a list of places behind one belongs to the taking before. */
+	additive: words,
 	/** "during their entry": the noun with a pronoun after one of these only says when. */
 	during: words,
 });

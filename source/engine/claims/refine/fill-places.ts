@@ -1,3 +1,4 @@
+import type {ClaimType} from '../../../model/claim.ts';
 import type {PlaceId} from '../../../model/ids.ts';
 import type {Draft} from '../draft.ts';
 import {topicPlace} from '../where.ts';
@@ -20,6 +21,35 @@ const isWithin = (deaths: Draft, next: Draft, {text, lexicon}: Scene): boolean =
 			?.meanings.includes('adjunct') ??
 			false) ||
 		(lexicon.connectors.at(text.tokens, trigger.begin - 1)?.meanings.includes('adjunct') ?? false)
+	);
+};
+
+const carried: ReadonlySet<ClaimType> = new Set([
+	'armed-clash',
+	'killing',
+	'capture',
+	'siege',
+	'shelling',
+	'air-strike',
+	'looting',
+	'bombing',
+	'mines',
+]);
+
+/** The same speaker goes on about the same day in the next sentence of the paragraph. */
+const followsOn = (last: Draft, draft: Draft, {text}: Scene): boolean => {
+	const before = text.tokens[last.window.trigger.begin];
+	const here = text.tokens[draft.window.trigger.begin];
+	return (
+		before !== undefined &&
+		here !== undefined &&
+		carried.has(draft.type) &&
+		before.paragraph === here.paragraph &&
+		here.sentence - before.sentence === 1 &&
+		!last.background &&
+		!draft.background &&
+		last.attribution.join() === draft.attribution.join() &&
+		draft.attribution[0] !== 'outlet'
 	);
 };
 
@@ -47,6 +77,7 @@ export const fillPlaces: Refiner = (drafts, scene) => {
 			if (next && draft.type === 'killing' && isWithin(draft, next, scene)) places = next.places;
 			else if (since) places = since.ids;
 			else if (last && sameSentence) places = last.places;
+			else if (last && followsOn(last.draft, draft, scene)) places = last.places;
 			else if (topic && draft.type !== 'agreement') places = [topic];
 		}
 

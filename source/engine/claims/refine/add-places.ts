@@ -1,0 +1,42 @@
+import type {ClaimType} from '../../../model/claim.ts';
+import type {PlaceId} from '../../../model/ids.ts';
+import type {Draft} from '../draft.ts';
+import {inside} from '../window.ts';
+import type {Refiner} from './refiners.ts';
+
+const listed: ReadonlySet<ClaimType> = new Set([
+	'territory-gained',
+	'territory-left',
+	'control',
+	'assault',
+	'air-strike',
+	'shelling',
+]);
+
+/**
+ * "… took X after clashes, in addition to Y and Z": the list that is added belongs to the first claim of the sentence that has a list of
+ * places of its own, not to the clause that happens to stand before it.
+ */
+export const addPlaces: Refiner = (drafts, {text}) => {
+	const hosts = new Map<number, Draft>();
+	for (const draft of drafts) {
+		const {sentence, relative} = draft.window.clause;
+		if (listed.has(draft.type) && draft.placesNamed && !relative && !hosts.has(sentence))
+			hosts.set(sentence, draft);
+	}
+
+	const more = new Map<Draft, PlaceId[]>();
+	for (const {additive, sentence, begin, end} of text.clauses) {
+		const host = additive ? hosts.get(sentence) : undefined;
+		if (host && host.range.end <= begin)
+			more.set(host, [
+				...(more.get(host) ?? []),
+				...inside(text.places, begin, end).flatMap(mark => mark.ids),
+			]);
+	}
+
+	return drafts.map(draft => ({
+		...draft,
+		places: [...new Set([...draft.places, ...(more.get(draft) ?? [])])],
+	}));
+};
