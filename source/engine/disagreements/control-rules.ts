@@ -1,13 +1,27 @@
 import type {Window} from '../events/days.ts';
 import {dayInWords} from './in-words.ts';
-import {bySide, draftOf, on, otherVoices, type Place, unlimited} from './place-timeline.ts';
-import {isPriorState, isRetaking, type Stance} from './stance.ts';
+import {bySide, draftOf, isBorne, on, otherVoices, type Place, unlimited} from './place-timeline.ts';
+import {excludes, isPriorState, isRetaking, type Stance} from './stance.ts';
 import type {Draft} from './statement.ts';
 
 /** A change of hands later than this is another chapter: nobody would take the two for a contradiction. */
 export const sameChapterDays = 14;
 /** A taking told again within two days may be the same one. */
 const sameTakingDays = 2;
+
+/** A taking told twice a month apart is another one: towns change hands more often than reports say. */
+const sameStoryDays = 31;
+/** A denial follows what it denies within so many days. */
+const denialDays = 3;
+
+/** A conflict, where both sides of it can bear one. */
+const conflict = (
+	place: Place,
+	groups: readonly (readonly Stance[])[],
+	why: string,
+	kind: Draft['kind'] = 'conflict',
+): Draft[] =>
+	groups.every(group => group.length > 0 && isBorne(group)) ? [draftOf(place, kind, groups, why)] : [];
 
 /** Two sides are said to have taken it on one day. */
 const bothTook = (place: Place, [first, second]: readonly (readonly Stance[])[]): Draft[] => {
@@ -18,48 +32,66 @@ const bothTook = (place: Place, [first, second]: readonly (readonly Stance[])[])
 		otherVoices(second, first).length < second.length;
 	return inSequence
 		? [draftOf(place, 'update', [first, second], 'it changed hands within the day')]
-		: [
-				draftOf(
-					place,
-					'conflict',
-					[first, second],
-					'both say it fell to them on one day, and neither that it was won back',
-				),
-			];
+		: conflict(
+				place,
+				[first, second],
+				'each side is said to have taken it on that day, and nobody says that it was won back',
+			);
 };
 
-/** Taken, and yet the other side holds out in it; or taken or held by both whole. */
+/** Those of two groups of stances that leave no room for each other, by other voices. */
+const irreconcilable = (
+	place: Place,
+	first: readonly Stance[],
+	second: readonly Stance[],
+): [Stance[], Stance[]] => {
+	const against = (one: Stance, others: readonly Stance[]): boolean =>
+		others.some(
+			other => other.statement.voice !== one.statement.voice && excludes(place.corpus, place.id, one, other),
+		);
+	return [first.filter(one => against(one, second)), second.filter(one => against(one, first))];
+};
+
+/** Taken, and yet the other side holds out in it; or taken or held by both. */
 export const clashes = (place: Place, day: number): Draft[] => {
 	const took = on(place, day, ['took'], false);
-	const held = on(place, day, ['holds'], false);
+	const held = bySide(on(place, day, ['holds'], false));
 	const inside = on(place, day, ['holds-out'], false);
-	if (took.length + held.length + inside.length < 2) return [];
+	if (took.length + held.size + inside.length < 2) return [];
 	const takers = bySide(unlimited(place, took));
-	const holders = unlimited(place, held);
 	const drafts = bothTook(place, [...takers.values()]);
-	for (const [side, group] of takers) {
-		const others = inside.filter(one => one.side !== side);
-		if (others.length > 0)
-			drafts.push(
-				draftOf(
-					place,
-					'conflict',
-					[group, others],
-					'a place is not taken while the other side holds out in it',
-				),
-			);
-		const against = otherVoices(
-			holders.filter(one => one.side !== side),
-			group,
+	for (const [side, group] of takers)
+		drafts.push(
+			...conflict(
+				place,
+				[group, inside.filter(one => one.side !== side)],
+				'a place is not taken while the other side holds out in it',
+			),
 		);
-		for (const holding of bySide(against).values())
-			drafts.push(draftOf(place, 'conflict', [group, holding], 'both cannot have it on one day'));
-	}
-
-	const [one, other] = [...bySide(holders).values()];
-	if (one && other) drafts.push(draftOf(place, 'conflict', [one, other], 'both cannot hold it on one day'));
+	for (const [side, group] of bySide(took))
+		for (const [holder, holding] of held)
+			if (holder !== side)
+				drafts.push(
+					...conflict(place, irreconcilable(place, group, holding), 'both cannot have it on one day'),
+				);
+	const [one, other] = [...held.values()];
+	if (one && other)
+		drafts.push(...conflict(place, irreconcilable(place, one, other), 'both cannot hold it on one day'));
 	return drafts;
 };
+
+/** Told as taken, and within days denied by others: where the two stand in one event, the denial is told there. */
+export const denials = (place: Place, day: number): Draft[] =>
+	[...bySide(on(place, day, ['took'], false))].flatMap(([side, takers]) => {
+		const later = place.stances.filter(
+			one =>
+				one.act === 'not-took' &&
+				one.side === side &&
+				between(one.statement.window, day + 1, day + denialDays),
+		);
+		const why = 'what one tells as done is denied by the other';
+		return conflict(place, [takers, otherVoices(later, takers)], why, 'denial');
+	});
 
 /** What sounds like a contradiction and is none: the ring around it and the side within, the attack and what it brought. */
 export const harmless = (place: Place, day: number): Draft[] => {
@@ -143,7 +175,7 @@ export const between = (window: Window | null, from: number, to: number): boolea
 
 /** Said to be taken twice by one side, and nobody tells that it was lost in between. */
 export const takenTwice = (place: Place, day: number, nextDay: number): Draft[] => {
-	if (nextDay - day <= sameTakingDays) return [];
+	if (nextDay - day <= sameTakingDays || nextDay - day > sameStoryDays) return [];
 	const whole = (at: number): Map<string, Stance[]> =>
 		bySide(unlimited(place, on(place, at, ['took'], false)));
 	const [first, second] = [whole(day), whole(nextDay)];
@@ -157,6 +189,6 @@ export const takenTwice = (place: Place, day: number, nextDay: number): Draft[] 
 					((one.act === 'took' || one.act === 'holds') && one.side !== side && !isPriorState(one.statement))),
 		);
 		const why = `told as taken on ${dayInWords(day)} and again on ${dayInWords(nextDay)}, with no loss in between`;
-		return lost ? [] : [draftOf(place, 'conflict', [takers, again], why)];
+		return lost ? [] : conflict(place, [takers, again], why);
 	});
 };

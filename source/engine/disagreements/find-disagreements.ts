@@ -18,6 +18,7 @@ import {people} from './facets/people.ts';
 import {reason} from './facets/reason.ts';
 import {weapon} from './facets/weapon.ts';
 import {where} from './facets/where.ts';
+import {foldPlaces} from './fold-places.ts';
 import {rankOf} from './rank.ts';
 import {type Draft, type Finder, readCorpus, toPosition, voicesOf} from './statement.ts';
 
@@ -74,11 +75,10 @@ export const findDisagreements = (
 ): Disagreement[] => {
 	const corpus = readCorpus(events, claims, reports, world, createGeography(world), wording);
 	const byId = new Map<DisagreementId, Disagreement>();
-	for (const find of finders) {
-		for (const draft of find(corpus)) {
-			const found = finish(draft);
-			if (!byId.has(found.id)) byId.set(found.id, found);
-		}
+	const drafts = finders.flatMap(find => find(corpus));
+	for (const draft of foldPlaces(corpus, drafts)) {
+		const found = finish(draft);
+		if (!byId.has(found.id)) byId.set(found.id, found);
 	}
 
 	return [...byId.values()].sort(worstFirst);

@@ -1,6 +1,6 @@
 import type {PlaceId} from '../../model/ids.ts';
 import {actorName, placeName} from '../events/names.ts';
-import {saying, sourcesInWords, spanInWords} from './in-words.ts';
+import {placesInWords, saying, sourcesInWords, spanInWords} from './in-words.ts';
 import {type Act, isPartial, isPriorState, type Stance} from './stance.ts';
 import type {Corpus, Draft, Statement} from './statement.ts';
 
@@ -13,6 +13,7 @@ const phrases: Readonly<Record<Act, string>> = {
 	tries: 'advances towards it or tries to take it',
 	fights: 'fighting there',
 	'holds-out': 'its defenders still hold out inside',
+	'not-took': 'did not take it',
 };
 
 /** The timeline of one place. */
@@ -42,6 +43,10 @@ const sayingOf = (place: Place, group: readonly Stance[]): string => {
 	return `${sideName(place, first.side)} ${partial ? phrase.replace(/\bit$/, 'part of it') : phrase}`;
 };
 
+/** "ISIS took it" of several places. */
+const valueAt = (value: string, names: string): string =>
+	value.replace(/\bit\b/, names).replace(/\bthere\b/, `at ${names}`);
+
 /** A disagreement on control of a place, with who says what in its reason. */
 export const draftOf = (
 	place: Place,
@@ -49,17 +54,30 @@ export const draftOf = (
 	groups: readonly (readonly Stance[])[],
 	why: string,
 ): Draft => {
-	const {world} = place.corpus;
-	const told = groups.map(group => {
-		const statements = statementsIn(group);
-		return `${sourcesInWords(world, statements)} ${saying(statements)} "${sayingOf(place, group)}" (${spanInWords(statements)})`;
-	});
+	const {corpus} = place;
+	const positions = groups.map(group => ({statements: statementsIn(group), value: sayingOf(place, group)}));
+	const reasonAt = (names: string, told: Draft['positions']): string => {
+		const parts = told.map(
+			({statements, value}) =>
+				`${sourcesInWords(corpus.world, statements)} ${saying(statements)} "${value}" (${spanInWords(statements)})`,
+		);
+		return `${names}: ${parts.join('; ')}; ${why}.`;
+	};
 	return {
 		about: {place: place.id},
 		facet: 'control',
 		kind,
-		positions: groups.map(group => ({statements: statementsIn(group), value: sayingOf(place, group)})),
-		reason: `${placeName(world, place.id)}: ${told.join('; ')}; ${why}.`,
+		positions,
+		reason: reasonAt(placeName(corpus.world, place.id), positions),
+		again: (places, told) => {
+			const names = placesInWords(corpus.world, places);
+			return {
+				values: told.map(({value}) => valueAt(value, names)),
+				reason: reasonAt(names, told)
+					.replaceAll(' it"', ' them"')
+					.replace('; the place changed', '; they changed'),
+			};
+		},
 	};
 };
 
@@ -86,6 +104,13 @@ export const otherVoices = (stances: readonly Stance[], than: readonly Stance[])
 	const voices = new Set(than.map(one => one.statement.voice));
 	return stances.filter(one => !voices.has(one.statement.voice));
 };
+
+/**
+ * Whether a position can bear a conflict: two voices say it, or one in words of its own about that very place. What a rule had to fetch from
+ * another sentence is too weak to stand alone against others.
+ */
+export const isBorne = (stances: readonly Stance[]): boolean =>
+	stances.some(one => one.statement.firm) || new Set(stances.map(one => one.statement.voice)).size > 1;
 
 /** Those that put no limit to how much of the place they mean. */
 export const unlimited = (place: Place, stances: readonly Stance[]): Stance[] =>

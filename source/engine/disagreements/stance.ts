@@ -5,10 +5,19 @@ import {extentAt} from './extent-at.ts';
 import type {Corpus, Statement} from './statement.ts';
 
 /**
- * What a statement says of who has a place: took it, left it, holds it, lies around it, went into it, tries to get it, fights there, or is
- * still inside it under attack.
+ * What a statement says of who has a place: took it, left it, holds it, lies around it, went into it, tries to get it, fights there, is
+ * still inside it under attack, or did not take it.
  */
-export type Act = 'took' | 'left' | 'holds' | 'besieges' | 'entered' | 'tries' | 'fights' | 'holds-out';
+export type Act =
+	| 'took'
+	| 'left'
+	| 'holds'
+	| 'besieges'
+	| 'entered'
+	| 'tries'
+	| 'fights'
+	| 'holds-out'
+	| 'not-took';
 
 export type Stance = {
 	statement: Statement;
@@ -22,6 +31,15 @@ export const isPartial = (corpus: Corpus, place: PlaceId, {statement}: Stance): 
 	const extent = extentAt(corpus, statement, place);
 	return extent === 'part' || extent === 'most';
 };
+
+/** How much of a place each extent means; a place told without a limit is meant mainly whole, but not to the last house. */
+const share = {part: 0.3, most: 0.6, unstated: 0.65, whole: 1} as const;
+
+/** Whether one side cannot have as much of a place as one stance says, and the other as much as another says. */
+export const excludes = (corpus: Corpus, place: PlaceId, one: Stance, other: Stance): boolean =>
+	share[extentAt(corpus, one.statement, place) ?? 'unstated'] +
+		share[extentAt(corpus, other.statement, place) ?? 'unstated'] >
+	1;
 
 /** Whether the words say that it was won back. */
 export const isRetaking = (corpus: Corpus, {statement}: Stance): boolean =>
@@ -37,7 +55,8 @@ export const isPriorState = (statement: Statement): boolean => statement.claim.b
 
 const actOf = (corpus: Corpus, statement: Statement): Act | null => {
 	const {claim} = statement;
-	if (claim.modality === 'denied' || claim.modality === 'unknown') return null;
+	if (claim.modality === 'unknown') return null;
+	if (claim.modality === 'denied') return claim.type === 'territory-gained' ? 'not-took' : null;
 	const wanted = claim.modality === 'attempted' || claim.modality === 'intended';
 	switch (claim.type) {
 		case 'territory-gained':

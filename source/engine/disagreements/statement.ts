@@ -1,4 +1,4 @@
-import type {Claim} from '../../model/claim.ts';
+import type {Claim, Span} from '../../model/claim.ts';
 import type {Disagreement, DisagreementKind, Facet, Position} from '../../model/disagreement.ts';
 import type {Event} from '../../model/event.ts';
 import type {ClaimId, EventId, PlaceId, ReportId, SourceId} from '../../model/ids.ts';
@@ -9,6 +9,7 @@ import {originOf, voiceOf} from '../events/origin-of.ts';
 import {byPublication, inReadingOrder} from '../events/read-mentions.ts';
 import {type Wording, wordsUnder} from '../events/wording.ts';
 import type {World} from '../lexicon/entities.ts';
+import {betweenOf, clauseOf, isFirm} from './clause-of.ts';
 
 /** A claim as a witness gives it: who says it first, when, in which words. */
 export type Statement = {
@@ -18,8 +19,10 @@ export type Statement = {
 	/** What `origin` counts as: channels of one body are one. */
 	voice: string;
 	window: Window | null;
-	/** The folded words under the claim's span. */
+	/** The folded words that carry the claim: those of its clause, see `clauseOf`. */
 	readonly words: string;
+	/** Whether its own sentence names its place and its actor, and no rule had to fetch them from elsewhere. */
+	readonly firm: boolean;
 	/** Where its words say "a part", "most", "all". */
 	readonly extents: ReturnType<Wording['extentsIn']>;
 };
@@ -32,21 +35,30 @@ class ReadStatement implements Statement {
 	readonly voice: string;
 	readonly window: Window | null;
 	readonly #wording: Wording;
+	readonly #between: Span;
+	#firm: boolean | undefined;
 	#words: string | undefined;
 	#extents: Statement['extents'] | undefined;
 
-	constructor(claim: Claim, report: Report, world: World, wording: Wording) {
+	/** @param between the end of the claim before and the beginning of the one after. */
+	constructor(claim: Claim, report: Report, between: Span, world: World, wording: Wording) {
 		this.claim = claim;
 		this.report = report;
 		this.origin = originOf(claim, report);
 		this.voice = voiceOf(world, this.origin, report);
 		this.window = windowOf(claim.date);
 		this.#wording = wording;
+		this.#between = between;
 	}
 
 	get words(): string {
-		this.#words ??= wordsUnder(this.report, this.claim.span);
+		this.#words ??= wordsUnder(this.report, clauseOf(this.claim, this.report.text, this.#between));
 		return this.#words;
+	}
+
+	get firm(): boolean {
+		this.#firm ??= isFirm(this.claim, this.report.text);
+		return this.#firm;
 	}
 
 	get extents(): Statement['extents'] {
@@ -62,6 +74,8 @@ export type Draft = {
 	kind: DisagreementKind;
 	positions: {statements: readonly Statement[]; value: string}[];
 	reason: string;
+	/** How it reads of several places that share one story; absent where each place stands for itself. */
+	again?: (places: readonly PlaceId[], positions: Draft['positions']) => {values: string[]; reason: string};
 };
 
 /** What every finder sees. */
@@ -108,9 +122,10 @@ export const readCorpus = (
 	const claimsOf = new Map<ReportId, Claim[]>();
 	for (const claim of claims) add(claimsOf, claim.report, claim);
 	for (const report of [...reports].sort(byPublication)) {
-		for (const claim of (claimsOf.get(report.id) ?? []).sort(inReadingOrder)) {
+		const ordered = (claimsOf.get(report.id) ?? []).sort(inReadingOrder);
+		for (const [index, claim] of ordered.entries()) {
 			if (byClaim.has(claim.id)) continue;
-			const statement = new ReadStatement(claim, report, world, wording);
+			const statement = new ReadStatement(claim, report, betweenOf(ordered, index), world, wording);
 			byClaim.set(claim.id, statement);
 			add(byReport, claim.report, statement);
 			const {sharp, broad} = geography.sharpen(claim.places);

@@ -77,6 +77,7 @@ const tollOfOneOnly = (corpus: Corpus, told: readonly Told[]): Draft[] =>
 
 /** One happening, by its figure, put at places of which none is shared. */
 const elsewhere = (corpus: Corpus, event: Event): Draft[] => {
+	if (sharpPlaces(corpus, event).length < 2) return [];
 	const groups: {places: Set<string>; statements: Statement[]}[] = [];
 	for (const statement of statementsOf(corpus, event)) {
 		const {sharp} = corpus.geography.sharpen(statement.claim.places);

@@ -1,0 +1,48 @@
+import type {Claim, Span} from '../../model/claim.ts';
+
+const sentenceEnd = /[.!?؟\n]/;
+/** Actors that a rule put in: the one spoken of before, the speaker's own side. */
+const fetchedActor = /anaphor|speaker-side/;
+
+/** The end of the last claim before one, and the beginning of the first after it, among the claims of a report in reading order. */
+export const betweenOf = (ordered: readonly Claim[], index: number): Span => {
+	const [begin, end] = (ordered[index] as Claim).span;
+	let [left, right] = [0, Infinity];
+	for (let at = index - 1; at >= 0 && left === 0; at--) {
+		const other = (ordered[at] as Claim).span[1];
+		if (other <= begin) left = other;
+	}
+
+	for (let at = index + 1; at < ordered.length && right === Infinity; at++) {
+		const other = (ordered[at] as Claim).span[0];
+		if (other >= end) right = other;
+	}
+
+	return [left, right];
+};
+
+/**
+ * The words that belong to a claim. Made by hand its span is the whole clause; our own extraction marks a few words, and what it leaves
+ * between them and the claims on either side, within the sentence, tells the hour, the manner and how much.
+ */
+export const clauseOf = (claim: Claim, text: string, [left, right]: Span): Span => {
+	if (claim.evidence.length === 0) return claim.span;
+	let [begin, end] = claim.span;
+	while (begin > left && !sentenceEnd.test(text[begin - 1] as string)) begin--;
+	while (end < Math.min(right, text.length) && !sentenceEnd.test(text[end] as string)) end++;
+	return [begin, end];
+};
+
+const inOneSentence = (text: string, [a, b]: Span, [c, d]: Span): boolean =>
+	!sentenceEnd.test(text.slice(Math.min(b, d), Math.max(a, c)));
+
+/** Whether a claim names its place and actor itself. A claim without evidence was made by hand, and is believed. */
+export const isFirm = (claim: Claim, text: string): boolean => {
+	if (claim.evidence.length === 0) return true;
+	const places = claim.evidence.filter(one => one.role === 'place');
+	const actors = claim.evidence.filter(one => one.role === 'actor');
+	return (
+		places.some(one => inOneSentence(text, one.span, claim.span)) &&
+		(actors.length === 0 ? claim.actors.length === 0 : !actors.every(one => fetchedActor.test(one.rule)))
+	);
+};

@@ -1,0 +1,64 @@
+import type {EventId, PlaceId} from '../../model/ids.ts';
+import type {Corpus, Draft, Statement} from './statement.ts';
+
+/** Which events a position rests on: what happened to a list of places at once happened once. */
+const eventsUnder = (eventOf: ReadonlyMap<Statement, EventId>, statements: readonly Statement[]): string =>
+	[...new Set(statements.map(one => eventOf.get(one) ?? `state of ${one.report.id}`))].sort().join(' ');
+
+const union = (lists: readonly (readonly Statement[])[]): Statement[] => [...new Set(lists.flat())];
+
+/** Whether a statement would stand in two positions. */
+const mixes = (positions: readonly {statements: readonly Statement[]}[]): boolean => {
+	const all = positions.flatMap(position => position.statements);
+	return new Set(all).size < all.length;
+};
+
+const foldGroup = (drafts: readonly [Draft, ...Draft[]], event: EventId): readonly Draft[] => {
+	const [first] = drafts;
+	if (drafts.length === 1 || !first.again) return drafts;
+	const places = drafts.flatMap(draft => ('place' in draft.about ? [draft.about.place] : [])).sort();
+	const merged = first.positions.map(({value}, index) => ({
+		value,
+		statements: union(drafts.map(draft => draft.positions[index]?.statements ?? [])),
+	}));
+	if (mixes(merged)) return drafts;
+	const {values, reason} = first.again(places as PlaceId[], merged);
+	const positions = merged.map(({statements}, index) => ({statements, value: values[index] ?? ''}));
+	return [{about: {event}, facet: first.facet, kind: first.kind, positions, reason}];
+};
+
+/**
+ * A list of places that changes hands is one story, not one for each name: updates and differences in precision with the same positions of the
+ * same events become one, about the event of their first position. Conflicts stay with their places.
+ */
+export const foldPlaces = (corpus: Corpus, drafts: readonly Draft[]): Draft[] => {
+	const eventOf = new Map<Statement, EventId>();
+	for (const [event, statements] of corpus.byEvent) for (const one of statements) eventOf.set(one, event);
+	const groups = new Map<string, [Draft, ...Draft[]]>();
+	const kept: Draft[] = [];
+	for (const draft of drafts) {
+		const sharp = draft.kind === 'conflict' || draft.kind === 'denial';
+		if (sharp || !draft.again || !('place' in draft.about)) {
+			kept.push(draft);
+			continue;
+		}
+
+		const key = [
+			draft.facet,
+			draft.kind,
+			...draft.positions.map(({statements, value}) => `${value} ${eventsUnder(eventOf, statements)}`),
+		].join('|');
+		const group = groups.get(key);
+		if (group) group.push(draft);
+		else groups.set(key, [draft]);
+	}
+
+	return [
+		...kept,
+		...[...groups.values()].flatMap(group => {
+			const statements = group[0].positions.flatMap(position => position.statements);
+			const event = statements.map(one => eventOf.get(one)).find(id => id !== undefined);
+			return event ? foldGroup(group, event) : group;
+		}),
+	];
+};
