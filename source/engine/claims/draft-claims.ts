@@ -120,7 +120,8 @@ const isEcho = (text: MarkedText, lexicon: Lexicon, window: Window): boolean => 
 	const before = lexicon.connectors.at(text.tokens, trigger.begin - 1)?.meanings ?? [];
 	const isAdjunct = trigger.prefix !== '' || before.includes('adjunct') || before.includes('clause');
 	const told =
-		inside(text.places, trigger.end, right).length > 0 || inside(text.counts, trigger.end, right).length > 0;
+		inside(text.places, trigger.end, right).length > 0 ||
+		inside(text.counts, trigger.end, right).some(mark => mark.count.what !== 'strikes');
 	return !told && inside(text.actors, isAdjunct ? trigger.end : left, right).length < (isAdjunct ? 2 : 1);
 };
 

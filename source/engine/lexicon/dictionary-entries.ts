@@ -68,7 +68,19 @@ export type TimeMeaning =
 	| {kind: 'relative'; from: number; to: number}
 	| {kind: 'months'; months: number}
 	| {kind: 'span'; days: number; needsNumber: boolean}
-	| {kind: 'since' | 'ago' | 'after' | 'past' | 'present' | 'last-year' | 'next' | 'day' | 'superlative'};
+	| {
+			kind:
+				| 'since'
+				| 'ago'
+				| 'after'
+				| 'past'
+				| 'present'
+				| 'last-year'
+				| 'next'
+				| 'day'
+				| 'superlative'
+				| 'vague';
+	  };
 
 export const indexOf = <Meaning>(entries: Iterable<readonly [string, Meaning]>): PhraseIndex<Meaning> => {
 	const index = new PhraseIndex<Meaning>();
@@ -194,6 +206,7 @@ export const timeEntries = function* (time: TimeWords): Generator<[string, TimeM
 	yield* forAll<TimeMeaning>(time.after, {kind: 'after'});
 	yield* forAll<TimeMeaning>(time.past, {kind: 'past'});
 	yield* forAll<TimeMeaning>(time.present, {kind: 'present'});
+	yield* forAll<TimeMeaning>(time.vague, {kind: 'vague'});
 	yield* forAll<TimeMeaning>(time.superlatives, {kind: 'superlative'});
 	yield* forAll<TimeMeaning>(time.lastYear, {kind: 'last-year'});
 	yield* forAll<TimeMeaning>(time.next, {kind: 'next'});

@@ -147,7 +147,15 @@ export const connectorsSchema = v.strictObject({
 export const placeWordsSchema = v.strictObject({
 	cues: words,
 	locators: words,
-	anaphors: v.array(v.strictObject({words, kinds: words, last: v.optional(v.number(), 1)})),
+	anaphors: v.array(
+		v.strictObject({
+			words,
+			kinds: words,
+			last: v.optional(v.number(), 1),
+			/** It stands for the whole list named last. */
+			run: v.optional(v.boolean(), false),
+		}),
+	),
 	notPlaces: words,
 	/** "the fields of X and Y": after any cue a place of the gazetteer may drop one of these from its name. */
 	bareCues: words,
@@ -169,6 +177,8 @@ export const timeSchema = v.strictObject({
 	spans: v.record(word, v.number()),
 	/** Plurals: without a number they tell no length. */
 	spansNeedNumber: words,
+	/** "recently": some day that is not told. */
+	vague: words,
 	past: words,
 	present: words,
 	/** "the fiercest since": no date of the event. */

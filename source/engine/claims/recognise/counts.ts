@@ -11,6 +11,7 @@ type Figure<Kind extends FigureWord['kind']> = Extract<FigureWord, {kind: Kind}>
 
 /** How far before a figure its verb may stand, in words: "killed yesterday in the west of the city at least 20". */
 const verbReach = 14;
+const and = '\u0648';
 
 const hedged = (value: number, hedge: Hedge['kind'] | null): Interval => {
 	switch (hedge) {
@@ -188,7 +189,13 @@ class FigureReader {
 	}
 
 	/** The counted noun after a figure, and the side it belongs to: "20 members of …". */
-	counted(begin: number): {group: CountMark['group']; named: boolean; side: ActorId | null; end: number} {
+	counted(begin: number): {
+		group: CountMark['group'];
+		named: boolean;
+		side: ActorId | null;
+		sides: boolean;
+		end: number;
+	} {
 		const sentence = this.#tokens[begin]?.sentence;
 		let group: CountMark['group'] = null;
 		let named = false;
@@ -218,12 +225,28 @@ class FigureReader {
 			}
 
 			const actor = this.#actorAt.get(at);
-			if (actor) return {group, named, side: actor.ids[0] ?? null, end: Math.max(end, actor.end)};
+			if (actor) {
+				// One figure over two sides counts neither alone.
+				const second = [actor.end, actor.end + 1]
+					.map(place => this.#actorAt.get(place))
+					.find(mark => mark !== undefined);
+				const joined =
+					second &&
+					(this.#tokens[second.begin]?.form.startsWith(and) || this.#tokens[second.begin - 1]?.form === and);
+				return {
+					group,
+					named,
+					side: joined ? null : (actor.ids[0] ?? null),
+					sides: true,
+					end: Math.max(end, joined ? second.end : actor.end),
+				};
+			}
+
 			const member = this.#lexicon.actorWords.at(this.#tokens, at)?.meanings.includes('member-of') ?? false;
 			if (!people && !member && at > begin + 1) break;
 		}
 
-		return {group, named, side: null, end};
+		return {group, named, side: null, sides: false, end};
 	}
 }
 
@@ -264,7 +287,7 @@ export const recogniseCounts = (
 		}
 
 		const isWord = figure.end === index;
-		const {group, named, side, end} = reader.counted(figure.end);
+		const {group, named, side, sides, end} = reader.counted(figure.end);
 		const after =
 			figure.exact === null
 				? null
@@ -278,13 +301,12 @@ export const recogniseCounts = (
 		const own =
 			figure.what ??
 			reader.kindAfter(figure.end, isWord ? figure.end + 1 : figure.end + 3) ??
-			(side === null ? null : harm(reader.kindAfter(end, end + 2)));
-		const before = reader.kindBefore(index) ?? later(reader, figure.end, end, side !== null || named);
+			(!sides ? null : harm(reader.kindAfter(end, end + 2)));
+		const before = reader.kindBefore(index) ?? later(reader, figure.end, end, sides || named);
 		const near = before !== null && before.distance <= 3;
 		// A bare word for one or two people is a figure only right after a word of harm.
 		const what =
-			own ??
-			(isWord ? (near ? before.what : null) : named || side !== null || near ? (before?.what ?? null) : null);
+			own ?? (isWord ? (near ? before.what : null) : named || sides || near ? (before?.what ?? null) : null);
 		const told = what ?? (named && figure.exact !== null ? 'other' : null);
 		if (told !== null)
 			marks.push({

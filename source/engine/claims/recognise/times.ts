@@ -197,6 +197,8 @@ const pointAt = (
 
 const timeAt = (reader: Reader, begin: number): TimeMark | null => {
 	const {published} = reader;
+	const vague = meaningAt(reader, begin, 'vague');
+	if (vague) return {begin, end: vague.end, date: null, kind: 'ago', rule: 'time.vague'};
 	const since = meaningAt(reader, begin, 'since');
 	if (since && !meaningAt(reader, begin - 1, 'superlative')) {
 		const length = period(reader, since.end);
