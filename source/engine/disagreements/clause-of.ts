@@ -1,8 +1,9 @@
 import type {Claim, Span} from '../../model/claim.ts';
 
-const sentenceEnd = /[.!?؟\n]/;
-/** Actors that a rule put in: the one spoken of before, the speaker's own side. */
-const fetchedActor = /anaphor|speaker-side/;
+/** Ends what one breath says. */
+export const sentenceEnd = /[.!?؟\n]/;
+/** An actor whom another sentence names: "the group", "they". */
+const fetchedActor = /anaphor/;
 
 /** The end of the last claim before one, and the beginning of the first after it, among the claims of a report in reading order. */
 export const betweenOf = (ordered: readonly Claim[], index: number): Span => {

@@ -32,8 +32,7 @@ const foldGroup = (drafts: readonly [Draft, ...Draft[]], event: EventId): readon
  * same events become one, about the event of their first position. Conflicts stay with their places.
  */
 export const foldPlaces = (corpus: Corpus, drafts: readonly Draft[]): Draft[] => {
-	const eventOf = new Map<Statement, EventId>();
-	for (const [event, statements] of corpus.byEvent) for (const one of statements) eventOf.set(one, event);
+	const {eventOf} = corpus;
 	const groups = new Map<string, [Draft, ...Draft[]]>();
 	const kept: Draft[] = [];
 	for (const draft of drafts) {

@@ -66,9 +66,17 @@ export const placesInWords = (world: World, places: readonly PlaceId[], most = 4
 		most,
 	);
 
+/** Sources that are many under one name. */
+const plural = /(?:sources|activists|reports|sites|committees)$/;
+
+/** The form of a verb that goes with whoever speaks: "SOHR says", "activists say", "SOHR and SANA say". */
+export const verb = (statements: readonly Statement[], one: string, several: string): string => {
+	const origins = new Set(statements.map(statement => statement.origin));
+	return origins.size > 1 || [...origins].some(origin => plural.test(origin)) ? several : one;
+};
+
 /** "say" for several, "says" for one. */
-export const saying = (statements: readonly Statement[]): string =>
-	new Set(statements.map(one => one.origin)).size > 1 ? 'say' : 'says';
+export const saying = (statements: readonly Statement[]): string => verb(statements, 'says', 'say');
 
 /** The days all statements speak of. */
 export const spanInWords = (statements: readonly Statement[]): string => {

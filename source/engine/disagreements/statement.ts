@@ -10,6 +10,7 @@ import {byPublication, inReadingOrder} from '../events/read-mentions.ts';
 import {type Wording, wordsUnder} from '../events/wording.ts';
 import type {World} from '../lexicon/entities.ts';
 import {betweenOf, clauseOf, isFirm} from './clause-of.ts';
+import {linkTolls} from './toll-links.ts';
 
 /** A claim as a witness gives it: who says it first, when, in which words. */
 export type Statement = {
@@ -85,6 +86,9 @@ export type Corpus = {
 	byClaim: ReadonlyMap<ClaimId, Statement>;
 	/** In the order of its claims. */
 	byEvent: ReadonlyMap<EventId, readonly Statement[]>;
+	eventOf: ReadonlyMap<Statement, EventId>;
+	/** Deaths told as the result of an attack that stand in another event than it, by the attack's event. */
+	tolls: ReadonlyMap<EventId, readonly Statement[]>;
 	/** In reading order. */
 	byReport: ReadonlyMap<ReportId, readonly Statement[]>;
 	/** Every statement that names the place itself; a city's do not include those of its quarters. */
@@ -140,7 +144,10 @@ export const readCorpus = (
 		]),
 	);
 	const statements = [...byClaim.values()];
-	return {events, statements, byClaim, byEvent, byReport, byPlace, world, geography, wording};
+	const eventOf = new Map<Statement, EventId>();
+	for (const [event, told] of byEvent) for (const one of told) eventOf.set(one, event);
+	const tolls = linkTolls(byReport, eventOf);
+	return {events, statements, byClaim, byEvent, eventOf, tolls, byReport, byPlace, world, geography, wording};
 };
 
 /** Whether at least two statements are there to be compared. */

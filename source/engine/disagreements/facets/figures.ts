@@ -6,15 +6,7 @@ import {compatible, figureInWords, type Interval} from '../../events/figures.ts'
 import {actorName} from '../../events/names.ts';
 import type {World} from '../../lexicon/entities.ts';
 import {listInWords, sourcesInWords, windowInWords} from '../in-words.ts';
-import {
-	type Corpus,
-	type Draft,
-	type Finder,
-	hasSeveral,
-	type Statement,
-	statementsOf,
-	voicesOf,
-} from '../statement.ts';
+import {type Corpus, type Draft, type Finder, type Statement, statementsOf, voicesOf} from '../statement.ts';
 
 const compared = ['killed', 'wounded', 'casualties', 'captured', 'strikes'] as const;
 type What = (typeof compared)[number];
@@ -182,14 +174,24 @@ const keyOf = (count: Count, statement: Statement): string => {
 	return `${count.what} ${who}`;
 };
 
+/** The statements of an event that may hold its figures; none where another event holds them all, which is then where they are compared. */
+const counting = (corpus: Corpus, event: Event): readonly Statement[] => {
+	const own = statementsOf(corpus, event);
+	const linked = corpus.tolls.get(event.id);
+	if (!linked) return own;
+	const counts = own.some(one => one.claim.counts.some(count => count.what === 'killed'));
+	const others = new Set(linked.map(one => corpus.eventOf.get(one)));
+	return counts || others.size > 1 ? [...own, ...linked] : own;
+};
+
 /**
  * Figures of one event by group counted: interval logic over hedges. "Tens" holds 24; the same voice in a later report revises; figures of
  * different groups are never compared.
  */
 export const figures: Finder = corpus =>
-	corpus.events.filter(hasSeveral).flatMap(event => {
+	corpus.events.flatMap(event => {
 		const byKey = new Map<string, Figure[]>();
-		for (const statement of statementsOf(corpus, event)) {
+		for (const statement of counting(corpus, event)) {
 			for (const count of statement.claim.counts) {
 				const what = compared.find(one => one === count.what);
 				if (!what || statement.claim.modality === 'denied') continue;

@@ -18,7 +18,9 @@ export const hour: Finder = corpus =>
 		const told = [...groups].map(
 			([name, list]) => `${sourcesInWords(corpus.world, list)} ${saying(list)} ${name}`,
 		);
-		const sharp = apart && momentary.has(event.type);
+		// One voice that gives two hours tells of two moments.
+		const voices = [...groups.values()].flatMap(list => [...voicesOf(list)]);
+		const sharp = apart && momentary.has(event.type) && new Set(voices).size === voices.length;
 		return [
 			{
 				about: {event: event.id},

@@ -1,9 +1,21 @@
 import type {ClaimType} from '../../../model/claim.ts';
-import {sourcesInWords} from '../in-words.ts';
-import {type Draft, type Finder, groupBy, hasSeveral, type Statement, statementsOf} from '../statement.ts';
+import {sourcesInWords, verb} from '../in-words.ts';
+import {
+	type Corpus,
+	type Draft,
+	type Finder,
+	groupBy,
+	hasSeveral,
+	type Statement,
+	statementsOf,
+} from '../statement.ts';
 
 const act: Readonly<Partial<Record<ClaimType, string>>> = {
 	'territory-gained': 'the taking',
+	assault: 'the attack',
+	shelling: 'the shelling',
+	bombing: 'the bombing',
+	agreement: 'the deal',
 	'territory-left': 'the withdrawal',
 	'armed-clash': 'the fighting',
 	'air-strike': 'the air strike',
@@ -14,6 +26,17 @@ const act: Readonly<Partial<Record<ClaimType, string>>> = {
 const others = (list: readonly Statement[], than: readonly Statement[]): Statement[] => {
 	const voices = new Set(than.map(one => one.voice));
 	return list.filter(one => !voices.has(one.voice));
+};
+
+/**
+ * Whether a denial may mean what another tells: both name one quarter, village or building, or deny and tell the deaths of one group. "Without
+ * any resistance" in a city denies no fight of that day elsewhere in it.
+ */
+const meets = (corpus: Corpus, denial: Statement, told: Statement): boolean => {
+	const {sharp} = corpus.geography.sharpen(denial.claim.places);
+	if (sharp.length > 0) return sharp.some(place => told.claim.places.includes(place));
+	if (denial.claim.type === 'armed-clash') return denial.claim.places.length === 0 && denial.firm;
+	return denial.claim.targets.some(target => told.claim.targets.includes(target));
 };
 
 /** Whether it happened at all: denied by one and told by another; done, says one, only tried, says another. */
@@ -28,17 +51,18 @@ export const modality: Finder = corpus =>
 				one => one.claim.modality === 'attempted' || one.claim.modality === 'intended',
 			);
 			const what = act[type] ?? 'it';
-			const claimed = others(asserted, denied);
-			if (denied.length > 0 && claimed.length > 0)
+			const claimed = others(asserted, denied).filter(told => denied.some(one => meets(corpus, one, told)));
+			const met = denied.filter(one => claimed.some(told => meets(corpus, one, told)));
+			if (met.length > 0)
 				drafts.push({
 					about: {event: event.id},
 					facet: 'modality',
 					kind: 'denial',
 					positions: [
 						{statements: claimed, value: 'it happened'},
-						{statements: denied, value: 'denied'},
+						{statements: met, value: 'denied'},
 					],
-					reason: `${sourcesInWords(corpus.world, denied)} denies ${what} that ${sourcesInWords(corpus.world, claimed)} tells.`,
+					reason: `${sourcesInWords(corpus.world, met)} ${verb(met, 'denies', 'deny')} ${what} that ${sourcesInWords(corpus.world, claimed)} ${verb(claimed, 'tells', 'tell')}.`,
 				});
 			const done = others(asserted, tried);
 			if (type === 'territory-gained' && tried.length > 0 && done.length > 0)
@@ -50,7 +74,7 @@ export const modality: Finder = corpus =>
 						{statements: done, value: 'done'},
 						{statements: tried, value: 'tried or intended'},
 					],
-					reason: `${sourcesInWords(corpus.world, done)} tells it as done, ${sourcesInWords(corpus.world, tried)} only as tried: the try may come before or after.`,
+					reason: `${sourcesInWords(corpus.world, done)} ${verb(done, 'tells', 'tell')} it as done, ${sourcesInWords(corpus.world, tried)} only as tried: the try may come before or after.`,
 				});
 			return drafts;
 		});

@@ -2,13 +2,12 @@ import type {Event} from '../../../model/event.ts';
 import type {ActorId} from '../../../model/ids.ts';
 import {actorName, placeName} from '../../events/names.ts';
 import {protectedSide, sideOf} from '../../events/sides.ts';
-import {listInWords, saying, sourcesInWords} from '../in-words.ts';
+import {listInWords, saying, sourcesInWords, verb} from '../in-words.ts';
 import {
 	type Corpus,
 	type Draft,
 	type Finder,
 	groupBy,
-	hasSeveral,
 	type Statement,
 	statementsOf,
 	voicesOf,
@@ -65,7 +64,9 @@ const captives = (corpus: Corpus): Draft[] =>
 /** Whoever struck says only fighters were hit, and others count civilians. */
 const victims = (corpus: Corpus, event: Event): Draft[] => {
 	if (event.type !== 'air-strike' && event.type !== 'shelling') return [];
-	const strikes = statementsOf(corpus, event).filter(one => one.claim.modality === 'asserted');
+	const strikes = [...statementsOf(corpus, event), ...(corpus.tolls.get(event.id) ?? [])].filter(
+		one => one.claim.modality === 'asserted',
+	);
 	const hit = (one: Statement): Status | null => {
 		const counted = one.claim.counts.flatMap(count =>
 			count.what === 'killed' && count.who ? [count.who] : [],
@@ -76,8 +77,10 @@ const victims = (corpus: Corpus, event: Event): Draft[] => {
 		return safe.length > 0 ? 'protected people' : 'fighters';
 	};
 	const groups = groupBy(strikes, hit);
-	const [fighters, safe] = [groups.get('fighters'), groups.get('protected people')];
-	if (!fighters || !safe || voicesOf([...fighters, ...safe]).size < 2) return [];
+	const safe = groups.get('protected people') ?? [];
+	const counting = voicesOf(safe);
+	const fighters = (groups.get('fighters') ?? []).filter(one => !counting.has(one.voice));
+	if (fighters.length === 0 || safe.length === 0) return [];
 	return [
 		{
 			about: {event: event.id},
@@ -87,7 +90,7 @@ const victims = (corpus: Corpus, event: Event): Draft[] => {
 				{statements: safe, value: 'civilians were hit'},
 				{statements: fighters, value: 'only fighters named as hit'},
 			],
-			reason: `${sourcesInWords(corpus.world, fighters)} names only fighters as hit, ${sourcesInWords(corpus.world, safe)} ${saying(safe)} civilians.`,
+			reason: `${sourcesInWords(corpus.world, fighters)} ${verb(fighters, 'names', 'name')} only fighters as hit, ${sourcesInWords(corpus.world, safe)} ${saying(safe)} civilians.`,
 		},
 	];
 };
@@ -173,7 +176,5 @@ const fates = (corpus: Corpus): Draft[] =>
 export const people: Finder = corpus => [
 	...captives(corpus),
 	...fates(corpus),
-	...corpus.events
-		.filter(hasSeveral)
-		.flatMap(event => [...victims(corpus, event), ...attackers(corpus, event)]),
+	...corpus.events.flatMap(event => [...victims(corpus, event), ...attackers(corpus, event)]),
 ];

@@ -1,12 +1,13 @@
-import type {Manner} from '../../../model/claim.ts';
-import {mannersOf} from '../../events/wording.ts';
-import {listInWords, saying, sourcesInWords} from '../in-words.ts';
+import type {ClaimType, Manner} from '../../../model/claim.ts';
+import type {Event} from '../../../model/event.ts';
+import {windowOf} from '../../events/days.ts';
+import {sideOf} from '../../events/sides.ts';
+import {listInWords, placesInWords, saying, sourcesInWords} from '../in-words.ts';
 import {
 	type Corpus,
 	type Draft,
 	type Finder,
 	groupBy,
-	hasSeveral,
 	type Statement,
 	statementsOf,
 	voicesOf,
@@ -44,26 +45,63 @@ const dealBehind = (corpus: Corpus, statement: Statement): Statement | undefined
 				other.claim.actors.some(actor => statement.claim.actors.includes(actor)),
 		);
 
+/** The manners that say something of a type: nobody takes a place by leaving of his own will, and who drives others out takes it by force. */
+const fitting = (type: ClaimType, manner: Manner | undefined): Manner | null => {
+	if (manner === undefined) return null;
+	if (type !== 'territory-gained') return manner;
+	if (manner === 'pushed-out') return 'by-force';
+	return manner === 'deliberate' ? null : manner;
+};
+
 const mannerOf = (corpus: Corpus, statement: Statement): Manner | null => {
-	if (statement.claim.type === 'armed-clash')
-		return statement.claim.modality === 'denied' ? 'unopposed' : null;
+	const {claim} = statement;
+	if (claim.type === 'armed-clash') return claim.modality === 'denied' ? 'unopposed' : null;
+	if (claim.modality === 'denied') return null;
 	if (dealBehind(corpus, statement)) return 'by-agreement';
-	return mannersOf(statement.claim, statement.report, corpus.wording)[0] ?? null;
+	return fitting(claim.type, claim.manner ?? corpus.wording.mannersIn(statement.words)[0]);
+};
+
+const differ = (a: readonly Statement[], b: readonly Statement[]): boolean =>
+	a.some(one => b.some(other => one.voice !== other.voice));
+
+/** What others tell of the other side's taking of the places that were left, within a day: one change of hands. */
+const otherEnd = (corpus: Corpus, event: Event): Statement[] => {
+	const left = statementsOf(corpus, event).filter(one => one.claim.type === 'territory-left');
+	const sides = new Set(left.flatMap(one => one.claim.actors.map(actor => sideOf(corpus.world, actor))));
+	const window = windowOf(event.date);
+	if (event.type !== 'territory-left' || sides.size !== 1 || !window) return [];
+	const places = event.places.filter(place => !corpus.geography.isBroad(place));
+	const found = places
+		.flatMap(place => corpus.byPlace.get(place) ?? [])
+		.filter(
+			({claim, window: other}) =>
+				claim.type === 'territory-gained' &&
+				claim.modality === 'asserted' &&
+				other !== null &&
+				Math.abs(other.to - window.to) <= 1 &&
+				claim.actors.length > 0 &&
+				claim.actors.every(actor => !sides.has(sideOf(corpus.world, actor))),
+		);
+	return [...new Set(found)];
 };
 
 /** Why and how a place was taken or left, where sources give rival reasons. */
 export const reason: Finder = corpus =>
-	corpus.events.filter(hasSeveral).flatMap((event): Draft[] => {
+	corpus.events.flatMap((event): Draft[] => {
 		if (event.type !== 'territory-left' && event.type !== 'territory-gained') return [];
-		const groups = groupBy(statementsOf(corpus, event), one => mannerOf(corpus, one));
+		if (event.places.every(place => corpus.geography.isBroad(place))) return [];
+		const own = statementsOf(corpus, event);
+		const all = [...own, ...otherEnd(corpus, event).filter(one => !own.includes(one))];
+		if (all.length < 2) return [];
+		const groups = groupBy(all, one => mannerOf(corpus, one));
 		const deals = groups.get('by-agreement');
 		if (deals) {
 			const behind = deals.map(one => dealBehind(corpus, one)).filter(one => one !== undefined);
 			groups.set('by-agreement', [...new Set([...deals, ...behind])]);
 		}
 
-		const pair = rivals.find(([a, b]) => groups.has(a) && groups.has(b));
 		if (groups.size < 2 || voicesOf([...groups.values()].flat()).size < 2) return [];
+		const pair = rivals.find(([a, b]) => differ(groups.get(a) ?? [], groups.get(b) ?? []));
 		const told = [...groups].map(
 			([manner, list]) => `${sourcesInWords(corpus.world, list)} ${saying(list)} ${phrases[manner]}`,
 		);
@@ -73,7 +111,7 @@ export const reason: Finder = corpus =>
 				facet: 'reason',
 				kind: pair ? 'conflict' : 'compatible',
 				positions: [...groups].map(([manner, list]) => ({statements: list, value: phrases[manner]})),
-				reason: `${listInWords(told, 4)}: ${pair ? `"${phrases[pair[0]]}" and "${phrases[pair[1]]}" are rival reasons` : 'these can be true together'}.`,
+				reason: `How ${placesInWords(corpus.world, event.places.slice(0, 2))} changed hands: ${listInWords(told, 4)}; ${pair ? `"${phrases[pair[0]]}" and "${phrases[pair[1]]}" are rival reasons` : 'these can be true together'}.`,
 			},
 		];
 	});

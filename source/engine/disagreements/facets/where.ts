@@ -1,6 +1,6 @@
 import type {Event} from '../../../model/event.ts';
 import {dayNumber} from '../../events/days.ts';
-import {listInWords, placesInWords, sourcesInWords, windowInWords} from '../in-words.ts';
+import {listInWords, placesInWords, sourcesInWords, verb, windowInWords} from '../in-words.ts';
 import {
 	type Corpus,
 	type Draft,
@@ -70,7 +70,7 @@ const tollOfOneOnly = (corpus: Corpus, told: readonly Told[]): Draft[] =>
 				},
 				{statements: open, value: 'result not known, of another bombing that day'},
 			],
-			reason: `${sourcesInWords(corpus.world, figures)} counts dead for this bombing; ${sourcesInWords(corpus.world, open)} calls the result of another one unknown: the figure belongs to this one only.`,
+			reason: `${sourcesInWords(corpus.world, figures)} ${verb(figures, 'counts', 'count')} dead for this bombing; ${sourcesInWords(corpus.world, open)} ${verb(open, 'calls', 'call')} the result of another one unknown: the figure belongs to this one only.`,
 		};
 		return [draft];
 	});
