@@ -1,6 +1,7 @@
 import type {Report} from '../model/report.ts';
 import type {TriagedEvent} from '../model/triaged-event.ts';
 import {compileFilter} from '../query/filter.ts';
+import {orderOfDays} from '../query/order-of-days.ts';
 import {triagedEvents} from '../store/triaged-events.ts';
 import type {Context} from './command.ts';
 import {Failure, UsageError} from './errors.ts';
@@ -10,7 +11,7 @@ import {readStdin} from './read-stdin.ts';
 
 /** An analysis as a verb sees it. */
 export type View = Loaded & {
-	/** Every event with its decisions. */
+	/** Every event with its decisions, in the order of the days. */
 	events: TriagedEvent[];
 	reports: ReadonlyMap<string, Report>;
 	/** Does the event pass `--filter`? */
@@ -60,10 +61,11 @@ export const withAnalysis = async (
 			return 1;
 		}
 
+		const events = triagedEvents(loaded.analysis.events, loaded.store);
 		const status = await work({
 			...loaded,
 			matches,
-			events: triagedEvents(loaded.analysis.events, loaded.store),
+			events: orderOfDays(loaded.analysis.events).flatMap(index => events[index] ?? []),
 			reports: new Map(loaded.analysis.reports.map(report => [report.id, report])),
 		});
 		return loaded.incomplete ? Math.max(status, 1) : status;

@@ -3,7 +3,7 @@ import type {ReactNode} from 'react';
 import type {Disagreement} from '../model/disagreement.ts';
 import {fitText} from '../terminal/fit-text.ts';
 import type {Segment} from '../terminal/style.ts';
-import {positionsDocument} from './documents/positions-document.ts';
+import {panelDocument} from './documents/positions-document.ts';
 import {EmptyState} from './empty-state.tsx';
 import {Line} from './line.tsx';
 import {Page} from './page.tsx';
@@ -21,11 +21,18 @@ const stateOf = (state: State, {about}: Disagreement): Segment => {
 	return event ? {text: stateMarks[event.state].mark, style: stateMarks[event.state].style} : {text: ' '};
 };
 
+/** What a row has beside its marks, its kind and its facet. */
+const roomFor = (columns: number): number => Math.max(8, columns - 3 - kindWidth - facetWidth - 4);
+
+/** Under 70 columns what is said has no room beside its subject. */
+const subjectWidth = (columns: number): number =>
+	columns >= 70 ? Math.floor(roomFor(columns) * 0.4) : roomFor(columns);
+
 const rowSegments = (state: State, disagreement: Disagreement, current: boolean): Segment[] => {
 	const {kind, facet, positions} = disagreement;
-	const values = positions.map(position => position.value).join('  |  ');
-	const room = Math.max(8, state.size.columns - 3 - kindWidth - facetWidth - 4);
-	const subject = state.size.columns >= 70 ? Math.floor(room * 0.45) : room;
+	const values = positions.map(position => position.value).join(' | ');
+	const room = roomFor(state.size.columns);
+	const subject = subjectWidth(state.size.columns);
 	return [
 		{text: current ? '▌' : ' ', style: {bold: true, colour: 'cyan'}},
 		stateOf(state, disagreement),
@@ -42,7 +49,7 @@ const rowSegments = (state: State, disagreement: Disagreement, current: boolean)
 const heading = (state: State): Segment[] => [
 	{
 		text: fitText(
-			`   ${fitText('Kind', kindWidth)} ${fitText('About', facetWidth)} Of what`,
+			`   ${fitText('Kind', kindWidth)} ${fitText('Facet', facetWidth)} ${fitText('Of what', subjectWidth(state.size.columns))} What is said`,
 			state.size.columns - 1,
 		),
 		style: {dim: true},
@@ -62,7 +69,7 @@ export const DisagreementPanel = ({state}: {state: State}): ReactNode => {
 	const {list, pane} = splitRows(state);
 	const all = state.data.analysis.disagreements;
 	const current = all[rows[cursor] ?? -1];
-	const lines = current ? positionsDocument(state.data, current, state.size.columns - 2) : [];
+	const lines = current ? panelDocument(state.data, current, state.size.columns - 2) : [];
 	const hidden = Math.max(0, lines.length - pane - state.paneTop);
 	return (
 		<Box flexDirection="column" height={bodyRows(state)} flexShrink={0}>

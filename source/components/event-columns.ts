@@ -3,7 +3,7 @@ import type {Side} from '../terminal/fit-text.ts';
 import type {Style} from '../terminal/style.ts';
 import type {Dataset} from './state/dataset.ts';
 import {stateMarks} from './words/event-words.ts';
-import {dateText, tollText} from './words/figures.ts';
+import {cellDate, dateWidth, tollText} from './words/figures.ts';
 import {frontName} from './words/names.ts';
 
 /** One column of the event table, before the Arabic words that fill the rest of the line. */
@@ -15,8 +15,6 @@ export type EventColumn = {
 	style?(event: TriagedEvent): Style | undefined;
 };
 
-const shortDate = (event: TriagedEvent): string => dateText(event.date).replace(/^\d{4}-/, '');
-
 const columnFor = {
 	state: (word: boolean): EventColumn => ({
 		title: word ? 'State' : '',
@@ -26,11 +24,12 @@ const columnFor = {
 			word ? `${stateMarks[state].mark} ${stateMarks[state].word}` : stateMarks[state].mark,
 		style: ({state}) => stateMarks[state].style,
 	}),
-	date: (long: boolean): EventColumn => ({
-		title: 'Date',
-		width: long ? 14 : 9,
+	/** `year`: the one that all events lie in, told by the heading; null where they lie in several, or there is room. */
+	date: (year: string | null): EventColumn => ({
+		title: year ?? 'Date',
+		width: year === null ? dateWidth.year : dateWidth.plain,
 		side: 'left',
-		text: event => (long ? dateText(event.date) : shortDate(event)) || '—',
+		text: ({date}) => cellDate(date, year === null),
 	}),
 	label: (width: number): EventColumn => ({
 		title: 'Event',
@@ -67,17 +66,17 @@ const total = (columns: readonly EventColumn[]): number =>
  * Which columns there is room for, by priority, and how much is left for the words of the report (0: none).
  * The Arabic column stands last, where no terminal's own reordering can move another column.
  */
-export const eventColumns = (columns: number): {shown: EventColumn[]; words: number} => {
+export const eventColumns = (columns: number, year: string | null): {shown: EventColumn[]; words: number} => {
 	const wide = columns >= 110;
-	const fixed: EventColumn[] = [columnFor.state(columns >= 135), columnFor.date(wide)];
+	const fixed: EventColumn[] = [columnFor.state(columns >= 135), columnFor.date(wide ? null : year)];
 	const figures: EventColumn[] = [];
 	if (columns >= 48) figures.push(columnFor.killed);
 	if (columns >= 60) figures.push(columnFor.origins);
 	if (columns >= 40) figures.push(columnFor.disagreements);
 	if (wide) figures.unshift(columnFor.front(19));
 	const room = columns - total([...fixed, ...figures]) - 1;
-	// Under 70 columns a label and a quotation would both be stumps.
-	const words = columns >= 70 ? Math.floor(room * 0.38) : 0;
+	// Under 90 columns a label and a quotation would both be stumps, and the label tells the rows apart.
+	const words = columns >= 90 ? Math.floor(room * 0.38) : 0;
 	const label = columnFor.label(Math.max(8, room - words - 1));
 	return {shown: [...fixed, label, ...figures], words};
 };

@@ -32,7 +32,7 @@ type RowProps = {event: TriagedEvent; data: Dataset; columns: number; current: b
 
 /** One `Text` a row, with the report's words nested in it. */
 const EventRow = memo(({event, data, columns, current}: RowProps): ReactNode => {
-	const {shown, words} = eventColumns(columns);
+	const {shown, words} = eventColumns(columns, data.year);
 	const [claim] = event.claims;
 	const quote = claim ? quotedWords(data, {report: claim.report, span: claim.span}) : '';
 	return (
@@ -44,8 +44,8 @@ const EventRow = memo(({event, data, columns, current}: RowProps): ReactNode => 
 	);
 });
 
-const heading = (columns: number): Segment[] => {
-	const {shown, words} = eventColumns(columns);
+const heading = (columns: number, year: string | null): Segment[] => {
+	const {shown, words} = eventColumns(columns, year);
 	const titles = shown.map(({title, width, side}) => ` ${fitText(title, width, side)}`).join('');
 	const last = words > 0 ? `  ${fitText('Words of the report', words, 'right')}` : '';
 	return [{text: ' '.repeat(gutterWidth - 1) + titles + last, style: {dim: true}}];
@@ -58,7 +58,7 @@ export const EventTable = ({state}: {state: State}): ReactNode => {
 	if (rows.length === 0) return <EmptyState state={state} what="events" />;
 	return (
 		<Box flexDirection="column" height={bodyRows(state)} flexShrink={0}>
-			<Line segments={heading(columns)} />
+			<Line segments={heading(columns, state.data.year)} />
 			{rows.slice(top, top + pageRows(state, 'events')).map((row, index) => {
 				const event = state.events[row];
 				return event ? (

@@ -1,5 +1,5 @@
 import type {ReactNode} from 'react';
-import {truncate} from '../terminal/fit-text.ts';
+import {fitText} from '../terminal/fit-text.ts';
 import type {Segment} from '../terminal/style.ts';
 import {inputSegments} from './input-segments.ts';
 import {Line} from './line.tsx';
@@ -9,6 +9,12 @@ const opened = (state: State, event: number): Segment[] => {
 	const at = state.lists.events.rows.indexOf(event);
 	const place = at < 0 ? '' : `  ${at + 1} of ${state.lists.events.rows.length}`;
 	return [{text: ` Event${place}`, style: {dim: true}}];
+};
+
+/** "12/86": the cursor's row and how many there are. */
+const placeIn = (state: State): string => {
+	const {rows, cursor} = state.lists[state.view];
+	return rows.length === 0 ? '' : `${cursor + 1}/${rows.length}`;
 };
 
 const segmentsFor = (state: State): Segment[] => {
@@ -21,8 +27,13 @@ const segmentsFor = (state: State): Segment[] => {
 			...inputSegments(state.input.editor, columns - 4, error?.at ?? null),
 		];
 	if (state.detail) return opened(state, state.detail.event);
-	if (text === '') return [{text: ' / filters', style: {dim: true}}];
-	return [{text: ' / ', style: {bold: true}}, {text: truncate(text, columns - 4)}];
+	const where = placeIn(state);
+	const room = columns - where.length - 2;
+	const left: Segment[] =
+		text === ''
+			? [{text: fitText(' / filters', room), style: {dim: true}}]
+			: [{text: ' / ', style: {bold: true}}, {text: fitText(text, room - 3)}];
+	return [...left, {text: ` ${where}`, style: {dim: true}}];
 };
 
 /** The filter as it stands or is typed, above what it filters. */

@@ -2,6 +2,7 @@ import {Box} from 'ink';
 import type {ReactNode} from 'react';
 import type {Front} from '../model/front.ts';
 import {EmptyState} from './empty-state.tsx';
+import {Line} from './line.tsx';
 import {type SmallColumn, SmallTable} from './small-table.tsx';
 import {bodyRows, pageRows} from './state/layout.ts';
 import type {State} from './state/state.ts';
@@ -84,6 +85,13 @@ export const FrontPanel = ({state}: {state: State}): ReactNode => {
 	return (
 		<Box flexDirection="column" height={bodyRows(state)} flexShrink={0}>
 			<SmallTable columns={[{title: ' ', width: 1}, ...columns]} rows={cells} />
+			{shown.length < rows.length && (
+				<Line
+					segments={[
+						{text: ` ${top + 1}–${top + shown.length} of ${rows.length} fronts`, style: {dim: true}},
+					]}
+				/>
+			)}
 		</Box>
 	);
 };

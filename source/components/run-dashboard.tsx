@@ -12,6 +12,7 @@ import {type Controller, createController, type TriageStore, undoable} from './c
 import {Dashboard} from './dashboard.tsx';
 import {createDataset} from './state/dataset.ts';
 import {initialState} from './state/initial-state.ts';
+import {warmUp} from './warm-up.ts';
 
 const App = ({controller}: {controller: Controller}): ReactNode => {
 	const state = useSyncExternalStore(controller.subscribe, controller.getState);
@@ -90,12 +91,15 @@ export const runDashboard = async (options: {
 		patchConsole: false,
 		exitOnCtrlC: false,
 	});
+	// Behind the first frame, which `render` has written.
+	const stopWarming = warmUp(state.events);
 	// Ink unmounts by itself when a component throws.
 	instance.waitUntilExit().catch(fail);
 
 	try {
 		return await ended;
 	} finally {
+		stopWarming();
 		wire.close();
 		silence();
 		stdout.off('resize', resize);

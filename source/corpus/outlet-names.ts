@@ -14,8 +14,13 @@ export const nameForm = (text: string): string =>
 		.replace(/[^\p{L}\p{N}]+/gu, ' ')
 		.trim();
 
+// A stream of reports asks once a line; the list stays the same.
+const known = new WeakMap<ReadonlyMap<SourceId, Source>, OutletNames>();
+
 /** The names of all sources that publish, from the data's own list. */
 export const outletNames = (sources: ReadonlyMap<SourceId, Source>): OutletNames => {
+	const found = known.get(sources);
+	if (found) return found;
 	const names = new Map<string, SourceId>();
 	const shared = new Set<string>();
 	for (const source of sources.values()) {
@@ -28,5 +33,6 @@ export const outletNames = (sources: ReadonlyMap<SourceId, Source>): OutletNames
 	}
 
 	for (const form of shared) names.delete(form);
+	known.set(sources, names);
 	return names;
 };

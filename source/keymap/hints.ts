@@ -16,12 +16,13 @@ export const hintsFor = (situation: Situation): Hint[] => {
 	// Moving is known to everybody; help and quit must be there on the narrowest screen.
 	const first = ['help', 'quit', 'close-help', 'back', 'filter'];
 	const last = ['open', 'next-view', 'next-event', 'next', 'previous'];
-	const weight = (id: string): number => {
+	const weight = ({id, disabled}: {id: string; disabled: boolean}): number => {
 		if (first.includes(id)) return first.indexOf(id) - first.length;
-		return last.indexOf(id) + 1;
+		// What works here is told before what does not.
+		return disabled ? last.length + 1 : last.indexOf(id) + 1;
 	};
 
 	return hints
-		.sort((one, other) => weight(one.id) - weight(other.id))
+		.sort((one, other) => weight(one) - weight(other))
 		.map(({key, words, disabled}) => ({key, words, disabled}));
 };

@@ -109,10 +109,12 @@ describe('the disagreements', () => {
 		expect(text).toContain('«نفت البرقية الرسمية خسارة المطحنة');
 	});
 
-	it('stand side by side where there is room', () => {
+	it('stand side by side where there is room, in 80 columns too', () => {
 		const lines = screen('D', 100, 40);
 		expect(lines.find(line => line.includes('Amber Agency (isis)'))).toContain('State Wire (government)');
-		expect(screen('D', 80, 24).find(line => line.includes('Amber Agency (isis)'))).not.toContain(
+		const narrow = screen('D', 80, 24);
+		expect(narrow.find(line => line.includes('Amber Agency (isis)'))).toContain('State Wire (government)');
+		expect(screen('D', 60, 24).find(line => line.includes('Amber Agency (isis)'))).not.toContain(
 			'State Wire',
 		);
 	});
@@ -140,7 +142,7 @@ describe('hostile words', () => {
 		const [first, ...others] = analysis.reports;
 		if (!first) throw new Error('the fixture has reports');
 		const text = `\u001B[2J\u202E${first.text.slice(5)}`;
-		const lines = screen('', 80, 24, {...analysis, reports: [{...first, text}, ...others]});
+		const lines = screen('', 100, 24, {...analysis, reports: [{...first, text}, ...others]});
 		expect(lines.join('\n')).toContain('␛[2J‹RLO›');
 	});
 });

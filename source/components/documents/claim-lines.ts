@@ -1,10 +1,11 @@
+import {actorName, placeName} from '../../engine/events/names.ts';
 import type {Claim} from '../../model/claim.ts';
 import type {Segment} from '../../terminal/style.ts';
 import {wrap} from '../../terminal/wrap.ts';
 import type {Dataset} from '../state/dataset.ts';
 import {typeName} from '../words/event-words.ts';
 import {countText, dateText} from '../words/figures.ts';
-import {actorName, alignedName, placeName, sourceName} from '../words/names.ts';
+import {alignedName, sourceName} from '../words/names.ts';
 import {type DocumentLine, paragraph} from './document-line.ts';
 import {printedIn, sentenceLines} from './quote-lines.ts';
 

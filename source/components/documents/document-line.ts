@@ -29,7 +29,11 @@ export const ruled = (title: string, width: number): DocumentLine => [
 	{text: '─'.repeat(Math.max(0, width - textWidth(title) - 1)), style: {dim: true}},
 ];
 
-/** Columns of lines beside each other, each `width` columns wide, two spaces between them. */
+const divider = ' │ ';
+/** How much room columns that stand beside each other take between them. */
+export const columnGap = divider.length;
+
+/** Columns of lines beside each other, each `width` columns wide, a rule between them. */
 export const beside = (blocks: readonly DocumentLine[][], width: number): DocumentLine[] => {
 	const height = Math.max(0, ...blocks.map(block => block.length));
 	return Array.from({length: height}, (_, row) =>
@@ -37,7 +41,8 @@ export const beside = (blocks: readonly DocumentLine[][], width: number): Docume
 			const line = block[row] ?? emptyLine;
 			if (index === blocks.length - 1) return [...line];
 			const used = line.reduce((sum, segment) => sum + textWidth(segment.text), 0);
-			return [...line, {text: ' '.repeat(Math.max(0, width - used) + 2)}];
+			const padding = ' '.repeat(Math.max(0, width - used));
+			return [...line, {text: padding}, {text: divider, style: {dim: true}}];
 		}),
 	);
 };

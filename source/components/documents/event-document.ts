@@ -1,9 +1,10 @@
+import {placeName} from '../../engine/events/names.ts';
 import type {Claim} from '../../model/claim.ts';
 import type {TriagedEvent} from '../../model/triaged-event.ts';
 import type {Dataset} from '../state/dataset.ts';
 import {stateMarks, typeName} from '../words/event-words.ts';
 import {counted, dateText, intervalText, tollText} from '../words/figures.ts';
-import {alignedName, frontName, placeName, sourceName} from '../words/names.ts';
+import {alignedName, frontName, sourceName} from '../words/names.ts';
 import {claimLines} from './claim-lines.ts';
 import {type DocumentLine, emptyLine, labelled, paragraph, ruled} from './document-line.ts';
 import {positionsDocument} from './positions-document.ts';

@@ -12,6 +12,8 @@ const marks = [
 	'!2 two disagreements',
 ].join(', ');
 
+const columns = 'Orig: how many said it first, each counted once. Dis: disagreements that it takes part in.';
+
 /** The help of a context as a page of the given width. */
 export const helpDocument = (context: Context, width: number): DocumentLine[] => {
 	const column = Math.min(keysColumn, Math.floor(width / 2));
@@ -27,5 +29,11 @@ export const helpDocument = (context: Context, width: number): DocumentLine[] =>
 			),
 		),
 	]);
-	return [...sections, emptyLine, ruled('Marks', width), ...paragraph(marks, width)];
+	return [
+		...sections,
+		emptyLine,
+		ruled('Marks', width),
+		...paragraph(marks, width),
+		...paragraph(columns, width),
+	];
 };

@@ -1,10 +1,12 @@
 import type {World} from '../../engine/lexicon/entities.ts';
 import type {Analysis} from '../../model/analysis.ts';
+import type {Claim} from '../../model/claim.ts';
 import type {Quote} from '../../model/disagreement.ts';
 import type {Event} from '../../model/event.ts';
-import type {EventId, ReportId} from '../../model/ids.ts';
+import type {ClaimId, EventId, ReportId} from '../../model/ids.ts';
 import type {Report} from '../../model/report.ts';
 import type {TriagedEvent} from '../../model/triaged-event.ts';
+import {orderOfDays} from '../../query/order-of-days.ts';
 
 /** A compiled filter, as `query/filter.ts` makes it. */
 export type Filter = {
@@ -17,37 +19,44 @@ export type Dataset = {
 	analysis: Analysis;
 	world: World;
 	reports: ReadonlyMap<ReportId, Report>;
+	claimOf(id: ClaimId): Claim | undefined;
 	/** Where an event stands in `analysis.events`. */
 	indexOf: ReadonlyMap<EventId, number>;
 	/** The positions in the order of the days; what is not dated comes last. */
 	byDate: readonly number[];
+	/** The year that all dated events lie in; null where they lie in several. */
+	year: string | null;
 	compile(query: string): Filter;
 };
 
-/** Days are compared as text; events of one day stay in the analysis' order. */
-const inOrderOfDays = (events: readonly Event[]): number[] => {
-	const days = events.map(({date}) => date?.from ?? '9999');
-	return events
-		.map((_, index) => index)
-		.sort((one, other) => {
-			const [a = '', b = ''] = [days[one], days[other]];
-			if (a === b) return one - other;
-			return a < b ? -1 : 1;
-		});
+const oneYear = (events: readonly Event[]): string | null => {
+	const years = new Set<string>();
+	for (const {date} of events) if (date) years.add(date.from.slice(0, 4)).add(date.to.slice(0, 4));
+	const [year = null] = years;
+	return years.size === 1 ? year : null;
 };
 
 export const createDataset = (
 	analysis: Analysis,
 	world: World,
 	compile: (query: string) => Filter,
-): Dataset => ({
-	analysis,
-	world,
-	reports: new Map(analysis.reports.map(report => [report.id, report])),
-	indexOf: new Map(analysis.events.map((event, index) => [event.id, index])),
-	byDate: inOrderOfDays(analysis.events),
-	compile,
-});
+): Dataset => {
+	let claims: Map<ClaimId, Claim> | null = null;
+	return {
+		analysis,
+		world,
+		reports: new Map(analysis.reports.map(report => [report.id, report])),
+		claimOf(id) {
+			// With the first question: the events, which come first on the screen, ask none.
+			claims ??= new Map(analysis.claims.map(claim => [claim.id, claim]));
+			return claims.get(id);
+		},
+		indexOf: new Map(analysis.events.map((event, index) => [event.id, index])),
+		byDate: orderOfDays(analysis.events),
+		year: oneYear(analysis.events),
+		compile,
+	};
+};
 
 /** The words that a quote points at; empty where its report is not here. */
 export const quotedWords = (data: Dataset, {report, span}: Quote): string =>

@@ -18,8 +18,12 @@ export const splitRows = (state: State): {list: number; pane: number} => {
 /** Rows of a view's list that are on the screen at once. */
 export const pageRows = (state: State, view: ViewName): number => {
 	const body = bodyRows(state);
-	// The fronts' table has three lines of frame and heading, and a rule under every row.
-	if (view === 'fronts') return Math.max(1, Math.floor((body - 3) / 2));
+	// The fronts' table has three lines of frame and heading; where it does not hold all, a line under it says so.
+	if (view === 'fronts') {
+		const room = Math.max(1, body - 3);
+		return state.lists.fronts.rows.length > room ? Math.max(1, room - 1) : room;
+	}
+
 	if (view === 'disagreements') return splitRows(state).list;
 	return Math.max(1, body - 1);
 };

@@ -1,6 +1,6 @@
 import {eventDocument} from '../documents/event-document.ts';
 import {helpDocument} from '../documents/help-document.ts';
-import {positionsDocument} from '../documents/positions-document.ts';
+import {panelDocument} from '../documents/positions-document.ts';
 import {bodyRows, pageRows, splitRows} from './layout.ts';
 import {settle} from './lists.ts';
 import type {State} from './state.ts';
@@ -69,8 +69,9 @@ export const scrollPane = (state: State, by: number): State => {
 	const {rows, cursor} = state.lists.disagreements;
 	const disagreement = state.data.analysis.disagreements[rows[cursor] ?? -1];
 	if (!disagreement) return state;
-	const {length} = positionsDocument(state.data, disagreement, state.size.columns - 2);
-	return {...state, paneTop: within(state.paneTop + by, length, splitRows(state).pane)};
+	const {length} = panelDocument(state.data, disagreement, state.size.columns - 2);
+	const {pane} = splitRows(state);
+	return {...state, paneTop: within(state.paneTop + distance({pages: by / 2}, pane), length, pane)};
 };
 
 /** Opens the event before or after the opened one in the list that it was opened from. */

@@ -1,4 +1,4 @@
-import {placeName} from '../words/names.ts';
+import {placeName} from '../../engine/events/names.ts';
 import {relist, setFilter} from './filter.ts';
 import {pageRows} from './layout.ts';
 import {selectedEvent, settle} from './lists.ts';

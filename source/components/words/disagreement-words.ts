@@ -1,7 +1,7 @@
+import {placeName} from '../../engine/events/names.ts';
 import type {Disagreement, DisagreementKind} from '../../model/disagreement.ts';
 import type {Style} from '../../terminal/style.ts';
 import type {Dataset} from '../state/dataset.ts';
-import {placeName} from './names.ts';
 
 export const kindStyles: Readonly<Record<DisagreementKind, Style>> = {
 	conflict: {bold: true, colour: 'red'},

@@ -31,5 +31,24 @@ export const dateText = (date: DateRange | null): string => {
 	return `${from}..${to}`;
 };
 
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const monthOf = (day: string): string => months[Number(day.slice(5, 7)) - 1] ?? '';
+
+/** Columns that `cellDate` takes at the most, with the year and without. */
+export const dateWidth = {year: 14, plain: 9};
+
+/**
+ * A date for a narrow column, never cut: "2016-05-14", "2016-05-14..17", "2016 Feb..May", "2016..2017". Without the year, where the
+ * heading tells it: "05-14", "05-14..17", "Feb..May".
+ */
+export const cellDate = (date: DateRange | null, year: boolean): string => {
+	if (date === null) return '—';
+	const {from, to} = date;
+	if (from.slice(0, 4) !== to.slice(0, 4)) return `${from.slice(0, 4)}..${to.slice(0, 4)}`;
+	const prefix = year ? from.slice(0, 4) : '';
+	if (from.slice(0, 7) !== to.slice(0, 7)) return `${prefix} ${monthOf(from)}..${monthOf(to)}`.trim();
+	return `${prefix}${prefix && '-'}${from.slice(5)}${from === to ? '' : `..${to.slice(8)}`}`;
+};
+
 /** "1 event", "3 events". */
 export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
