@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type {ActorId, SourceId} from '../../model/ids.ts';
 import {sha256} from '../text/hash.ts';
 import {fold} from '../text/normalise.ts';
-import type {PhraseIndex} from '../text/phrases.ts';
+import {PhraseIndex, phraseWords} from '../text/phrases.ts';
 import type {Transliteration} from '../text/transliterate.ts';
 import {DataError} from './data-error.ts';
 import {
@@ -83,6 +83,8 @@ export type Lexicon = {
 	timeWords: PhraseIndex<TimeMeaning>;
 	boilerplate: {stop: PhraseIndex<true>; line: PhraseIndex<true>};
 	transliteration: Transliteration;
+	/** The first words of all phrases of all dictionaries, folded. */
+	firstWords: ReadonlySet<string>;
 };
 
 /**
@@ -105,6 +107,7 @@ export const compileLexicon = (files: readonly DataFile[]): Lexicon => {
 		sources: file('sources.json'),
 		fronts: file('fronts.json'),
 	});
+	const ambiguous = parseData(file('ambiguous.json'), ambiguousSchema);
 	const rules = words('triggers', v.array(triggerSchema));
 	const placeWords = words('places', placeWordsSchema);
 	const figures = words('figures', figuresSchema);
@@ -113,7 +116,7 @@ export const compileLexicon = (files: readonly DataFile[]): Lexicon => {
 	const connectors = words('connectors', connectorsSchema);
 	const actorWords = words('actor-words', actorWordsSchema);
 	const boilerplate = words('boilerplate', boilerplateSchema);
-	return {
+	const lexicon = {
 		hash: sha256(
 			[...files]
 				.sort((a, b) => (a.name < b.name ? -1 : 1))
@@ -121,14 +124,7 @@ export const compileLexicon = (files: readonly DataFile[]): Lexicon => {
 				.join('\u0001'),
 		),
 		world,
-		places: indexOf(
-			placeEntries(
-				world,
-				parseData(file('ambiguous.json'), ambiguousSchema),
-				file('ambiguous.json'),
-				placeWords.bareCues,
-			),
-		),
+		places: indexOf(placeEntries(world, ambiguous, file('ambiguous.json'), placeWords.bareCues)),
 		placeWords: indexOf<PlaceWord>([
 			...forAll<PlaceWord>(placeWords.cues, {kind: 'cue'}),
 			...forAll<PlaceWord>(placeWords.locators, {kind: 'locator'}),
@@ -167,5 +163,18 @@ export const compileLexicon = (files: readonly DataFile[]): Lexicon => {
 			stop: indexOf(forAll(boilerplate.stop, true as const)),
 			line: indexOf(forAll(boilerplate.line, true as const)),
 		},
+	};
+	const indexes = Object.values({...lexicon, ...lexicon.boilerplate}).filter(
+		value => value instanceof PhraseIndex,
+	);
+	const neighbours = Object.values(ambiguous.names).flatMap(({choose = []}) =>
+		choose.flatMap(({near}) => near),
+	);
+	return {
+		...lexicon,
+		firstWords: new Set([
+			...indexes.flatMap(index => [...index.firstWords()]),
+			...neighbours.map(phrase => phraseWords(phrase)[0] ?? ''),
+		]),
 	};
 };

@@ -38,8 +38,7 @@ folded.set('\u066a', '%');
 const isPresentationForm = (code: number): boolean =>
 	(code >= 0xfb50 && code <= 0xfdff) || (code >= 0xfe70 && code <= 0xfefc);
 
-/** The folded form of one UTF-16 unit: nothing, one character, or several for a ligature. */
-export const foldUnit = (unit: string): string => {
+const foldSlowly = (unit: string): string => {
 	const known = folded.get(unit);
 	if (known !== undefined) return known;
 	const code = unit.charCodeAt(0);
@@ -51,6 +50,13 @@ export const foldUnit = (unit: string): string => {
 
 	return code < 0x80 || (code > 0xbf && code < 0x250) ? unit.toLowerCase() : unit;
 };
+
+// Reports are Latin and Arabic: their letters are folded from a table, 0.1 MB of text in a millisecond or two.
+const tableEnd = 0x700;
+const table = Array.from({length: tableEnd}, (_, code) => foldSlowly(String.fromCharCode(code)));
+
+/** The folded form of one UTF-16 unit: nothing, one character, or several for a ligature. */
+export const foldUnit = (unit: string): string => table[unit.charCodeAt(0)] ?? foldSlowly(unit);
 
 /**
  * The folded form of a text, for searching and comparing: alef, ya and ta marbuta as one letter each, marks and tatweel gone, digits ASCII,

@@ -11,7 +11,8 @@ export type NormalisedText = {
 };
 
 const arabicLetter = /[\u0621-\u064a]/;
-const breaker = /[.\u0640_*\u00b7\u2022]/;
+const breakers = '.\u0640_*\u00b7\u2022';
+const isBreaker = (unit: string | undefined): boolean => unit !== undefined && breakers.includes(unit);
 
 /**
  * Where letters of one word were broken apart to dodge a censor (a tatweel beside a dot, or single letters between dots), the offset of
@@ -19,7 +20,7 @@ const breaker = /[.\u0640_*\u00b7\u2022]/;
  */
 const skipBreak = (text: string, at: number): number => {
 	let end = at;
-	while (end < text.length && breaker.test(text[end] as string)) end++;
+	while (end < text.length && isBreaker(text[end])) end++;
 	const run = text.slice(at, end);
 	if (!/[^\u0640]/.test(run) || !arabicLetter.test(text[at - 1] ?? '') || !arabicLetter.test(text[end] ?? ''))
 		return at;
@@ -36,7 +37,7 @@ export const normalise = (text: string): NormalisedText => {
 	let length = 0;
 	for (let index = 0; index < text.length; index++) {
 		const unit = text[index] as string;
-		if (breaker.test(unit)) {
+		if (isBreaker(unit)) {
 			const next = skipBreak(text, index);
 			if (next > index) {
 				index = next - 1;

@@ -42,6 +42,11 @@ export class PhraseIndex<Meaning> {
 		if (node !== this.#root) node.meanings.push(meaning);
 	}
 
+	/** The words that phrases begin with, folded. */
+	firstWords(): Iterable<string> {
+		return this.#root.next.keys();
+	}
+
 	/** The longest phrase that begins at a token, or null. Of two equally long ones the one with less cut off its front wins. */
 	at(tokens: readonly Token[], begin: number): PhraseMatch<Meaning> | null {
 		if (tokens !== this.#tokens) {

@@ -14,6 +14,9 @@ type NameCandidate = Range & {
 };
 type Candidate = NameCandidate | (Range & {anaphor: PlaceAnaphor; locates: boolean});
 
+/** How far behind the place that it locates a word like "near" may stand, in words. */
+const locatorGap = 3;
+
 const isName = (candidate: Candidate | undefined): candidate is NameCandidate =>
 	candidate !== undefined && 'id' in candidate;
 
@@ -66,7 +69,18 @@ const candidatesOf = (
 	taken: (range: Range) => boolean,
 ): Candidate[] => {
 	const candidates: Candidate[] = [];
-	const locates = (at: number): boolean => endsBefore(tokens, lexicon, at, 'locator') !== null;
+	// "X near Y": only behind another place does the word locate; "fighting near Y" is at Y.
+	const locates = (at: number): boolean => {
+		const locator = endsBefore(tokens, lexicon, at, 'locator');
+		const last = candidates.at(-1);
+		return (
+			locator !== null &&
+			last !== undefined &&
+			locator.begin - last.end <= locatorGap &&
+			locator.begin >= last.end
+		);
+	};
+
 	for (let index = 0; index < tokens.length; index++) {
 		const word = lexicon.placeWords.at(tokens, index);
 		const name = lexicon.places.at(tokens, index);
