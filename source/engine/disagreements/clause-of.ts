@@ -44,6 +44,6 @@ export const isFirm = (claim: Claim, text: string): boolean => {
 	const actors = claim.evidence.filter(one => one.role === 'actor');
 	return (
 		places.some(one => inOneSentence(text, one.span, claim.span)) &&
-		(actors.length === 0 ? claim.actors.length === 0 : !actors.every(one => fetchedActor.test(one.rule)))
+		(actors.length === 0 || !actors.every(one => fetchedActor.test(one.rule)))
 	);
 };

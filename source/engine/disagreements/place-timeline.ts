@@ -39,8 +39,10 @@ const sayingOf = (place: Place, group: readonly Stance[]): string => {
 	if (first.act === 'fights' || first.act === 'holds-out') return phrases[first.act];
 	const acts = new Set(group.map(one => one.act));
 	const phrase = acts.has('took') && acts.has('holds') ? 'took or holds it' : phrases[first.act];
+	const whole = first.act === 'not-took' && group.every(one => one.statement.claim.extent === 'whole');
 	const partial = group.every(one => isPartial(place.corpus, place.id, one));
-	return `${sideName(place, first.side)} ${partial ? phrase.replace(/\bit$/, 'part of it') : phrase}`;
+	const limited = whole ? 'all of it' : partial ? 'part of it' : 'it';
+	return `${sideName(place, first.side)} ${phrase.replace(/\bit$/, limited)}`;
 };
 
 /** "ISIS took it" of several places. */

@@ -38,7 +38,7 @@ export const buildEvent = (group: Group, world: World, geography: Geography): Ev
 	return {
 		id: stableId('e', first.report.hash, first.claim.type, ...first.claim.span.map(String)) as EventId,
 		type,
-		label: labelOf(group, type, places, world),
+		label: labelOf(group, type, places, world, geography),
 		places,
 		front: frontOfGroup(group, geography),
 		date: commonRange(group.map(mention => mention.window).filter(window => window !== null)),

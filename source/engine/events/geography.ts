@@ -51,8 +51,12 @@ export const createGeography = (world: World): Geography => {
 		return chain;
 	};
 
-	const isBroad = (place: PlaceId): boolean =>
-		broadKinds.has(world.places.get(place)?.kind ?? '') || (children.get(place) ?? 0) >= manyChildren;
+	const broadPlaces = new Set(
+		[...world.places.values()]
+			.filter(({id, kind}) => broadKinds.has(kind) || (children.get(id) ?? 0) >= manyChildren)
+			.map(({id}) => id),
+	);
+	const isBroad = (place: PlaceId): boolean => broadPlaces.has(place);
 	return {
 		isBroad,
 		ancestorsOf,

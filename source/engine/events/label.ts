@@ -1,42 +1,100 @@
-import type {ClaimType, Count} from '../../model/claim.ts';
+import type {ClaimType, Count, Modality} from '../../model/claim.ts';
 import type {ActorId, PlaceId} from '../../model/ids.ts';
 import type {World} from '../lexicon/entities.ts';
 import {byFrequency} from './by-frequency.ts';
 import {figureInWords} from './figures.ts';
-import type {Group} from './mention.ts';
+import type {Geography} from './geography.ts';
+import type {Group, Mention} from './mention.ts';
 import {actorName, placeName} from './names.ts';
+import {protectedSide, sideOf} from './sides.ts';
 
-/** A row of the table has room for two places. */
+/** A row of the table has room for so much. */
+const roomy = 60;
 const shownPlaces = 2;
 
-/** One actor, several actors, none named. */
-const verbs: Readonly<Partial<Record<ClaimType, readonly [one: string, several: string, none: string]>>> = {
-	assault: ['attacks', 'attack', 'Attack on'],
-	'territory-gained': ['takes', 'take', 'Advance in'],
-	'territory-left': ['leaves', 'leave', 'Withdrawal from'],
-	siege: ['surrounds', 'surround', 'Siege of'],
-	'air-strike': ['air strikes on', 'air strikes on', 'Air strikes on'],
-	shelling: ['shells', 'shell', 'Shelling of'],
-	bombing: ['bombing in', 'bombing in', 'Bombing in'],
-	mines: ['lays mines in', 'lay mines in', 'Mines in'],
-	capture: ['takes captives in', 'take captives in', 'Captives taken in'],
-	reinforcement: ['reinforces', 'reinforce', 'Reinforcements to'],
-	looting: ['seizes or destroys goods in', 'seize or destroy goods in', 'Goods seized or destroyed in'],
+type Verb = {one: string; several: string; none: string};
+
+/** One actor; several, and after "to"; none named. */
+const verbs: Readonly<Partial<Record<ClaimType, Verb>>> = {
+	assault: {one: 'attacks', several: 'attack', none: 'Attack on'},
+	'territory-gained': {one: 'takes', several: 'take', none: 'Advance in'},
+	'territory-left': {one: 'leaves', several: 'leave', none: 'Withdrawal from'},
+	siege: {one: 'surrounds', several: 'surround', none: 'Siege of'},
+	'air-strike': {one: 'bombs', several: 'bomb', none: 'Air strikes on'},
+	shelling: {one: 'shells', several: 'shell', none: 'Shelling of'},
+	bombing: {one: 'sets off a bomb in', several: 'set off a bomb in', none: 'Bombing in'},
+	mines: {one: 'lays mines in', several: 'lay mines in', none: 'Mines in'},
+	capture: {one: 'takes captives in', several: 'take captives in', none: 'Captives taken in'},
+	reinforcement: {one: 'reinforces', several: 'reinforce', none: 'Reinforcements to'},
+	access: {
+		one: 'opens or cuts access to',
+		several: 'open or cut access to',
+		none: 'Access opened or cut:',
+	},
+	looting: {
+		one: 'seizes or destroys goods in',
+		several: 'seize or destroy goods in',
+		none: 'Goods seized or destroyed in',
+	},
 };
 
-const listed = (names: readonly string[], most: number): string => {
-	const shown = names.slice(0, most).join(', ');
-	return names.length > most ? `${shown} +${names.length - most}` : shown;
+/** Of a whole city nobody says that it was taken when quarters of it were. */
+const inCity: Readonly<Partial<Record<ClaimType, Verb>>> = {
+	'territory-gained': {one: 'gains ground in', several: 'gain ground in', none: 'Advance in'},
+	'territory-left': {one: 'gives up ground in', several: 'give up ground in', none: 'Withdrawal in'},
 };
 
-const actorsOf = (group: Group, role: 'actors' | 'targets', world: World): string =>
-	byFrequency(group.flatMap(mention => mention.claim[role]))
+const takesPart: Verb = {one: 'takes part of', several: 'take part of', none: 'Advance in'};
+
+/** How what did not plainly happen is told, by its actor and without one. */
+const hedges: Readonly<
+	Record<Exclude<Modality, 'asserted'>, readonly [one: string, several: string, none: string]>
+> = {
+	attempted: ['tries to', 'try to', 'Attempted'],
+	intended: ['plans to', 'plan to', 'Planned'],
+	denied: ['said not to', 'said not to', 'Denied'],
+	unknown: ['reportedly', 'reportedly', 'Not confirmed'],
+};
+
+/** "Syrian Democratic Forces leave", "ISIS leaves". */
+const isPlural = (name: string): boolean =>
+	/(?:forces|units|groups|fighters|factions|militias|civilians|residents)$/i.test(name);
+
+/** Groups of people without a name of their own are written small: "medical staff". */
+const groupName = (world: World, who: ActorId): string =>
+	sideOf(world, who) === protectedSide ? actorName(world, who).toLowerCase() : actorName(world, who);
+
+type Parties = {names: string[]; plural: boolean};
+
+/** Who acts: the side named most often, or for a fight one of each side. Whom the law protects neither attacks nor takes captives. */
+const partiesOf = (group: readonly Mention[], type: ClaimType, world: World): Parties => {
+	const actors = byFrequency(group.flatMap(mention => mention.claim.actors)).filter(
+		actor => sideOf(world, actor) !== protectedSide,
+	);
+	const bySide = new Map<string, ActorId>();
+	for (const actor of actors) if (!bySide.has(sideOf(world, actor))) bySide.set(sideOf(world, actor), actor);
+	const twoSided = type === 'armed-clash' || type === 'agreement';
+	const named = [...bySide.values()].slice(0, twoSided ? 2 : 1).map(actor => actorName(world, actor));
+	const names = named.sort();
+	return {names, plural: names.length > 1 || names.some(isPlural)};
+};
+
+/** Those hurt or taken. In captures whom the law protects may come out as an actor, which they cannot be. */
+const victimsOf = (group: readonly Mention[], world: World): string =>
+	byFrequency(
+		group.flatMap(({claim}) => [
+			...claim.targets,
+			...(claim.type === 'capture'
+				? claim.actors.filter(actor => sideOf(world, actor) === protectedSide)
+				: []),
+		]),
+	)
 		.slice(0, 2)
-		.map(actor => actorName(world, actor as ActorId))
+		.map(actor => groupName(world, actor))
 		.join(' and ');
 
-/** The figure most often told of each group, of the dead, else of dead and wounded together: "Syrian Government 20, ISIS 6 killed". */
-const tollOf = (group: Group, world: World): string | null => {
+/** The figure most often told of each group, of the dead, else of dead and wounded together: "20 killed (Syrian Government), 6 (ISIS)". */
+const tollOf = (group: readonly Mention[], world: World): string | null => {
 	const counts = group.flatMap(mention => mention.claim.counts);
 	for (const [what, words] of [
 		['killed', 'killed'],
@@ -47,46 +105,83 @@ const tollOf = (group: Group, world: World): string | null => {
 		if (told.length === 0) continue;
 		const groups = byFrequency(told.map(count => count.who));
 		const named = groups.filter(who => who !== null);
-		const figures = (named.length > 0 ? named : [null]).map(who => {
+		const figures = (named.length > 0 ? named : [null]).map((who, index) => {
 			const own = told.filter(count => count.who === who);
 			const exact = own.filter(count => count.min > 2 || count.max !== null);
 			const [figure] = byFrequency((exact.length > 0 ? exact : own).map(count => figureInWords(count)));
-			return who ? `${actorName(world, who)} ${figure}` : `${figure}`;
+			return [figure, index === 0 ? words : '', who ? `(${groupName(world, who)})` : '']
+				.filter(part => part !== '')
+				.join(' ');
 		});
-		return `${figures.slice(0, 2).join(', ')} ${words}`;
+		return figures.slice(0, 2).join(', ');
 	}
 
 	return null;
 };
 
-const withHedge = (group: Group, label: string): string => {
-	const [most] = byFrequency(group.map(mention => mention.claim.modality));
-	return most === 'asserted' ? label : `${label} (${most})`;
+const capitalised = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+const uncapitalised = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
+
+const verbFor = (group: readonly Mention[], type: ClaimType, isBroad: boolean): Verb => {
+	const extents = group.map(mention => mention.claim.extent);
+	if (isBroad && !extents.includes('whole') && inCity[type]) return inCity[type];
+	if (type === 'territory-gained' && extents.every(extent => extent === 'part')) return takesPart;
+	return verbs[type] ?? {one: 'acts in', several: 'act in', none: 'Events in'};
 };
 
-/** A short English title from type, actors and places: "ISIS takes Assad Hospital, University Housing +4". */
-export const labelOf = (group: Group, type: ClaimType, places: readonly PlaceId[], world: World): string => {
-	const main = group.filter(mention => mention.claim.type === type) as unknown as Group;
-	const where =
-		listed(
-			places.map(place => placeName(world, place)),
-			shownPlaces,
-		) || 'place not told';
-	const actors = actorsOf(main, 'actors', world);
-	const targets = actorsOf(main, 'targets', world);
-	if (type === 'killing') {
-		const toll = tollOf(main, world) ?? (targets ? `${targets}: deaths` : 'Deaths');
-		return withHedge(main, `${toll}, ${where}`);
-	}
+/** What happened, up to the places. */
+const headOf = (group: readonly Mention[], type: ClaimType, isBroad: boolean, world: World): string => {
+	const modality = byFrequency(group.map(mention => mention.claim.modality))[0] ?? 'asserted';
+	const hedge = modality === 'asserted' ? null : hedges[modality];
+	const withHedge = (text: string): string => (hedge ? `${hedge[2]}: ${uncapitalised(text)}` : text);
+	const {names, plural} = partiesOf(group, type, world);
+	const who = names.join(' and ');
+	const victims = victimsOf(group, world);
+	if (type === 'killing')
+		return withHedge(`${tollOf(group, world) ?? (victims ? `Deaths (${victims})` : 'Deaths')},`);
+	if (type === 'armed-clash') return withHedge(`Clashes${who ? ` of ${who}` : ''},`);
+	if (type === 'agreement') return withHedge(`Agreement${who ? ` of ${who}` : ''},`);
+	if (type === 'control') return withHedge('Control of');
+	if (type === 'capture' && victims && !who) return withHedge(`Captives taken (${victims}),`);
+	const verb =
+		type === 'capture' && victims
+			? {one: `takes captive ${victims},`, several: `take captive ${victims},`, none: ''}
+			: verbFor(group, type, isBroad);
+	if (!who) return withHedge(verb.none);
+	if (hedge)
+		return `${who} ${plural ? hedge[1] : hedge[0]} ${modality === 'unknown' && !plural ? verb.one : verb.several}`;
+	return `${who} ${plural ? verb.several : verb.one}`;
+};
 
-	if (type === 'armed-clash') return withHedge(main, `Clashes${actors ? ` of ${actors}` : ''}, ${where}`);
-	if (type === 'agreement') return withHedge(main, `Agreement${actors ? ` of ${actors}` : ''}, ${where}`);
-	if (type === 'access')
-		return withHedge(main, `Access or supply${actors ? `, by ${actors}` : ''}: ${where}`);
-	if (type === 'control') return withHedge(main, `Control of ${where}`);
-	const [one, several, none] = verbs[type] ?? ['acts in', 'act in', 'Events in'];
-	const verb = actors.includes(' and ') ? several : one;
-	if (type === 'capture' && actors && targets)
-		return withHedge(main, `${actors} ${verb.split(' ')[0]} captive ${targets}, ${where}`);
-	return withHedge(main, actors ? `${actors} ${verb} ${where}` : `${none} ${where}`);
+/** The places a reader needs: a city goes without saying beside its quarter. */
+const tellingPlaces = (places: readonly PlaceId[], geography: Geography): readonly PlaceId[] => {
+	const sharp = places.filter(place => !geography.isBroad(place));
+	const holders = new Set(sharp.flatMap(place => geography.ancestorsOf(place)));
+	const own = sharp.filter(place => !holders.has(place));
+	return own.length > 0 ? own : places.slice(0, 1);
+};
+
+/**
+ * A short English title from type, actors and places: "ISIS takes Assad Hospital, University Housing +4", "ISIS tries to take Assad Hospital".
+ * One place is named instead of two where that keeps it short.
+ */
+export const labelOf = (
+	group: Group,
+	type: ClaimType,
+	places: readonly PlaceId[],
+	world: World,
+	geography: Geography,
+): string => {
+	const main = group.filter(mention => mention.claim.type === type);
+	const names = tellingPlaces(places, geography).map(place => placeName(world, place));
+	const isBroad = places.every(place => geography.isBroad(place));
+	const head = capitalised(headOf(main, type, isBroad, world));
+	const labelled = (shown: number): string => {
+		if (names.length === 0) return `${head.replace(/[,:]$/, '')} (place not told)`;
+		const rest = names.length > shown ? ` +${names.length - shown}` : '';
+		return `${head} ${names.slice(0, shown).join(', ')}${rest}`;
+	};
+	const full = labelled(shownPlaces);
+	return full.length <= roomy ? full : labelled(1);
 };

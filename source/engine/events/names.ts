@@ -8,11 +8,11 @@ const fromId = (id: string): string =>
 export const actorName = (world: World, id: ActorId): string => world.actors.get(id)?.name_en ?? fromId(id);
 
 /** The English name of a place, without what the gazetteer adds in brackets or after a stroke; its id in words where it is not listed. */
-export const placeName = (world: World, id: PlaceId): string =>
-	world.places
-		.get(id)
-		?.name_en.replace(/\s*\([^)]*\)/g, '')
-		.replace(/\s+\/.*$/, '') ?? fromId(id);
+export const placeName = (world: World, id: PlaceId): string => {
+	const name = world.places.get(id)?.name_en;
+	if (name === undefined) return fromId(id);
+	return /[(/]/.test(name) ? name.replace(/\s*\([^)]*\)/g, '').replace(/\s+\/.*$/, '') : name;
+};
 
 /** The English name of a source; of a person or outlet who is not listed, the id in words. */
 export const sourceName = (world: World, id: SourceId): string =>
