@@ -30,7 +30,7 @@ const faultsOf = (claim: Claim, {text, id}: Report, {world}: Lexicon): string[] 
 	for (const actor of [...claim.actors, ...claim.targets])
 		check(world.actors.has(actor), `actor ${actor} is unknown`);
 	check(!twice(claim.places), 'a place stands twice');
-	check(!twice([...claim.actors, ...claim.targets]), 'a side stands twice, or does it to itself');
+	check(!twice(claim.actors) && !twice(claim.targets), 'a side stands twice');
 	for (const {who, min, max, surface} of claim.counts) {
 		check(who === null || world.actors.has(who), `counts ${who}, who is unknown`);
 		check(Number.isInteger(min) && min >= 0 && (max === null || max >= min), `counts ${min}..${max}`);
@@ -66,3 +66,6 @@ export const faultsIn = (claims: readonly Claim[], report: Report, lexicon: Lexi
 	if (twice(claims.map(({id}) => id))) faults.push('two claims share an id');
 	return faults;
 };
+
+/** Whether a side of a claim does it to itself. */
+export const isToItself = ({actors, targets}: Claim): boolean => actors.some(id => targets.includes(id));

@@ -1,0 +1,106 @@
+import {describe, expect, it} from 'vitest';
+import type {Day} from '../../../../source/model/ids.ts';
+import {claimOf, claimsOf, marked, published} from '../scene.ts';
+
+/** Every time of a text as `from..to` or one day; a time that gives none is "none". */
+const times = (text: string, day: Day | null = published): string[] =>
+	marked(text, day).times.map(({date}) =>
+		date ? (date.from === date.to ? date.from : `${date.from}..${date.to}`) : 'none',
+	);
+
+describe('a time is resolved against the day of publication', () => {
+	it.each([
+		['اليوم', '2016-05-14'],
+		['أمس', '2016-05-13'],
+		['أول أمس', '2016-05-12'],
+		['يوم السبت', '2016-05-14'],
+		['يوم الجمعة', '2016-05-13'],
+		['يوم الأحد', '2016-05-08'],
+		['السبت الماضي', '2016-05-07'],
+		['الأسبوع الماضي', '2016-05-07..2016-05-13'],
+		['الشهر الماضي', '2016-04-01..2016-04-30'],
+		['قبل يومين', '2016-05-12'],
+		['في 10 أيار', '2016-05-10'],
+		['في العاشر من أيار', '2016-05-10'],
+		['في 20 كانون الأول', '2015-12-20'],
+		['في كانون الأول الماضي', '2015-12-01..2015-12-31'],
+		['بين 10 و14 أيار', '2016-05-10..2016-05-14'],
+		['في 14 أيار/مايو 2016', '2016-05-14'],
+		['في 16/1/2016', '2016-01-16'],
+		['في ١٦-١-٢٠١٦', '2016-01-16'],
+		['منذ كانون الثاني 2015', '2015-01-01..2016-05-14'],
+		['منذ يومين', '2016-05-12..2016-05-14'],
+		['اليوم السبت الرابع عشر من أيار', '2016-05-14'],
+	])('%s', (words, expected) => {
+		expect(times(`سيطر التنظيم على الجورة ${words}`)).toEqual([expected]);
+	});
+
+	it('over the end of a year', () => {
+		expect(times('قصف الشهر الماضي', '2017-01-10' as Day)).toEqual(['2016-12-01..2016-12-31']);
+		expect(times('قصف أمس', '2017-01-01' as Day)).toEqual(['2016-12-31']);
+		expect(times('قصف في 30 كانون الأول', '2017-01-02' as Day)).toEqual(['2016-12-30']);
+	});
+});
+
+describe('a time that gives no day', () => {
+	it('is one that does not exist, and publication does not stand in for it', () => {
+		expect(times('سيطر التنظيم على الجورة في 31 تشرين الثاني')).toEqual(['none']);
+		expect(times('سيطر التنظيم على الجورة في 29 شباط 2017')).toEqual(['none']);
+		expect(times('سيطر التنظيم على الجورة في 29 شباط 2016')).toEqual(['2016-02-29']);
+		expect(claimOf('سيطر التنظيم على الجورة في 31 تشرين الثاني', 'territory-gained').date).toBeNull();
+	});
+
+	it.each(['اليوم', 'يوم الجمعة', 'في 14 أيار', 'قبل يومين', 'منذ عام'])(
+		'is %s where nobody knows the day of publication',
+		words => {
+			expect(times(`سيطر التنظيم على الجورة ${words}`, null)).toEqual(['none']);
+		},
+	);
+
+	it('is not a date with its year', () => {
+		expect(times('سيطر التنظيم على الجورة في 14 أيار 2016', null)).toEqual(['2016-05-14']);
+	});
+});
+
+describe('no time is', () => {
+	it.each([
+		['a month name that is a verb', 'مارس ضغطا كبيرا'],
+		['a month without day or year', 'حل شباط باردا'],
+		['a number that counts people', 'قتل 14 جنديا'],
+		['the fiercest since, which measures only', 'القصف هو الأعنف منذ عام'],
+	])('%s', (_, text) => {
+		expect(times(text)).toEqual([]);
+	});
+
+	// Days written with dots are read as one number.
+	it.fails('a date with dots, yet', () => {
+		expect(times('سيطر التنظيم على الجورة في 14.5.2016')).toEqual(['2016-05-14']);
+	});
+});
+
+describe('the day of a claim', () => {
+	it('is the one its clause names', () => {
+		const claims = claimsOf('سيطر التنظيم على الجورة أمس، وقصف الجيش البغيلية اليوم');
+		expect(claims.map(({date}) => date?.from)).toEqual(['2016-05-13', '2016-05-14']);
+	});
+
+	it('is the one that governs the passage, in its paragraph', () => {
+		const claims = claimsOf('أمس سيطر التنظيم على الجورة. ثم قصف الجيش البغيلية.\nانسحب الجيش من البغيلية');
+		expect(claims.map(({date}) => date?.from)).toEqual(['2016-05-13', '2016-05-13', '2016-05-14']);
+	});
+
+	it('is the day of publication where nothing tells another, and none where that is not known', () => {
+		expect(claimOf('سيطر التنظيم على الجورة', 'territory-gained').date).toEqual({
+			from: published,
+			to: published,
+		});
+		expect(claimOf('سيطر التنظيم على الجورة', 'territory-gained', null).date).toBeNull();
+	});
+
+	it('far back makes the claim background', () => {
+		expect(claimOf('سيطر التنظيم على الجورة في كانون الأول الماضي', 'territory-gained').background).toBe(
+			true,
+		);
+		expect(claimOf('سيطر التنظيم على الجورة أمس', 'territory-gained').background).toBe(false);
+	});
+});
