@@ -55,7 +55,7 @@ export const needsMet = (
 					['killed', 'wounded', 'casualties', 'captured'].includes(mark.count.what),
 				);
 			default: {
-				if (/^[a-z-]+$/.test(need))
+				if (/^[a-z.-]+$/.test(need))
 					return hasClass(text, lexicon, need, need === 'fell' ? clause.begin : left, right);
 				const preposition = fold(need);
 				for (let index = trigger.end; index < right; index++)

@@ -36,7 +36,6 @@ const lam = '\u0644';
 const ownerless: ReadonlySet<ClaimType> = new Set([
 	'air-strike',
 	'shelling',
-	'bombing',
 	'mines',
 	'killing',
 	'access',
@@ -210,10 +209,11 @@ export const assignRoles = (scene: RoleScene): Roles => {
 		if (kind !== 'noun' && isFree(scene, near) && !isObject)
 			return make(group, [...objects(group), ...spokenOf(scene)], 'after');
 		// A verbal noun whose object follows with ل has its subject right behind it: "the siege by the army of the hospital".
-		const objectFollows = [
-			...inside(text.places, last.end, right),
-			...inside(text.actors, last.end, right),
-		].some(mark => text.tokens[mark.begin]?.form.startsWith(lam));
+		const objectFollows =
+			counts.some(count => count.begin >= last.end) ||
+			[...inside(text.places, last.end, right), ...inside(text.actors, last.end, right)].some(mark =>
+				text.tokens[mark.begin]?.form.startsWith(lam),
+			);
 		const owns = rule.genitive === 'actor' || objectFollows;
 		const isOwner = near.prefix === lam ? rule.genitive === 'actor' : owns && isFree(scene, near);
 		if (!isVerb && isOwner) return make(group, objects(group), 'after');

@@ -67,6 +67,7 @@ export type TimeMeaning =
 	| {kind: 'month'; month: number}
 	| {kind: 'relative'; from: number; to: number}
 	| {kind: 'months'; months: number}
+	| {kind: 'part'; from: number; to: number}
 	| {kind: 'span'; days: number; needsNumber: boolean}
 	| {
 			kind:
@@ -206,6 +207,7 @@ export const timeEntries = function* (time: TimeWords): Generator<[string, TimeM
 	yield* forAll<TimeMeaning>(time.after, {kind: 'after'});
 	yield* forAll<TimeMeaning>(time.past, {kind: 'past'});
 	yield* forAll<TimeMeaning>(time.present, {kind: 'present'});
+	for (const {words, from, to} of time.parts) yield* forAll<TimeMeaning>(words, {kind: 'part', from, to});
 	yield* forAll<TimeMeaning>(time.vague, {kind: 'vague'});
 	yield* forAll<TimeMeaning>(time.superlatives, {kind: 'superlative'});
 	yield* forAll<TimeMeaning>(time.lastYear, {kind: 'last-year'});

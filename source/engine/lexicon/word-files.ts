@@ -177,6 +177,8 @@ export const timeSchema = v.strictObject({
 	spans: v.record(word, v.number()),
 	/** Plurals: without a number they tell no length. */
 	spansNeedNumber: words,
+	/** "early April": the days of the month. */
+	parts: v.array(relativeDays),
 	/** "recently": some day that is not told. */
 	vague: words,
 	past: words,

@@ -11,6 +11,7 @@ type Figure<Kind extends FigureWord['kind']> = Extract<FigureWord, {kind: Kind}>
 
 /** How far before a figure its verb may stand, in words: "killed yesterday in the west of the city at least 20". */
 const verbReach = 14;
+const shareReach = 8;
 const and = '\u0648';
 
 const hedged = (value: number, hedge: Hedge['kind'] | null): Interval => {
@@ -104,6 +105,20 @@ class FigureReader {
 				({what}) => what === 'killed' || what === 'wounded' || what === 'captured',
 			);
 			if (counted) return {what: counted.word.what, distance: at - index};
+		}
+
+		return null;
+	}
+
+	/** A hedge some words before a share: "the areas of X do not exceed 40 %". */
+	hedgeBefore(at: number): Hedge['kind'] | null {
+		for (
+			let index = at - 1;
+			index >= Math.max(0, at - shareReach) && this.#tokens[index]?.kind === 'word';
+			index--
+		) {
+			const hedge = this.word(index, 'hedge', ({hedge: {side}}) => side === 'before');
+			if (hedge) return hedge.word.hedge.kind;
 		}
 
 		return null;
@@ -302,6 +317,8 @@ export const recogniseCounts = (
 			figure.what ??
 			reader.kindAfter(figure.end, isWord ? figure.end + 1 : figure.end + 3) ??
 			(!sides ? null : harm(reader.kindAfter(end, end + 2)));
+		const bounded =
+			own === 'percent' && figure.exact !== null && figure.hedge === null ? reader.hedgeBefore(index) : null;
 		const before = reader.kindBefore(index) ?? later(reader, figure.end, end, sides || named);
 		const near = before !== null && before.distance <= 3;
 		// A bare word for one or two people is a figure only right after a word of harm.
@@ -312,7 +329,7 @@ export const recogniseCounts = (
 			marks.push({
 				begin: index,
 				end: Math.max(end, after?.end ?? 0, last),
-				count: {what: told, ...interval},
+				count: {what: told, ...(bounded && figure.exact !== null ? hedged(figure.exact, bounded) : interval)},
 				group,
 				side,
 				rule: figure.rule,

@@ -63,6 +63,28 @@ const isList = (tokens: readonly Token[], before: Range, after: {begin: number; 
 	);
 };
 
+const settlements = new Set(['city', 'town', 'governorate']);
+
+/** "The village X in the countryside of Y", "the quarter X in Y": a town right behind a smaller place, not joined to it by "and" or a comma. */
+const isWholeOf = (
+	tokens: readonly Token[],
+	lexicon: Lexicon,
+	part: PlaceMark,
+	whole: NameCandidate,
+): boolean => {
+	const kindOf = (id: PlaceId): string => lexicon.world.places.get(id)?.kind ?? '';
+	const between = tokens.slice(part.end, whole.begin);
+	const isApart = between.some(
+		({form, kind}) => (kind === 'mark' && /[,\u060c;\u061b]/.test(form)) || form.startsWith('\u0648'),
+	);
+	return (
+		!isApart &&
+		!whole.prefix.startsWith('\u0648') &&
+		settlements.has(kindOf(whole.id)) &&
+		part.ids.every(id => !settlements.has(kindOf(id)))
+	);
+};
+
 const candidatesOf = (
 	tokens: readonly Token[],
 	lexicon: Lexicon,
@@ -155,12 +177,15 @@ export const recognisePlaces = (
 			if (!goesOn && !opens) continue;
 		}
 
+		const part = marks.at(-1);
+		const isWhole =
+			part !== undefined && begin - part.end <= locatorGap && isWholeOf(tokens, lexicon, part, candidate);
 		marks.push({
 			begin,
 			end,
 			ids: [id],
 			rule: cueNeeded ? 'place.list' : cued ? 'place.cue' : 'place.name',
-			locates,
+			locates: locates || isWhole,
 		});
 	}
 

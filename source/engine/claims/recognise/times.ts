@@ -189,6 +189,19 @@ const pointAt = (
 			end: months.end,
 			rule: 'time.month',
 		};
+	const part = meaningAt(reader, begin, 'part');
+	const partly = part && monthAt(reader, part.end);
+	if (part && partly && partly.year !== null) {
+		const {year, month, end} = partly;
+		const whole = monthRange(year, month);
+		const from = dayFrom(year, month, part.meaning.from) ?? whole.from;
+		return {
+			date: {from, to: dayFrom(year, month, part.meaning.to) ?? whole.to},
+			end,
+			rule: 'time.part-of-month',
+		};
+	}
+
 	const month = monthAt(reader, begin);
 	if (month?.told && month.year !== null)
 		return {date: monthRange(month.year, month.month), end: month.end, rule: 'time.month'};
