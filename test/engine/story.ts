@@ -2,7 +2,16 @@ import {readFileSync} from 'node:fs';
 import {claimId} from '../../source/engine/claims/claim-id.ts';
 import {buildWorld} from '../../source/engine/lexicon/world.ts';
 import {sha256} from '../../source/engine/text/hash.ts';
-import type {Claim, ClaimType, Count, Modality, Span} from '../../source/model/claim.ts';
+import type {
+	Claim,
+	ClaimType,
+	Count,
+	Evidence,
+	Extent,
+	Manner,
+	Modality,
+	Span,
+} from '../../source/model/claim.ts';
 import type {ActorId, Day, PlaceId, ReportId, SourceId} from '../../source/model/ids.ts';
 import type {Report} from '../../source/model/report.ts';
 
@@ -31,6 +40,10 @@ export type Told = {
 	by?: string;
 	modality?: Modality;
 	background?: boolean;
+	extent?: Extent;
+	manner?: Manner;
+	/** As our own extraction tells it: with evidence, and the place fetched from the sentence before or not. */
+	extracted?: 'place-here' | 'place-fetched';
 	counts?: readonly (readonly [what: Count['what'], who: string | null, min: number, max: number | null])[];
 };
 
@@ -48,6 +61,12 @@ const rangeOf = (date: Told['date'], published: string): Claim['date'] => {
 	if (date === null) return null;
 	const [from, to] = typeof date === 'string' ? [date, date] : (date ?? [published, published]);
 	return {from: from as Day, to: to as Day};
+};
+
+const evidenceOf = (told: Told, span: Span): Evidence[] => {
+	if (!told.extracted) return [];
+	const trigger: Evidence = {role: 'trigger', span, rule: 'test'};
+	return told.extracted === 'place-here' ? [trigger, {role: 'place', span, rule: 'place.name'}] : [trigger];
 };
 
 /** A report whose text is the sentences, and whose claims lie on them. */
@@ -73,7 +92,9 @@ export const reported = (outlet: string, published: string, sentences: readonly 
 			modality: told.modality ?? 'asserted',
 			attribution: [(told.by ?? 'outlet') as SourceId],
 			background: told.background ?? false,
-			evidence: [],
+			...(told.extent && {extent: told.extent}),
+			...(told.manner && {manner: told.manner}),
+			evidence: evidenceOf(told, span),
 		};
 	});
 	const report: Report = {

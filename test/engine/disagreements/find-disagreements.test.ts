@@ -76,4 +76,90 @@ describe('disagreements', () => {
 			/^How much of al-Joura .*14 May 2016.*AFP says a part and dpa says all of it\.$/,
 		);
 	});
+
+	it('set a taking against its denial on the next day', () => {
+		const items = [
+			reported('afp', '2016-05-14', [took('أخذ الحي')]),
+			reported('sana', '2016-05-15', [took('لم يأخذ الحي بعد', {modality: 'denied'})]),
+		];
+		expect(found(items)).toEqual(['control denial: ISIS took it | ISIS did not take it']);
+	});
+
+	it('set "took it" against the other side that holds most of it', () => {
+		const holds = (extent: 'most' | 'part') => ({
+			words: 'الجيش ما زال هناك',
+			type: 'control' as const,
+			actors: ['syrian-government'],
+			places: ['al-joura'],
+			extent,
+		});
+		const items = (extent: 'most' | 'part') => [
+			reported('afp', '2016-05-14', [took('أخذ الحي')]),
+			reported('dpa', '2016-05-14', [holds(extent)]),
+		];
+		expect(found(items('most')).map(text => text.split(':')[0])).toEqual(['control conflict']);
+		expect(found(items('part'))).toEqual([]);
+	});
+
+	it('tell one story of a list of places that changes hands', () => {
+		const places = ['assad-hospital', 'university-housing', 'grain-silos'];
+		const items = [
+			reported('afp', '2016-05-14', [took('أخذ ثلاثة مواقع', {places})]),
+			reported('dpa', '2016-05-16', [
+				{words: 'خرج التنظيم منها', type: 'territory-left', actors: ['isis'], places},
+			]),
+		];
+		const {disagreements, events} = analyse(items, world);
+		expect(disagreements.map(one => `${one.facet} ${one.kind}`)).toEqual(['control update']);
+		expect(disagreements[0]?.about).toEqual({event: events[0]?.id});
+		expect(disagreements[0]?.positions[0]?.value).toBe(
+			'ISIS took al-Assad Hospital, Grain silos and University housing',
+		);
+	});
+
+	it('compare the dead of one raid whether told with it or on their own', () => {
+		const raid = (words: string, more: object = {}) =>
+			({words, type: 'air-strike', places: ['mayadin'], ...more}) as const;
+		const count = (least: number) => ['killed', 'civilians', least, least] as const;
+		const items = [
+			{
+				...reported('afp', '2017-06-01', [
+					raid('أحد عشر قتيلا في غارة', {targets: ['civilians'], counts: [count(11)]}),
+				]),
+			},
+			reported('dpa', '2017-06-01', [
+				{
+					words: 'قتل أربعة عشر',
+					type: 'killing',
+					targets: ['civilians'],
+					places: ['mayadin'],
+					counts: [count(14)],
+				},
+				raid('في غارة على البلدة'),
+			]),
+		];
+		// The story puts a full stop between its sentences; here the deaths and the raid are told in one.
+		const [first, second] = items as [Item, Item];
+		const text = second.report.text.replaceAll('.', ' ');
+		const together = [first, {...second, report: {...second.report, text}}];
+		expect(found(together)).toEqual(['killed conflict: 11 killed (Civilians) | 14 killed (Civilians)']);
+	});
+
+	it('set a withdrawal "without a fight" against a taking "after fighting"', () => {
+		const items = [
+			reported('afp', '2017-03-26', [
+				took('أخذ البلدة', {actors: ['sdf'], places: ['hajin'], manner: 'by-force'}),
+			]),
+			reported('dpa', '2017-03-27', [
+				{
+					words: 'خرج التنظيم من البلدة',
+					type: 'territory-left',
+					actors: ['isis'],
+					places: ['hajin'],
+					manner: 'unopposed',
+				},
+			]),
+		];
+		expect(found(items)).toContain('reason conflict: without resistance | by force, after fighting');
+	});
 });

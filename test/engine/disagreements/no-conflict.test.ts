@@ -144,4 +144,80 @@ describe('what must not be a conflict', () => {
 			]),
 		).toEqual([]);
 	});
+
+	it('builds no conflict on a claim whose place was fetched from another sentence', () => {
+		const other = (extracted: 'place-here' | 'place-fetched') => [
+			reported('afp', '2016-05-14', [
+				{words: 'أخذ التنظيم الحي', type: 'territory-gained', actors: ['isis'], places: ['al-joura']},
+			]),
+			reported('dpa', '2016-05-14', [control('والجيش يمسك به', 'syrian-government', {extracted})]),
+		];
+		expect(sharp(other('place-fetched'))).toEqual([]);
+		expect(sharp(other('place-here'))).toHaveLength(1);
+	});
+
+	it('reads "without any resistance" in a city as no denial of the fights of that day', () => {
+		const clash = (words: string, more: object = {}) =>
+			({
+				words,
+				type: 'armed-clash',
+				actors: ['isis', 'syrian-government'],
+				places: ['deir-ez-zor'],
+				...more,
+			}) as const;
+		expect(
+			sharp([
+				reported('afp', '2016-05-14', [clash('معارك في المدينة')]),
+				reported('dpa', '2016-05-14', [clash('خرج المسلحون دون أية مقاومة', {modality: 'denied'})]),
+			]),
+		).toEqual([]);
+	});
+
+	it('reads a denial of deaths that names nobody as no denial of the deaths of others', () => {
+		const city = {places: ['deir-ez-zor']};
+		expect(
+			sharp([
+				reported('afp', '2016-05-14', [dead('عشرات القتلى', [20, 99], city)]),
+				reported('dpa', '2016-05-14', [
+					{...dead('دون خسائر بشرية', [1, 1], city), targets: [], counts: [], modality: 'denied'},
+				]),
+			]),
+		).toEqual([]);
+	});
+
+	it('lets one voice give two hours: it tells of two moments', () => {
+		const blast = (words: string, by: string) =>
+			({words, type: 'bombing', actors: ['isis'], places: ['al-joura'], by}) as const;
+		expect(
+			sharp([
+				reported('afp', '2016-05-14', [
+					blast('انفجرت سيارة فجرا', 'sohr'),
+					blast('وانفجرت أخرى مساء', 'sohr'),
+				]),
+				reported('dpa', '2016-05-14', [blast('انفجار في الحي فجرا', 'outlet')]),
+			]),
+		).toEqual([]);
+	});
+
+	it('takes a town taken again after two months for another chapter', () => {
+		const taken = (words: string) =>
+			({words, type: 'territory-gained', actors: ['sdf'], places: ['tabqa']}) as const;
+		expect(
+			sharp([
+				reported('afp', '2017-03-26', [taken('سيطرت القوات على المطار')]),
+				reported('dpa', '2017-05-27', [taken('سيطرت القوات على البلدة')]),
+			]),
+		).toEqual([]);
+	});
+
+	it('asks of no reason why a whole city was left', () => {
+		const left = (words: string, manner: 'deliberate' | 'pushed-out') =>
+			({words, type: 'territory-left', actors: ['isis'], places: ['deir-ez-zor'], manner}) as const;
+		expect(
+			sharp([
+				reported('afp', '2016-05-14', [left('خرج من مواقعه', 'deliberate')]),
+				reported('dpa', '2016-05-14', [left('خرج من مواقع أخرى', 'pushed-out')]),
+			]),
+		).toEqual([]);
+	});
 });
