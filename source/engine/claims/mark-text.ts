@@ -73,12 +73,16 @@ export const markText = (report: Report, lexicon: Lexicon): MarkedText => {
 	);
 	const times = recogniseTimes(tokens, lexicon, report.published);
 	const inTime = cover(tokens.length, times, 'meets');
-	const places = recognisePlaces(tokens, lexicon, range => announced(range) || inTime(range));
 	const isSourceName = (range: Range): boolean =>
 		announced(range) && (lexicon.sources.at(tokens, range.begin)?.end ?? 0) >= range.end;
 	const actors = recogniseActors(tokens, lexicon, isSourceName);
-	const inPlace = cover(tokens.length, places, 'within');
 	const inActor = cover(tokens.length, actors, 'within');
+	const places = recognisePlaces(
+		tokens,
+		lexicon,
+		range => announced(range) || inTime(range) || inActor(range),
+	);
+	const inPlace = cover(tokens.length, places, 'within');
 	const counts = recogniseCounts(tokens, lexicon, actors, range => inTime(range) || inPlace(range));
 	const triggers = recogniseTriggers(
 		tokens,

@@ -63,25 +63,27 @@ const isList = (tokens: readonly Token[], before: Range, after: {begin: number; 
 	);
 };
 
-const settlements = new Set(['city', 'town', 'governorate']);
+const ranks = new Map([
+	['town', 1],
+	['city', 1],
+	['governorate', 2],
+	['country', 3],
+]);
 
-/** "The village X in the countryside of Y", "the quarter X in Y": a town right behind a smaller place, not joined to it by "and" or a comma. */
+/** "The village X in the countryside of Y", "the quarter X in Y": a larger place right behind a smaller, not joined to it by "and" or a comma. */
 const isWholeOf = (
 	tokens: readonly Token[],
 	lexicon: Lexicon,
 	part: PlaceMark,
 	whole: NameCandidate,
 ): boolean => {
-	const kindOf = (id: PlaceId): string => lexicon.world.places.get(id)?.kind ?? '';
+	const rankOf = (id: PlaceId): number => ranks.get(lexicon.world.places.get(id)?.kind ?? '') ?? 0;
 	const between = tokens.slice(part.end, whole.begin);
 	const isApart = between.some(
 		({form, kind}) => (kind === 'mark' && /[,\u060c;\u061b]/.test(form)) || form.startsWith('\u0648'),
 	);
 	return (
-		!isApart &&
-		!whole.prefix.startsWith('\u0648') &&
-		settlements.has(kindOf(whole.id)) &&
-		part.ids.every(id => !settlements.has(kindOf(id)))
+		!isApart && !whole.prefix.startsWith('\u0648') && part.ids.every(id => rankOf(id) < rankOf(whole.id))
 	);
 };
 
@@ -157,6 +159,7 @@ export const recognisePlaces = (
 		candidates.filter(isName).filter(({cueNeeded}) => !cueNeeded),
 	);
 	const marks: PlaceMark[] = [];
+	let part: PlaceMark | null = null;
 	for (const [order, candidate] of candidates.entries()) {
 		const {begin, end, locates} = candidate;
 		if (!isName(candidate)) {
@@ -177,9 +180,11 @@ export const recognisePlaces = (
 			if (!goesOn && !opens) continue;
 		}
 
-		const part = marks.at(-1);
+		const near = (mark: Range | null): boolean => mark !== null && begin - mark.end <= locatorGap;
 		const isWhole =
-			part !== undefined && begin - part.end <= locatorGap && isWholeOf(tokens, lexicon, part, candidate);
+			part !== null &&
+			(near(part) || near(marks.at(-1) ?? null)) &&
+			isWholeOf(tokens, lexicon, part, candidate);
 		marks.push({
 			begin,
 			end,
@@ -187,6 +192,7 @@ export const recognisePlaces = (
 			rule: cueNeeded ? 'place.list' : cued ? 'place.cue' : 'place.name',
 			locates: locates || isWhole,
 		});
+		if (!isWhole) part = marks.at(-1) ?? null;
 	}
 
 	return marks;
