@@ -1,3 +1,4 @@
+import type {ActorId} from '../../model/ids.ts';
 import type {Report} from '../../model/report.ts';
 import type {Lexicon} from '../lexicon/compile-lexicon.ts';
 import {normalise} from '../text/normalise.ts';
@@ -77,10 +78,17 @@ export const markText = (report: Report, lexicon: Lexicon): MarkedText => {
 		announced(range) && (lexicon.sources.at(tokens, range.begin)?.end ?? 0) >= range.end;
 	const actors = recogniseActors(tokens, lexicon, isSourceName);
 	const inActor = cover(tokens.length, actors, 'within');
+	// "Syria" in the name of an army is no place; "the staff of the hospital" names one.
+	const isCivilian = (id: ActorId): boolean => lexicon.world.actors.get(id)?.camp === 'civilian';
+	const inArmy = cover(
+		tokens.length,
+		actors.filter(({ids}) => !ids.some(isCivilian)),
+		'within',
+	);
 	const places = recognisePlaces(
 		tokens,
 		lexicon,
-		range => announced(range) || inTime(range) || inActor(range),
+		range => announced(range) || inTime(range) || inArmy(range),
 	);
 	const inPlace = cover(tokens.length, places, 'within');
 	const counts = recogniseCounts(tokens, lexicon, actors, range => inTime(range) || inPlace(range));
