@@ -34,6 +34,13 @@ export const clauseOf = (claim: Claim, text: string, [left, right]: Span): Span 
 	return [begin, end];
 };
 
+/** The words of its sentence before a claim: the deal, the order or the pressure that it is told to follow from. */
+export const leadOf = (claim: Claim, text: string): Span => {
+	let [begin] = claim.span;
+	while (begin > 0 && !sentenceEnd.test(text[begin - 1] as string)) begin--;
+	return [begin, claim.span[0]];
+};
+
 const inOneSentence = (text: string, [a, b]: Span, [c, d]: Span): boolean =>
 	!sentenceEnd.test(text.slice(Math.min(b, d), Math.max(a, c)));
 

@@ -32,7 +32,12 @@ const daysOf = (mention: Mention): string[] => {
 	return Array.from({length: lengthOf(window)}, (_, index) => String(window.from + index));
 };
 
+/** "Left without any resistance", told of a city: of the very spot only, and no word on the fights elsewhere in it. */
+const isLocalDenial = ({claim, sharp}: Mention): boolean =>
+	claim.type === 'armed-clash' && claim.modality === 'denied' && sharp.length === 0;
+
 const keysOf = (mention: Mention): string[] => {
+	if (isLocalDenial(mention)) return [`${mention.claim.type}|denied|${mention.order}`];
 	const places = mention.sharp.length > 0 ? mention.sharp : [`@${mention.root}`];
 	const days = daysOf(mention);
 	return places.flatMap(place => days.map(day => `${mention.claim.type}|${mention.tale}|${place}|${day}`));

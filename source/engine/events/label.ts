@@ -73,6 +73,8 @@ const partiesOf = (group: readonly Mention[], type: ClaimType, world: World): Pa
 	);
 	const bySide = new Map<string, ActorId>();
 	for (const actor of actors) if (!bySide.has(sideOf(world, actor))) bySide.set(sideOf(world, actor), actor);
+	// Whose aircraft they were is what sources quarrel about: the label takes no side.
+	if (type === 'air-strike' && bySide.size > 1) return {names: [], plural: false};
 	const twoSided = type === 'armed-clash' || type === 'agreement';
 	const named = [...bySide.values()].slice(0, twoSided ? 2 : 1).map(actor => actorName(world, actor));
 	const names = named.sort();

@@ -79,11 +79,16 @@ const byList = (corpus: Corpus, event: Event): Draft[] => {
 	];
 };
 
+/** Whether it names its two places itself; our own extraction takes the last two of the passage for them. */
+const namesTwo = ({claim}: Statement): boolean =>
+	claim.places.length === 2 &&
+	!claim.evidence.some(({role, rule}) => role === 'place' && rule === 'place.anaphor');
+
 /** Three places by name, and then "the two quarters": one of the two is a slip, or one name is no quarter of its own. */
 const byDual = (corpus: Corpus, event: Event): Draft[] => {
 	const all = statementsOf(corpus, event).filter(one => one.claim.modality !== 'denied');
 	return all.flatMap(dual => {
-		if (!corpus.wording.says(dual.words, 'dual') || dual.claim.places.length === 2) return [];
+		if (!corpus.wording.says(dual.words, 'dual') || namesTwo(dual)) return [];
 		const named = all.filter(
 			one =>
 				one.report === dual.report &&

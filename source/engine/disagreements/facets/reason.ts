@@ -2,6 +2,8 @@ import type {ClaimType, Manner} from '../../../model/claim.ts';
 import type {Event} from '../../../model/event.ts';
 import {windowOf} from '../../events/days.ts';
 import {sideOf} from '../../events/sides.ts';
+import {wordsUnder} from '../../events/wording.ts';
+import {leadOf} from '../clause-of.ts';
 import {listInWords, placesInWords, saying, sourcesInWords} from '../in-words.ts';
 import {
 	type Corpus,
@@ -45,6 +47,12 @@ const dealBehind = (corpus: Corpus, statement: Statement): Statement | undefined
 				other.claim.actors.some(actor => statement.claim.actors.includes(actor)),
 		);
 
+/** "A deal by which the shelling stops, …, so that the fighters leave": our own extraction may see the leaving and not the deal. */
+const followsDeal = (corpus: Corpus, {claim, report}: Statement): boolean =>
+	claim.evidence.length > 0 &&
+	claim.type === 'territory-left' &&
+	corpus.wording.mannersIn(wordsUnder(report, leadOf(claim, report.text))).includes('by-agreement');
+
 /** The manners that say something of a type: nobody takes a place by leaving of his own will, and who drives others out takes it by force. */
 const fitting = (type: ClaimType, manner: Manner | undefined): Manner | null => {
 	if (manner === undefined) return null;
@@ -58,7 +66,8 @@ const mannerOf = (corpus: Corpus, statement: Statement): Manner | null => {
 	if (claim.type === 'armed-clash') return claim.modality === 'denied' ? 'unopposed' : null;
 	if (claim.modality === 'denied') return null;
 	if (dealBehind(corpus, statement)) return 'by-agreement';
-	return fitting(claim.type, claim.manner ?? corpus.wording.mannersIn(statement.words)[0]);
+	const own = claim.manner ?? corpus.wording.mannersIn(statement.words)[0];
+	return fitting(claim.type, own ?? (followsDeal(corpus, statement) ? 'by-agreement' : undefined));
 };
 
 const differ = (a: readonly Statement[], b: readonly Statement[]): boolean =>

@@ -27,6 +27,7 @@ const isCircumstance = (part: Mention, host: Mention): boolean => {
 /** "… in an attempt to retake", "sent reinforcements to win back": the aim of what was told just before. */
 const isAim = (part: Mention, host: Mention): boolean =>
 	(part.claim.modality === 'attempted' || part.claim.modality === 'intended') &&
+	groundTypes.has(part.claim.type) &&
 	host.index < part.index &&
 	(groundTypes.has(host.claim.type) || host.claim.type === 'reinforcement') &&
 	namesSide(part, host);
