@@ -25,8 +25,11 @@ export const modalityOf = (
 		const distance = match.begin < trigger.begin ? trigger.begin - match.end : match.begin - trigger.end;
 		if (!cue || distance > cue.reach || distance < 0 || (cue.before && cue.before !== trigger.meaning.kind))
 			return;
-		// A cue reaches over a clause border only where nothing else is told in between.
-		if (match.begin < clause.begin && inside(text.triggers, match.end, trigger.begin).length > 0) return;
+		// A cue belongs to the first event behind it, and in its clause to those joined to that one by "and".
+		const isFirst = inside(text.triggers, match.end, trigger.begin).length === 0;
+		const isJoined =
+			match.begin >= clause.begin && text.tokens[trigger.begin]?.form.startsWith('\u0648') === true;
+		if (!isFirst && !isJoined) return;
 		if (!best || distance < best.distance)
 			best = {distance, found: {modality: cue.modality, range: match, rule: `modality.${cue.rule}`}};
 	};

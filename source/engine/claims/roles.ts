@@ -180,7 +180,8 @@ export const assignRoles = (scene: RoleScene): Roles => {
 
 	if (rule.subject === 'none' || rule.subject === 'place') {
 		if (rule.genitive === 'actor' && first) return make(withJoined(text, after, first), [], 'after');
-		if (rule.genitive === 'actor' && carried.length > 0) return make([], [], 'carried', [...carried]);
+		if (rule.subject === 'place' && rule.genitive === 'actor' && carried.length > 0)
+			return make([], [], 'carried', [...carried]);
 		return make([], rule.genitive === 'target' ? after : [], 'none', []);
 	}
 
@@ -239,6 +240,6 @@ export const assignRoles = (scene: RoleScene): Roles => {
 		(isVerb ||
 			pronoun ||
 			!ownerless.has(rule.type) ||
-			(kind === 'phrase' && /^[\u0648\u0641]/.test(trigger.prefix)));
+			(kind === 'phrase' && rule.type === 'killing' && /^[\u0648\u0641]/.test(trigger.prefix)));
 	return make([], objects([]), carries ? 'carried' : 'none', carries ? [...carried] : []);
 };
