@@ -1,7 +1,7 @@
 import {claimColumns, type PlacedClaim} from '../export/claim-columns.ts';
+import {dateWords} from '../export/date-words.ts';
 import {quoteText} from '../export/quote.ts';
 import type {Command} from './command.ts';
-import {dateWords} from './date-words.ts';
 import {placedClaims} from './placed-claims.ts';
 import {printList} from './print-list.ts';
 import type {TableColumn} from './table.ts';

@@ -1,4 +1,5 @@
 import {existsSync} from 'node:fs';
+import {triagedEvents} from '../store/triaged-events.ts';
 import {whyNoDashboard} from '../terminal/why-no-dashboard.ts';
 import type {Command, Context} from './command.ts';
 import {UsageError} from './errors.ts';
@@ -46,6 +47,7 @@ const openDashboard = async (context: Context): Promise<number> => {
 		const {runDashboard} = await import('../components/run-dashboard.tsx');
 		const status = await runDashboard({
 			analysis: loaded.analysis,
+			events: triagedEvents(loaded.analysis.events, loaded.store),
 			world: loaded.lexicon.world,
 			store: loaded.store,
 			...(filter === undefined ? {} : {filter}),
@@ -55,7 +57,8 @@ const openDashboard = async (context: Context): Promise<number> => {
 			stdout: context.stdout,
 		});
 		// One line of a screen is little room, and gone: here they can be read and copied.
-		for (const problem of loaded.problems) note(context, problem);
+		const {readOnly, problems} = loaded;
+		for (const problem of readOnly === null ? problems : [readOnly, ...problems]) note(context, problem);
 		return status;
 	} finally {
 		await loaded.store.close();

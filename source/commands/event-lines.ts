@@ -1,10 +1,10 @@
 import {figureInWords} from '../engine/events/figures.ts';
+import {dateWords} from '../export/date-words.ts';
 import {quoteText} from '../export/quote.ts';
 import type {Claim} from '../model/claim.ts';
 import type {Disagreement, Position} from '../model/disagreement.ts';
 import type {SourceId} from '../model/ids.ts';
 import type {TriagedEvent} from '../model/triaged-event.ts';
-import {dateWords} from './date-words.ts';
 import {tollWords} from './toll-words.ts';
 import type {View} from './with-analysis.ts';
 

@@ -1,6 +1,6 @@
 import type {World} from '../engine/lexicon/entities.ts';
+import {dateWords} from '../export/date-words.ts';
 import type {TriagedEvent} from '../model/triaged-event.ts';
-import {dateWords} from './date-words.ts';
 import type {TableColumn} from './table.ts';
 import {tollWords} from './toll-words.ts';
 

@@ -1,8 +1,8 @@
 import {summariseFronts} from '../engine/fronts/summarise-fronts.ts';
+import {dateWords} from '../export/date-words.ts';
 import {frontColumns} from '../export/front-columns.ts';
 import type {Front} from '../model/front.ts';
 import type {Command} from './command.ts';
-import {dateWords} from './date-words.ts';
 import {printList} from './print-list.ts';
 import type {TableColumn} from './table.ts';
 import {tollWords} from './toll-words.ts';

@@ -7,6 +7,7 @@ import {EventTable} from './event-table.tsx';
 import {FilterBar} from './filter-bar.tsx';
 import {FrontPanel} from './front-panel.tsx';
 import {HintLine} from './hint-line.tsx';
+import {Line} from './line.tsx';
 import {MessageLine} from './message-line.tsx';
 import {Page} from './page.tsx';
 import {bodyRows} from './state/layout.ts';
@@ -26,13 +27,26 @@ const Body = ({state}: {state: State}): ReactNode => {
 	return state.view === 'disagreements' ? <DisagreementPanel state={state} /> : <EventTable state={state} />;
 };
 
-/** The whole screen, exactly as tall and wide as the terminal. */
-export const Dashboard = ({state}: {state: State}): ReactNode => (
-	<Box flexDirection="column" flexShrink={0} width={state.size.columns} height={state.size.rows}>
-		<TabBar state={state} />
-		<FilterBar state={state} />
-		<Body state={state} />
-		<MessageLine state={state} />
-		<HintLine state={state} />
+/** Under this nothing of use can be drawn. */
+const least = {columns: 30, rows: 8};
+
+const TooSmall = ({columns, rows}: State['size']): ReactNode => (
+	<Box flexDirection="column" flexShrink={0} width={columns} height={rows}>
+		<Line segments={[{text: `${columns}×${rows} is too small`}]} />
+		<Line segments={[{text: `needs ${least.columns}×${least.rows}; q quits`, style: {dim: true}}]} />
 	</Box>
 );
+
+/** The whole screen, exactly as tall and wide as the terminal. */
+export const Dashboard = ({state}: {state: State}): ReactNode => {
+	if (state.size.columns < least.columns || state.size.rows < least.rows) return <TooSmall {...state.size} />;
+	return (
+		<Box flexDirection="column" flexShrink={0} width={state.size.columns} height={state.size.rows}>
+			<TabBar state={state} />
+			<FilterBar state={state} />
+			<Body state={state} />
+			<MessageLine state={state} />
+			<HintLine state={state} />
+		</Box>
+	);
+};

@@ -21,40 +21,41 @@ const stateOf = (state: State, {about}: Disagreement): Segment => {
 	return event ? {text: stateMarks[event.state].mark, style: stateMarks[event.state].style} : {text: ' '};
 };
 
-/** What a row has beside its marks, its kind and its facet. */
-const roomFor = (columns: number): number => Math.max(8, columns - 3 - kindWidth - facetWidth - 4);
+type Widths = {facet: number; subject: number; said: number};
 
-/** Under 70 columns what is said has no room beside its subject. */
-const subjectWidth = (columns: number): number =>
-	columns >= 70 ? Math.floor(roomFor(columns) * 0.4) : roomFor(columns);
+/** What a row has beside its marks and its kind: under 70 columns not what is said, under 50 no facet either. */
+const widthsFor = (columns: number): Widths => {
+	const facet = columns >= 50 ? facetWidth : 0;
+	const room = Math.max(8, columns - 3 - kindWidth - 1 - (facet && facet + 1) - 1);
+	const subject = columns >= 70 ? Math.floor((room - 1) * 0.4) : room;
+	return {facet, subject, said: columns >= 70 ? room - subject - 1 : 0};
+};
 
 const rowSegments = (state: State, disagreement: Disagreement, current: boolean): Segment[] => {
 	const {kind, facet, positions} = disagreement;
 	const values = positions.map(position => position.value).join(' | ');
-	const room = roomFor(state.size.columns);
-	const subject = subjectWidth(state.size.columns);
+	const widths = widthsFor(state.size.columns);
 	return [
 		{text: current ? '▌' : ' ', style: {bold: true, colour: 'cyan'}},
 		stateOf(state, disagreement),
 		{text: ' '},
 		{text: fitText(kind, kindWidth), style: kindStyles[kind]},
-		{text: ` ${fitText(facetWord(facet), facetWidth)} `},
-		{text: fitText(subjectOf(state.data, disagreement), subject)},
-		...(subject === room
-			? []
-			: [{text: ` ${fitText(values, room - subject - 1)}`, style: {dim: true} as const}]),
+		...(widths.facet > 0 ? [{text: ` ${fitText(facetWord(facet), widths.facet)}`}] : []),
+		{text: ` ${fitText(subjectOf(state.data, disagreement), widths.subject)}`},
+		...(widths.said > 0 ? [{text: ` ${fitText(values, widths.said)}`, style: {dim: true} as const}] : []),
 	];
 };
 
-const heading = (state: State): Segment[] => [
-	{
-		text: fitText(
-			`   ${fitText('Kind', kindWidth)} ${fitText('Facet', facetWidth)} ${fitText('Of what', subjectWidth(state.size.columns))} What is said`,
-			state.size.columns - 1,
-		),
-		style: {dim: true},
-	},
-];
+const heading = (columns: number): Segment[] => {
+	const {facet, subject, said} = widthsFor(columns);
+	const titles = [
+		fitText('Kind', kindWidth),
+		...(facet > 0 ? [fitText('Facet', facet)] : []),
+		fitText('Of what', subject),
+		...(said > 0 ? [fitText('What is said', said)] : []),
+	];
+	return [{text: `   ${titles.join(' ')}`, style: {dim: true}}];
+};
 
 /** A rule that says how much of the positions is out of sight. */
 const rule = (columns: number, hidden: number): Segment[] => {
@@ -73,7 +74,7 @@ export const DisagreementPanel = ({state}: {state: State}): ReactNode => {
 	const hidden = Math.max(0, lines.length - pane - state.paneTop);
 	return (
 		<Box flexDirection="column" height={bodyRows(state)} flexShrink={0}>
-			<Line segments={heading(state)} />
+			<Line segments={heading(state.size.columns)} />
 			{rows.slice(top, top + list).map((row, index) => {
 				const disagreement = all[row];
 				return disagreement ? (

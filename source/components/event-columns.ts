@@ -3,7 +3,7 @@ import type {Side} from '../terminal/fit-text.ts';
 import type {Style} from '../terminal/style.ts';
 import type {Dataset} from './state/dataset.ts';
 import {stateMarks} from './words/event-words.ts';
-import {cellDate, dateWidth, tollText} from './words/figures.ts';
+import {cellDate, type DateStyle, dateStyles, tollText} from './words/figures.ts';
 import {frontName} from './words/names.ts';
 
 /** One column of the event table, before the Arabic words that fill the rest of the line. */
@@ -25,11 +25,11 @@ const columnFor = {
 		style: ({state}) => stateMarks[state].style,
 	}),
 	/** `year`: the one that all events lie in, told by the heading; null where they lie in several, or there is room. */
-	date: (year: string | null): EventColumn => ({
+	date: (year: string | null, style: DateStyle): EventColumn => ({
 		title: year ?? 'Date',
-		width: year === null ? dateWidth.year : dateWidth.plain,
+		width: dateStyles[style],
 		side: 'left',
-		text: ({date}) => cellDate(date, year === null),
+		text: ({date}) => cellDate(date, style),
 	}),
 	label: (width: number): EventColumn => ({
 		title: 'Event',
@@ -68,7 +68,9 @@ const total = (columns: readonly EventColumn[]): number =>
  */
 export const eventColumns = (columns: number, year: string | null): {shown: EventColumn[]; words: number} => {
 	const wide = columns >= 110;
-	const fixed: EventColumn[] = [columnFor.state(columns >= 135), columnFor.date(wide ? null : year)];
+	const told = wide ? null : year;
+	const dateStyle = told === null ? (columns >= 60 ? 'full' : 'coarse') : 'yearless';
+	const fixed: EventColumn[] = [columnFor.state(columns >= 135), columnFor.date(told, dateStyle)];
 	const figures: EventColumn[] = [];
 	if (columns >= 48) figures.push(columnFor.killed);
 	if (columns >= 60) figures.push(columnFor.origins);

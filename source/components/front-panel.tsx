@@ -1,5 +1,6 @@
 import {Box} from 'ink';
 import type {ReactNode} from 'react';
+import {dateWords} from '../export/date-words.ts';
 import type {Front} from '../model/front.ts';
 import {EmptyState} from './empty-state.tsx';
 import {Line} from './line.tsx';
@@ -7,7 +8,7 @@ import {type SmallColumn, SmallTable} from './small-table.tsx';
 import {bodyRows, pageRows} from './state/layout.ts';
 import type {State} from './state/state.ts';
 import {typeName} from './words/event-words.ts';
-import {dateText, tollText} from './words/figures.ts';
+import {tollText} from './words/figures.ts';
 
 type FrontColumn = SmallColumn & {text: (front: Front, listed: ReadonlySet<string>) => string};
 
@@ -56,10 +57,10 @@ const frontColumns = (state: State): FrontColumn[] => {
 				]
 			: []),
 		...(columns >= 78 && dated
-			? [{title: 'Dates', width: 22, text: (front: Front) => dateText(front.date)}]
+			? [{title: 'Dates', width: 22, text: (front: Front) => dateWords(front.date)}]
 			: []),
 	];
-	const others = [events, disagreements, ...optional];
+	const others = columns >= 36 ? [events, disagreements, ...optional] : [events];
 	// The gutter's column, and the border that closes the table.
 	const taken = others.reduce((sum, {width}) => sum + width + frame, 1 + frame + 1);
 	const free = columns - taken;

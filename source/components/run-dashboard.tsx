@@ -3,6 +3,7 @@ import {render} from 'ink';
 import {type ReactNode, useSyncExternalStore} from 'react';
 import type {World} from '../engine/lexicon/entities.ts';
 import type {Analysis} from '../model/analysis.ts';
+import type {TriagedEvent} from '../model/triaged-event.ts';
 import {compileFilter} from '../query/filter.ts';
 import {createKeyDecoder} from '../terminal/keys.ts';
 import {beginSession, type TerminalSession} from '../terminal/session.ts';
@@ -45,6 +46,8 @@ const listen = (stdin: ReadStream, controller: Controller): (() => void) => {
  */
 export const runDashboard = async (options: {
 	analysis: Analysis;
+	/** The events of the analysis, in its order, with what is decided about them. */
+	events: readonly TriagedEvent[];
 	world: World;
 	store: TriageStore;
 	filter?: string;
@@ -59,7 +62,7 @@ export const runDashboard = async (options: {
 	const wire = createWire(stdout, {colour: wantsColour(process.env)});
 	const size = () => ({columns: wire.columns, rows: wire.rows});
 	const state = initialState(data, {
-		events: analysis.events.map(event => ({...event, ...store.triageOf(event)})),
+		events: options.events,
 		size: size(),
 		undoable: undoable(store.decisions()),
 		readOnly: options.readOnly ?? null,

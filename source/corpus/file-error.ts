@@ -9,26 +9,24 @@ export class FileError extends Error {
 	}
 }
 
-const reasons: Record<string, [problem: string, remedy: string]> = {
-	EACCES: [
-		'may not be written or read by you',
-		'Choose another folder with --home DIR, or change its permissions.',
-	],
-	EPERM: [
-		'may not be written or read by you',
-		'Choose another folder with --home DIR, or change its permissions.',
-	],
+type Reason = [problem: string, remedy: string];
+
+const notYours: Reason = [
+	'may not be written or read by you',
+	'Choose another folder with --home DIR, or change its permissions.',
+];
+const inTheWay: Reason = [
+	'cannot be made: a file stands where a folder should be',
+	'Choose another folder with --home DIR.',
+];
+const reasons: Record<string, Reason> = {
+	EACCES: notYours,
+	EPERM: notYours,
 	EROFS: ['lies on a file system that is read-only', 'Choose another folder with --home DIR.'],
 	ENOSPC: ['cannot be written: the disk is full', 'Free some space, then do it again.'],
 	EDQUOT: ['cannot be written: your share of the disk is used up', 'Free some space, then do it again.'],
-	ENOTDIR: [
-		'cannot be made: a file stands where a folder should be',
-		'Choose another folder with --home DIR.',
-	],
-	EEXIST: [
-		'cannot be made: a file stands where a folder should be',
-		'Choose another folder with --home DIR.',
-	],
+	ENOTDIR: inTheWay,
+	EEXIST: inTheWay,
 	EISDIR: ['is a folder where a file should be', 'Move it away.'],
 	ENOENT: ['cannot be made in the folder above it', 'Choose another folder with --home DIR.'],
 	EMFILE: [

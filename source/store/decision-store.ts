@@ -2,6 +2,7 @@ import {FileError} from '../corpus/file-error.ts';
 import {type Decision, type Triage, type TriageChange, untouched} from '../model/decision.ts';
 import type {Event} from '../model/event.ts';
 import type {EventId} from '../model/ids.ts';
+import {Batches} from './batches.ts';
 import {keysOf} from './claim-keys.ts';
 import type {Home} from './home.ts';
 import {Journal} from './journal.ts';
@@ -59,8 +60,7 @@ export class DecisionStore implements Store {
 	#failures = 0;
 	#previous: string;
 
-	#queue: Request[] = [];
-	#draining: Promise<void> | null = null;
+	readonly #requests = new Batches<Request>(async batch => this.#write(batch));
 	#closed = false;
 
 	constructor(home: Home, options: Required<StoreOptions>) {
@@ -169,7 +169,7 @@ export class DecisionStore implements Store {
 	async close(): Promise<void> {
 		if (this.#closed) return;
 		this.#closed = true;
-		await this.#draining;
+		await this.#requests.settled();
 		await this.#writeSnapshot();
 	}
 
@@ -184,23 +184,8 @@ export class DecisionStore implements Store {
 
 		if (this.#closed) throw new FileError(this.#home.journal, 'is closed already', 'Start again to decide.');
 		return new Promise((resolve, reject) => {
-			this.#queue.push({alone, draft, resolve, reject});
-			this.#draining ??= this.#drain();
+			this.#requests.add({alone, draft, resolve, reject});
 		});
-	}
-
-	async #drain(): Promise<void> {
-		// All that is decided within this tick goes out together.
-		await new Promise(resolve => {
-			setImmediate(resolve);
-		});
-		while (this.#queue.length > 0) {
-			const next = this.#queue.findIndex(request => request.alone);
-			const batch = this.#queue.splice(0, next === -1 ? this.#queue.length : Math.max(1, next));
-			await this.#write(batch);
-		}
-
-		this.#draining = null;
 	}
 
 	async #write(batch: Request[]): Promise<void> {

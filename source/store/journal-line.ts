@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto';
 import * as v from 'valibot';
-import {claimTypes} from '../model/claim.ts';
-import {type Decision, triageStates} from '../model/decision.ts';
+import type {Decision} from '../model/decision.ts';
+import {claimKeysSchema, offsetSchema, triageSchema} from './schemas.ts';
 
 /** The version of the lines of `journal.jsonl`. */
 export const journalVersion = 1;
@@ -13,31 +13,18 @@ export const journalVersion = 1;
  */
 export type JournalLine = {decision: Decision; previous: string; sum: string};
 
-const triage = v.object({
-	state: v.picklist(triageStates),
-	flag: v.boolean(),
-	tags: v.array(v.string()),
-	note: v.string(),
-});
-const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const decisionSchema = v.object({
 	id: v.pipe(v.string(), v.nonEmpty()),
 	time: v.pipe(v.string(), v.isoTimestamp()),
 	who: v.string(),
 	session: v.pipe(v.string(), v.nonEmpty()),
-	sequence: offset,
+	sequence: offsetSchema,
 	changes: v.array(
 		v.object({
 			event: v.string(),
-			claims: v.array(
-				v.object({
-					reportHash: v.string(),
-					type: v.picklist(claimTypes),
-					span: v.strictTuple([offset, offset]),
-				}),
-			),
-			before: triage,
-			after: triage,
+			claims: claimKeysSchema,
+			before: triageSchema,
+			after: triageSchema,
 		}),
 	),
 	undoes: v.nullable(v.string()),

@@ -4,9 +4,8 @@ import type {Adapter} from 'lowdb';
 import * as v from 'valibot';
 import {writeAtomically} from '../corpus/atomic-file.ts';
 import {FileError, fileErrorOf} from '../corpus/file-error.ts';
-import {claimTypes} from '../model/claim.ts';
-import {triageStates} from '../model/decision.ts';
 import type {TriageRecord} from './replay.ts';
+import {claimKeysSchema, offsetSchema, triageSchema} from './schemas.ts';
 
 /** The version of `store.json`. */
 export const snapshotSchema = 1;
@@ -22,26 +21,14 @@ export type Snapshot = {
 
 export const emptySnapshot: Snapshot = {schema: snapshotSchema, decisions: 0, events: []};
 
-const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const schema = v.object({
 	schema: v.literal(snapshotSchema),
-	decisions: offset,
+	decisions: offsetSchema,
 	events: v.array(
 		v.object({
 			event: v.string(),
-			claims: v.array(
-				v.object({
-					reportHash: v.string(),
-					type: v.picklist(claimTypes),
-					span: v.strictTuple([offset, offset]),
-				}),
-			),
-			triage: v.object({
-				state: v.picklist(triageStates),
-				flag: v.boolean(),
-				tags: v.array(v.string()),
-				note: v.string(),
-			}),
+			claims: claimKeysSchema,
+			triage: triageSchema,
 			decision: v.string(),
 			time: v.pipe(v.string(), v.isoTimestamp()),
 			who: v.string(),

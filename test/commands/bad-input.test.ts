@@ -1,4 +1,4 @@
-import {chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {beforeAll, describe, expect, it} from 'vitest';
 import {freshFolder, notes, type Ran, runCli} from './run-cli.ts';
@@ -72,6 +72,31 @@ describe('a home that cannot be used', () => {
 		mkdirSync(at('closed'));
 		chmodSync(at('closed'), 0o500);
 		oneLine(runCli(['import', at('good.txt'), '--home', at('closed')]), /closed.*may not be written/);
+	});
+
+	it.runIf(process.platform === 'linux')(
+		'is told where nobody can make it, and no verb waits for ever',
+		() => {
+			const nowhere = '/proc/nowhere/home';
+			const [{id}] = JSON.parse(
+				runCli(['events', at('good.txt'), '--format', 'json', '--home', nowhere]).stdout,
+			);
+			for (const args of [
+				['import', at('good.txt')],
+				['triage', id, at('good.txt'), '--state', 'verified'],
+			])
+				oneLine(runCli([...args, '--home', nowhere]), /\/proc\/nowhere.*cannot be made.*--home DIR/);
+		},
+	);
+
+	it('is not made by what only reads', () => {
+		const unmade = at('unmade');
+		for (const verb of ['events', 'claims', 'fronts', 'disagreements', 'sources', 'export'])
+			runCli([verb, at('good.txt'), '--home', unmade]);
+		runCli([at('good.txt'), '--home', unmade]);
+		for (const verb of ['log', 'paths', 'undo']) runCli([verb, '--home', unmade]);
+		runCli(['triage', 'e-0000000000000000', at('good.txt'), '--flag', '--home', unmade]);
+		expect(existsSync(unmade)).toBe(false);
 	});
 
 	it('does not keep reports from being read in place', () => {

@@ -166,6 +166,20 @@ describe('lists', () => {
 		},
 	);
 
+	it('of events go by the day, the undated last, as in the dashboard', () => {
+		const days = json('events', 'data/sample', '--format', 'json').map(
+			(event: {date: {from: string} | null}) => event.date?.from ?? '9999',
+		);
+		expect(days).toEqual([...days].sort());
+		expect(new Set(days).size).toBeGreaterThan(3);
+	});
+
+	it('read the folder of the sample as the sample, its gold neither as reports nor as noise', () => {
+		const named = runCli(['events', 'data/sample', '--home', path.join(folder, 'nothing')]);
+		expect(named).toMatchObject({status: 0, stderr: ''});
+		expect(named.stdout).toBe(runCli(['events', '--home', path.join(folder, 'nothing')]).stdout);
+	});
+
 	it('stand on the sample as long as nothing is imported, and say so', () => {
 		const ran = runCli(['events', '--home', path.join(folder, 'nothing')]);
 		expect(ran.status).toBe(0);

@@ -15,10 +15,16 @@ import {analysis, world} from './fixture.ts';
 afterEach(cleanup);
 
 /** The screen after these keys, as lines without styles. */
-const screen = (keys: string, columns: number, rows: number, shown = analysis): string[] => {
+const screen = (
+	keys: string,
+	columns: number,
+	rows: number,
+	shown = analysis,
+	readOnly: string | null = null,
+): string[] => {
 	const data = createDataset(shown, world, query => compileFilter(query, world));
 	const events = shown.events.map(event => ({...event, ...untouched}));
-	let state = initialState(data, {events, size: {columns, rows}, undoable: false});
+	let state = initialState(data, {events, size: {columns, rows}, undoable: false, readOnly});
 	const decoder = createKeyDecoder();
 	for (const key of [...decoder.push(Buffer.from(keys)), ...decoder.flush()]) {
 		const action = press(state, key);
@@ -95,7 +101,61 @@ describe('the fronts', () => {
 	});
 });
 
+describe('the fronts that a small screen does not hold', () => {
+	const many = {
+		...analysis,
+		fronts: Array.from({length: 30}, (_, index) => ({
+			...(analysis.fronts[0] as (typeof analysis.fronts)[number]),
+			id: `front-${index}` as (typeof analysis.fronts)[number]['id'],
+			name: `Front ${index}`,
+		})),
+	};
+
+	it('are counted, and eleven stand in 24 lines', () => {
+		const lines = screen('F', 80, 24, many);
+		const shown = lines.filter(line => /│ Front \d/.test(line));
+		expect(shown.length).toBeGreaterThanOrEqual(11);
+		expect(lines.join('\n')).toContain(`1–${shown.length} of 30 fronts`);
+		expect(screen('FG', 80, 24, many).join('\n')).toContain('of 30 fronts');
+		expect(screen('F', 80, 24).join('\n')).not.toContain('of 2 fronts');
+	});
+});
+
+describe('a screen that is too small', () => {
+	it('says so', () => {
+		expect(screen('', 20, 6).join('\n')).toMatch(/20×6 is too small[\s\S]*30×8/);
+	});
+});
+
+describe('where no decision can be kept', () => {
+	it('the screen says so', () => {
+		expect(screen('', 80, 24, analysis, 'the disk is locked')[0]).toMatch(/read-only · 0 of 12 reviewed$/);
+		expect(screen('v', 80, 24, analysis, 'the disk is locked').join('\n')).toContain(
+			'Decisions cannot be kept: the disk is locked',
+		);
+	});
+});
+
 describe('the disagreements', () => {
+	it('name the speaker of each quotation beside its words', () => {
+		const lines = screen('D', 100, 40);
+		const at = lines.findIndex(line => line.includes('Amber Agency (isis)'));
+		expect(lines[at]).toMatch(/Amber Agency \(isis\) in River News 2016-03-01/);
+		expect(lines[at + 1]).toContain('«قالت وكالة العنبر');
+	});
+
+	it('tell what other rows say of the same thing', () => {
+		const [first] = analysis.disagreements;
+		if (!first) throw new Error('the fixture has disagreements');
+		const other = {
+			...first,
+			id: 'd-9' as typeof first.id,
+			positions: first.positions.map(position => ({...position, value: `perhaps ${position.value}`})),
+		};
+		const text = screen('D', 80, 40, {...analysis, disagreements: [first, other]}).join('\n');
+		expect(text).toMatch(/Also said of it[\s\S]*perhaps it happened: Amber Agency \(isis\)/);
+	});
+
 	it('show each position with source, alignment, value and the quoted words', () => {
 		const text = screen('D', 80, 24).join('\n');
 		for (const part of [

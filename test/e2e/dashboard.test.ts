@@ -54,7 +54,7 @@ describe('the built program in a terminal', () => {
 		program.send('?');
 		await program.until('Down one row');
 		program.send('\u001B');
-		await program.until(/Kind +About/);
+		await program.until(/Kind +Facet/);
 
 		program.send('q');
 		expect((await program.ended).exitCode).toBe(0);
@@ -77,6 +77,26 @@ describe('the built program in a terminal', () => {
 		second.send('/is:disputed');
 		await second.until(text => shownEvents(text) === 1);
 	});
+
+	it('says in one whole line that this is the sample', async () => {
+		const program = dashboard(['--home', newHome()]);
+		await program.until('Nothing is imported yet: this is the sample, written for demonstration');
+	});
+
+	it.runIf(process.platform === 'linux')(
+		'opens to look where no decision can be kept, and says why',
+		async () => {
+			const program = dashboard(['--home', '/proc/nowhere/home']);
+			await program.until('Decisions cannot be kept: /proc/nowhere/home');
+			await program.until('read-only');
+			program.send('jv');
+			await program.until('Decisions cannot be kept: /proc/nowhere/home');
+			expect(program.text()).toMatch(/0 of \d+ reviewed/);
+			program.send('q');
+			expect((await program.ended).exitCode).toBe(0);
+			expect(program.output().slice(-400)).toMatch(/deirez-tui: \/proc\/nowhere\/home: cannot be made/);
+		},
+	);
 
 	it('follows the size of the terminal', async () => {
 		const program = dashboard(['--home', newHome()]);

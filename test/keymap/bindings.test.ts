@@ -67,6 +67,22 @@ describe('the keymap', () => {
 		expect(lookup('events', 'escape')?.whyDisabled?.(situation)).toMatch(/No filter/);
 	});
 
+	it('says of every decision why it cannot be kept, and lets everything else be', () => {
+		const looking = {...situation, undoable: true, readOnly: 'the disk is locked'};
+		for (const {id, group, whyDisabled} of bindingsOf('events')) {
+			const why = whyDisabled?.(looking) ?? null;
+			if (group === 'Decide') expect(why, id).toMatch(/the disk is locked/);
+			else expect(why ?? '', id).not.toMatch(/locked/);
+		}
+	});
+
+	it('offers what works here before what does not', () => {
+		const hints = hintsFor({...situation, context: 'fronts', selection: 'front'});
+		const first = hints.findIndex(({disabled}) => disabled);
+		expect(hints.slice(first).every(({disabled}) => disabled)).toBe(true);
+		expect(hints.slice(0, first).map(({words}) => words)).toContain('open');
+	});
+
 	it('makes the footer and the help', () => {
 		const hints = hintsFor(situation);
 		expect(hints.slice(0, 2).map(({key}) => key)).toEqual(['?', 'q']);

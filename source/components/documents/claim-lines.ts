@@ -1,10 +1,11 @@
 import {actorName, placeName} from '../../engine/events/names.ts';
+import {dateWords} from '../../export/date-words.ts';
 import type {Claim} from '../../model/claim.ts';
 import type {Segment} from '../../terminal/style.ts';
 import {wrap} from '../../terminal/wrap.ts';
 import type {Dataset} from '../state/dataset.ts';
 import {typeName} from '../words/event-words.ts';
-import {countText, dateText} from '../words/figures.ts';
+import {countText} from '../words/figures.ts';
 import {alignedName, sourceName} from '../words/names.ts';
 import {type DocumentLine, paragraph} from './document-line.ts';
 import {printedIn, sentenceLines} from './quote-lines.ts';
@@ -55,7 +56,7 @@ export const claimLines = (data: Dataset, claim: Claim, ordinal: number, width: 
 		claim.background ? 'background' : '',
 	].filter(word => word !== '');
 	const head = wrap(speakerText(data, claim), width - indent);
-	const what = [dateText(claim.date) || 'not dated', typeName(claim.type), ...standing].join(' · ');
+	const what = [dateWords(claim.date) || 'not dated', typeName(claim.type), ...standing].join(' · ');
 	return [
 		...head.map((text, index): Segment[] => [
 			{text: index === 0 ? number : ' '.repeat(indent), style: {dim: true}},

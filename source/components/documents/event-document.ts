@@ -1,9 +1,10 @@
 import {placeName} from '../../engine/events/names.ts';
+import {dateWords} from '../../export/date-words.ts';
 import type {Claim} from '../../model/claim.ts';
 import type {TriagedEvent} from '../../model/triaged-event.ts';
 import type {Dataset} from '../state/dataset.ts';
 import {stateMarks, typeName} from '../words/event-words.ts';
-import {counted, dateText, intervalText, tollText} from '../words/figures.ts';
+import {counted, intervalText, tollText} from '../words/figures.ts';
 import {alignedName, frontName, sourceName} from '../words/names.ts';
 import {claimLines} from './claim-lines.ts';
 import {type DocumentLine, emptyLine, labelled, paragraph, ruled} from './document-line.ts';
@@ -33,7 +34,7 @@ const facts = (data: Dataset, event: TriagedEvent, width: number): DocumentLine[
 	const outlets = event.outlets.map(id => sourceName(world, id)).join(', ');
 	return [
 		...labelled('Type', typeName(event.type), width),
-		...labelled('Date', dateText(event.date) || 'not dated', width),
+		...labelled('Date', dateWords(event.date) || 'not dated', width),
 		...labelled('Places', event.places.map(id => placeName(world, id)).join(', '), width),
 		...labelled('Front', event.front ? frontName(world, event.front) : '', width),
 		...labelled('Killed', killedText(data, event), width),
@@ -50,8 +51,11 @@ const disagreementLines = (data: Dataset, event: TriagedEvent, width: number): D
 		emptyLine,
 		ruled(`Disagreements ${found.length}`, width),
 		...found.flatMap((disagreement, index) => [
-			...(index === 0 ? [] : [emptyLine]),
-			...positionsDocument(data, disagreement, width),
+			...(index === 0 || disagreement.kind === 'compatible' ? [] : [emptyLine]),
+			// What can be true together is told in a sentence: the claims below are what one reads on to.
+			...(disagreement.kind === 'compatible'
+				? paragraph(`· ${disagreement.reason}`, width, {dim: true})
+				: positionsDocument(data, disagreement, width)),
 		]),
 	];
 };
