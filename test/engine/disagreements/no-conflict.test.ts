@@ -220,4 +220,30 @@ describe('what must not be a conflict', () => {
 			]),
 		).toEqual([]);
 	});
+
+	it('takes a toll and its part, told in one report, for no contradiction of who tells the toll', () => {
+		expect(
+			sharp([
+				reported('afp', '2016-05-14', [
+					dead('ثمانية قتلى في الحي', [8, 8]),
+					dead('ثلاثة منهم في آخره', [3, 3]),
+				]),
+				reported('dpa', '2016-05-14', [dead('قتل ثمانية', [8, 8])]),
+			]),
+		).toEqual([]);
+	});
+
+	it('does not set a source that names fighters and civilians against one that names civilians', () => {
+		const raid = (words: string, who: string, by: string) =>
+			({words, type: 'air-strike', targets: [who], places: ['mayadin'], by}) as const;
+		expect(
+			sharp([
+				reported('afp', '2017-06-01', [
+					raid('غارة على مدنيين', 'civilians', 'sana'),
+					raid('وغارة على مسلحين', 'isis', 'sana'),
+				]),
+				reported('dpa', '2017-06-01', [raid('غارة تصيب مدنيين', 'civilians', 'outlet')]),
+			]),
+		).toEqual([]);
+	});
 });

@@ -79,30 +79,37 @@ const inOrderOfTelling = (a: Figure, b: Figure): number => {
 /** "Several" and the like: nothing a later figure could take back. */
 const isVague = ({interval}: Figure): boolean => interval.max === null && interval.min <= 2;
 
-/** The figures of each voice that gave more than one, in more than one report. */
-const changedByVoice = (figures: readonly Figure[]): Figure[][] => {
-	const byVoice = new Map<string, Figure[]>();
-	for (const figure of figures.filter(one => !isVague(one))) {
-		const list = byVoice.get(figure.statement.voice);
+const byVoice = (figures: readonly Figure[]): Figure[][] => {
+	const lists = new Map<string, Figure[]>();
+	for (const figure of figures) {
+		const list = lists.get(figure.statement.voice);
 		if (list) list.push(figure);
-		else byVoice.set(figure.statement.voice, [figure]);
+		else lists.set(figure.statement.voice, [figure]);
 	}
 
-	return [...byVoice.values()].filter(
-		list => new Set(list.map(one => one.statement.report.id)).size > 1 && byValue(list).length > 1,
-	);
+	return [...lists.values()];
 };
 
-/** A later figure of one voice takes back the earlier; on one day only figures that cannot both be true do. */
-const isRevision = (list: readonly Figure[], groups: readonly Figure[][]): boolean =>
-	new Set(list.map(one => one.statement.report.published)).size > 1 || anyClash(groups, () => true);
-
-const anyClash = (groups: readonly Figure[][], counts: (a: Figure[], b: Figure[]) => boolean): boolean =>
-	groups.some((a, index) =>
-		groups
-			.slice(index + 1)
-			.some(b => a[0] && b[0] && !compatible(a[0].interval, b[0].interval) && counts(a, b)),
+/** The figures of each voice that gave more than one, in more than one report. */
+const changedByVoice = (figures: readonly Figure[]): Figure[][] =>
+	byVoice(figures.filter(one => !isVague(one))).filter(
+		list => new Set(list.map(one => one.statement.report.id)).size > 1 && byValue(list).length > 1,
 	);
+
+/** A later figure of one voice takes back the earlier; on one day only figures that cannot both be true do. */
+const isRevision = (list: readonly Figure[]): boolean =>
+	new Set(list.map(one => one.statement.report.published)).size > 1 ||
+	list.some(one => list.some(other => !compatible(one.interval, other.interval)));
+
+/** Two voices differ where no figure of one can be any figure of the other: one report may give a toll and then its parts. */
+const voicesClash = (figures: readonly Figure[]): boolean => {
+	const voices = byVoice(figures);
+	return voices.some((own, index) =>
+		voices
+			.slice(index + 1)
+			.some(others => own.every(one => others.every(other => !compatible(one.interval, other.interval)))),
+	);
+};
 
 const aboutFigures = (corpus: Corpus, event: Event, what: What, figures: readonly Figure[]): Draft[] => {
 	const {world} = corpus;
@@ -113,7 +120,7 @@ const aboutFigures = (corpus: Corpus, event: Event, what: What, figures: readonl
 		drafts.push({
 			about: {event: event.id},
 			facet: what,
-			kind: isRevision(list, groups) ? 'revision' : 'compatible',
+			kind: isRevision(list) ? 'revision' : 'compatible',
 			positions: positionsOf(groups),
 			reason: `One origin, ${sourcesInWords(
 				world,
@@ -124,7 +131,7 @@ const aboutFigures = (corpus: Corpus, event: Event, what: What, figures: readonl
 
 	const groups = byValue(latestOf(figures).toSorted(inOrderOfTelling));
 	if (groups.length < 2 || voicesOf(groups.flat().map(one => one.statement)).size < 2) return drafts;
-	const clash = anyClash(groups, differByVoice);
+	const clash = voicesClash(groups.flat());
 	drafts.push({
 		about: {event: event.id},
 		facet: what,
@@ -136,9 +143,6 @@ const aboutFigures = (corpus: Corpus, event: Event, what: What, figures: readonl
 	});
 	return drafts;
 };
-
-const differByVoice = (a: readonly Figure[], b: readonly Figure[]): boolean =>
-	a.some(one => b.some(other => one.statement.voice !== other.statement.voice));
 
 const publishedOf = (statement: Statement | undefined) => {
 	const day = statement?.report.published;
