@@ -103,6 +103,16 @@ describe('what is no broken word', () => {
 		expect(cut('#دير_الزور')).toEqual(['#', 'دير', 'الزور']);
 	});
 
+	// Every dot of a run looks along the rest of it: 60,000 of them take most of a minute.
+	it.fails('a rule drawn with dots, stars or tatweel, and it takes no time', () => {
+		for (const mark of ['.', '*', '\u0640']) {
+			const begin = process.cpuUsage();
+			normalise(mark.repeat(6000));
+			const {user} = process.cpuUsage(begin);
+			expect(user / 1000, `milliseconds for ${mark}`).toBeLessThan(100);
+		}
+	});
+
 	// "and" set apart from its word after a full stop without a space counts as a letter on its own between dots.
 	it.fails('a full stop before an "and" that stands alone', () => {
 		expect(cut('قصف المدينة.و قال الأهالي')).toContain('.');
