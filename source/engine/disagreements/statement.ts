@@ -35,11 +35,11 @@ class ReadStatement implements Statement {
 	readonly origin: SourceId;
 	readonly voice: string;
 	readonly window: Window | null;
-	readonly #wording: Wording;
-	readonly #between: Span;
-	#firm: boolean | undefined;
-	#words: string | undefined;
-	#extents: Statement['extents'] | undefined;
+	private readonly wording: Wording;
+	private readonly between: Span;
+	private isFirm: boolean | undefined;
+	private folded: string | undefined;
+	private marks: Statement['extents'] | undefined;
 
 	/** @param between the end of the claim before and the beginning of the one after. */
 	constructor(claim: Claim, report: Report, between: Span, world: World, wording: Wording) {
@@ -48,23 +48,23 @@ class ReadStatement implements Statement {
 		this.origin = originOf(claim, report);
 		this.voice = voiceOf(world, this.origin, report);
 		this.window = windowOf(claim.date);
-		this.#wording = wording;
-		this.#between = between;
+		this.wording = wording;
+		this.between = between;
 	}
 
 	get words(): string {
-		this.#words ??= wordsUnder(this.report, clauseOf(this.claim, this.report.text, this.#between));
-		return this.#words;
+		this.folded ??= wordsUnder(this.report, clauseOf(this.claim, this.report.text, this.between));
+		return this.folded;
 	}
 
 	get firm(): boolean {
-		this.#firm ??= isFirm(this.claim, this.report.text);
-		return this.#firm;
+		this.isFirm ??= isFirm(this.claim, this.report.text);
+		return this.isFirm;
 	}
 
 	get extents(): Statement['extents'] {
-		this.#extents ??= this.#wording.extentsIn(this.words);
-		return this.#extents;
+		this.marks ??= this.wording.extentsIn(this.words);
+		return this.marks;
 	}
 }
 

@@ -25,8 +25,9 @@ export const dayFromNumber = (number: number): Day =>
 /** The days of a range; null for none, for one that runs backwards and for a day that is not in the calendar. */
 export const windowOf = (range: DateRange | null): Window | null => {
 	if (!range) return null;
-	const window = {from: dayNumber(range.from), to: dayNumber(range.to)};
-	return window.to >= window.from ? window : null;
+	const from = dayNumber(range.from);
+	const to = range.to === range.from ? from : dayNumber(range.to);
+	return to >= from ? {from, to} : null;
 };
 
 /** How many days long. */

@@ -17,6 +17,8 @@ const postKinds = new Set([
 	'road',
 ]);
 
+type Sharpened = {sharp: readonly PlaceId[]; broad: PlaceId | null};
+
 /** The gazetteer as grouping needs it. */
 export type Geography = {
 	/** A city with its quarters, a governorate, a country: a claim on it alone says only "somewhere there". */
@@ -28,7 +30,7 @@ export type Geography = {
 	/** The governorate a place lies in, else its topmost ancestor below a country. */
 	rootOf(place: PlaceId): PlaceId;
 	/** The places without those that merely hold another of the list; the broad ones only where nothing sharper is named. */
-	sharpen(places: readonly PlaceId[]): {sharp: PlaceId[]; broad: PlaceId | null};
+	sharpen(places: readonly PlaceId[]): Sharpened;
 	frontOf(place: PlaceId): FrontId | null;
 };
 
@@ -56,6 +58,7 @@ export const createGeography = (world: World): Geography => {
 			.filter(({id, kind}) => broadKinds.has(kind) || (children.get(id) ?? 0) >= manyChildren)
 			.map(({id}) => id),
 	);
+	const alone = new Map<PlaceId, Sharpened>();
 	const isBroad = (place: PlaceId): boolean => broadPlaces.has(place);
 	return {
 		isBroad,
@@ -67,8 +70,15 @@ export const createGeography = (world: World): Geography => {
 		},
 		sharpen(places) {
 			const [only] = places;
-			if (only && places.length === 1)
-				return isBroad(only) ? {sharp: [], broad: only} : {sharp: [only], broad: null};
+			if (only && places.length === 1) {
+				// Most claims name one place, and few places are named: made once, they cost nothing.
+				const known = alone.get(only);
+				if (known) return known;
+				const made = isBroad(only) ? {sharp: [], broad: only} : {sharp: [only], broad: null};
+				alone.set(only, made);
+				return made;
+			}
+
 			const holders = new Set(places.flatMap(place => ancestorsOf(place)));
 			const own = [...new Set(places)].filter(place => !holders.has(place));
 			const sharp = own.filter(place => !isBroad(place));

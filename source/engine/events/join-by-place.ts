@@ -105,11 +105,11 @@ export const joinByPlace = (mentions: readonly Mention[]): Group[] => {
 		const keys = keysOf(mention);
 		let best: Growing | null = null;
 		let bestFit = 0;
-		const seen = new Set<Growing>();
+		const seen: Growing[] = [];
 		for (const key of keys) {
 			for (const group of index.get(key) ?? []) {
-				if (seen.has(group)) continue;
-				seen.add(group);
+				if (seen.includes(group)) continue;
+				if (keys.length > 1) seen.push(group);
 				const value = fitOf(mention, group);
 				if (value > bestFit) [best, bestFit] = [group, value];
 			}

@@ -158,6 +158,7 @@ const headOf = (group: readonly Mention[], type: ClaimType, isBroad: boolean, wo
 
 /** The places a reader needs: a city goes without saying beside its quarter. */
 const tellingPlaces = (places: readonly PlaceId[], geography: Geography): readonly PlaceId[] => {
+	if (places.length < 2) return places;
 	const sharp = places.filter(place => !geography.isBroad(place));
 	const holders = new Set(sharp.flatMap(place => geography.ancestorsOf(place)));
 	const own = sharp.filter(place => !holders.has(place));
