@@ -1,3 +1,4 @@
+import {placeName, sourceName} from '../engine/events/names.ts';
 import {disagreementColumns, type PositionRow, positionRows} from '../export/disagreement-columns.ts';
 import {quoteText} from '../export/quote.ts';
 import type {Disagreement} from '../model/disagreement.ts';
@@ -30,18 +31,21 @@ const passes = (view: View): ((disagreement: Disagreement) => boolean) => {
 };
 
 const tableOf = (view: View): readonly TableColumn<PositionRow>[] => {
+	const {world} = view.lexicon;
 	const labels = new Map(view.events.map(event => [event.id, event.label]));
 	const about = ({about}: Disagreement): string =>
-		'event' in about
-			? (labels.get(about.event) ?? about.event)
-			: (view.lexicon.world.places.get(about.place)?.name_en ?? about.place);
+		'event' in about ? (labels.get(about.event) ?? about.event) : placeName(world, about.place);
 	const once = (value: (disagreement: Disagreement) => string) => (row: PositionRow) =>
 		row.number === 1 ? value(row.disagreement) : '';
 	return [
 		{title: 'kind', value: once(({kind}) => kind)},
 		{title: 'facet', value: once(({facet}) => facet), leaves: 2},
 		{title: 'about', value: once(about), least: 16, leaves: 1},
-		{title: 'says', value: ({position}) => position.sources.join(', '), least: 10},
+		{
+			title: 'says',
+			value: ({position}) => position.sources.map(id => sourceName(world, id)).join(', '),
+			least: 10,
+		},
 		{title: 'that', value: ({position}) => position.value, least: 8},
 		{
 			title: 'words',

@@ -1,4 +1,5 @@
 import {figureInWords} from '../engine/events/figures.ts';
+import {placeName, sourceName} from '../engine/events/names.ts';
 import {dateWords} from '../export/date-words.ts';
 import {quoteText} from '../export/quote.ts';
 import type {Claim} from '../model/claim.ts';
@@ -37,14 +38,14 @@ export const eventLines = (
 	event: TriagedEvent,
 	disagreements: readonly Disagreement[],
 ): string[] => {
-	const {sources, places, fronts} = view.lexicon.world;
-	const nameOf = (id: SourceId): string => sources.get(id)?.name_en ?? id;
+	const {world} = view.lexicon;
+	const nameOf = (id: SourceId): string => sourceName(world, id);
 	const decided = [event.state, ...(event.flag ? ['flagged'] : []), ...event.tags.map(tag => `#${tag}`)];
 	const facts: [string, string][] = [
 		['type', event.type],
 		['date', dateWords(event.date) || 'undated'],
-		['places', event.places.map(id => places.get(id)?.name_en ?? id).join(', ')],
-		['front', event.front ? (fronts.get(event.front)?.name_en ?? event.front) : ''],
+		['places', event.places.map(id => placeName(world, id)).join(', ')],
+		['front', event.front ? (world.fronts.get(event.front)?.name_en ?? event.front) : ''],
 		['killed', tollWords(event.killed)],
 		['said by', event.origins.map(nameOf).join(', ')],
 		['published by', event.outlets.map(nameOf).join(', ')],

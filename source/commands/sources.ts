@@ -1,3 +1,4 @@
+import {sourceName} from '../engine/events/names.ts';
 import {originOf} from '../engine/events/origin-of.ts';
 import type {Column} from '../export/column.ts';
 import type {SourceId} from '../model/ids.ts';
@@ -27,13 +28,13 @@ const summarise = (view: View): SourceRow[] => {
 	const rowOf = (id: SourceId) => {
 		const known = rows.get(id);
 		if (known) return known;
-		const source = view.lexicon.world.sources.get(id);
+		const {world} = view.lexicon;
 		const counts = {claims: 0, reports: 0, events: 0, alone: 0, contradicted: 0};
 		const seen = {reports: new Set<string>(), events: new Set<string>()};
 		const made = {
 			id,
-			name: source?.name_en ?? id,
-			alignment: source?.alignment ?? 'unknown',
+			name: sourceName(world, id),
+			alignment: world.sources.get(id)?.alignment ?? 'unknown',
 			...counts,
 			seen,
 		};

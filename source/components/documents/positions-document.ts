@@ -90,8 +90,10 @@ export const positionsDocument = (
 	];
 };
 
+const aboutId = ({about}: Disagreement): string => ('event' in about ? about.event : about.place);
+
 const aboutSame = (one: Disagreement, other: Disagreement): boolean =>
-	one.facet === other.facet && JSON.stringify(one.about) === JSON.stringify(other.about);
+	one.facet === other.facet && aboutId(one) === aboutId(other);
 
 /** What is said of the same thing in other rows: who looks at one of them wants to know of all. */
 const elsewhere = (data: Dataset, disagreement: Disagreement, width: number): DocumentLine[] => {
@@ -117,8 +119,14 @@ const elsewhere = (data: Dataset, disagreement: Disagreement, width: number): Do
 	];
 };
 
+// Every frame asks, and every scrolled line.
+const made = new WeakMap<Disagreement, {data: Dataset; width: number; lines: DocumentLine[]}>();
+
 /** A disagreement as the panel shows it: with what the other rows tell of the same place or event. */
-export const panelDocument = (data: Dataset, disagreement: Disagreement, width: number): DocumentLine[] => [
-	...positionsDocument(data, disagreement, width),
-	...elsewhere(data, disagreement, width),
-];
+export const panelDocument = (data: Dataset, disagreement: Disagreement, width: number): DocumentLine[] => {
+	const known = made.get(disagreement);
+	if (known?.width === width && known.data === data) return known.lines;
+	const lines = [...positionsDocument(data, disagreement, width), ...elsewhere(data, disagreement, width)];
+	made.set(disagreement, {data, width, lines});
+	return lines;
+};
