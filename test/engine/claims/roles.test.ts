@@ -32,6 +32,7 @@ describe('who does it to whom', () => {
 		['who is exposed to it', 'تعرضت قوات النظام لهجوم من التنظيم في البغيلية', 'assault', `isis > ${army}`],
 		['who surrenders', 'استسلم عشرة عناصر من التنظيم للجيش في البغيلية', 'capture', `${army} > isis`],
 		['who frees', 'حرر الجيش مدنيين من قبضة التنظيم في البغيلية', 'capture', `${army} > isis`],
+		['who sets off a bomb', 'فجر التنظيم سيارة مفخخة في البغيلية', 'bombing', 'isis > '],
 		['the owner of what is destroyed', 'دمر التنظيم دبابة للجيش قرب البغيلية', 'looting', `isis > ${army}`],
 	] as const)('is read from %s', (_, text, type, expected) => {
 		expect(roles(text, type)).toBe(expected);
@@ -118,11 +119,6 @@ describe('faults on record: the roles of', () => {
 	// The vowel of the imperfect of most derived verbs is the one that tells the passive of the perfect.
 	it.fails('a vocalised imperfect', () => {
 		expect(roles('يُحاصِر التنظيم البغيلية', 'siege')).toBe('isis > ');
-	});
-
-	// The phrase of the trigger swallows its subject.
-	it.fails('who sets off a bomb', () => {
-		expect(roles('فجر التنظيم سيارة مفخخة في البغيلية', 'bombing')).toBe('isis > ');
 	});
 
 	// Who cuts power or water is the actor (contract, section 3).

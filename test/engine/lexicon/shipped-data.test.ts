@@ -27,7 +27,13 @@ type Reporting = {
 	hearsay: {source: string}[];
 };
 const rules = ar<Rule[]>('triggers');
-const classes = new Set(Object.keys(ar<object>('classes')));
+const extent = ar<Record<string, object>>('extent');
+const classes = new Set([
+	...Object.keys(ar<object>('classes')),
+	...['extent', 'manner', 'weapon'].flatMap(field =>
+		Object.keys(extent[field] ?? {}).map(name => `${field}.${name}`),
+	),
+]);
 
 /** Every word of a file, however deep. */
 const wordsOf = (value: unknown): string[] => {
