@@ -48,4 +48,10 @@ describe('how sure a text is', () => {
 			'asserted',
 		);
 	});
+
+	it.fails('is not asserted of what is so no longer', () => {
+		expect(claimsOf('لم يعد التنظيم يسيطر على البغيلية').map(({modality}) => modality)).not.toContain(
+			'asserted',
+		);
+	});
 });

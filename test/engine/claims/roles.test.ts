@@ -87,6 +87,13 @@ describe('who holds a place', () => {
 	});
 });
 
+// Where somebody withdraws to is counted with where from.
+it.fails('who leaves a place leaves that one, not the one gone to', () => {
+	expect(claimOf('انسحب مقاتلو التنظيم من الجورة إلى البغيلية', 'territory-left').places).toEqual([
+		'al-joura',
+	]);
+});
+
 describe('faults on record: the roles of', () => {
 	// The one who repels is taken for the attacker, and the attacker for the target.
 	it.fails.each([
@@ -114,6 +121,16 @@ describe('faults on record: the roles of', () => {
 		'هاجم التنظيم البغيلية. وقصف الجيش الجورة',
 	])('another subject after "and": %s', text => {
 		expect(roles(text, 'shelling')).toBe(`${army} > `);
+	});
+
+	// The owner of the noun before is taken for the subject of the verb, and the subject for its target.
+	it.fails('an answer to an attack', () => {
+		expect(roles('ردا على هجوم التنظيم قصف الجيش البغيلية', 'shelling')).toBe(`${army} > `);
+	});
+
+	// An ally that stands between subject and place becomes the target.
+	it.fails('an ally who supports', () => {
+		expect(roles('سيطرت قسد، مدعومة بطيران التحالف، على حقل العمر', 'territory-gained')).toBe('sdf > ');
 	});
 
 	// The vowel of the imperfect of most derived verbs is the one that tells the passive of the perfect.
