@@ -64,7 +64,13 @@ export const clashes = (place: Place, day: number): Draft[] => {
 		drafts.push(
 			...conflict(
 				place,
-				[group, inside.filter(one => one.side !== side)],
+				[
+					group,
+					otherVoices(
+						inside.filter(one => one.side !== side),
+						group,
+					),
+				],
 				'a place is not taken while the other side holds out in it',
 			),
 		);

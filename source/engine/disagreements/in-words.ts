@@ -34,8 +34,10 @@ export const windowInWords = (window: Window | null): string => {
 	return `${first.endsWith(tail.join(' ')) ? first.split(' ')[0] : first} to ${last}`;
 };
 
-/** "A, B and C"; more than `most` are "A, B and 3 others". */
+/** "A, B and C"; more than `most` are "A, B and 3 others"; lists within the list are "A and B; C and D". */
 export const listInWords = (names: readonly string[], most = 3): string => {
+	if (names.length > 1 && names.length <= most && names.some(name => name.includes(' and ')))
+		return names.join('; ');
 	if (names.length > most)
 		return `${names.slice(0, most - 1).join(', ')} and ${names.length - most + 1} others`;
 	if (names.length < 2) return names[0] ?? 'nobody';

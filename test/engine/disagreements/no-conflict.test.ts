@@ -246,4 +246,24 @@ describe('what must not be a conflict', () => {
 			]),
 		).toEqual([]);
 	});
+
+	it('lets no voice contradict itself: taken, and fighting those still inside, in one account', () => {
+		const account = [
+			{
+				words: 'أخذ التنظيم الحي',
+				type: 'territory-gained',
+				actors: ['isis'],
+				places: ['al-joura'],
+				by: 'sohr',
+			},
+			{
+				words: 'ويشتبك مع الجيش المتحصن فيه',
+				type: 'armed-clash',
+				actors: ['isis', 'syrian-government'],
+				places: ['al-joura'],
+				by: 'sohr',
+			},
+		] as const;
+		expect(sharp([reported('afp', '2016-05-14', account)])).toEqual([]);
+	});
 });

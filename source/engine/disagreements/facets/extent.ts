@@ -2,7 +2,7 @@ import type {Event} from '../../../model/event.ts';
 import type {PlaceId} from '../../../model/ids.ts';
 import {placeName} from '../../events/names.ts';
 import {extentAt} from '../extent-at.ts';
-import {listInWords, placesInWords, saying, sourcesInWords, spanInWords} from '../in-words.ts';
+import {listInWords, placesInWords, saying, sourcesInWords, spanInWords, verb} from '../in-words.ts';
 import {
 	type Corpus,
 	type Draft,
@@ -31,13 +31,17 @@ const groundStatements = (corpus: Corpus, event: Event): Statement[] =>
 /** "Parts of it", says one; the place without a limit, says another; all of it, a third. */
 const atPlace = (corpus: Corpus, event: Event, place: PlaceId): Draft[] => {
 	const named = groundStatements(corpus, event).filter(one => one.claim.places.includes(place));
-	const found = groupBy(named, one => extentAt(corpus, one, place) ?? 'unstated');
+	const extents = new Map(named.map(one => [one, extentAt(corpus, one, place)]));
+	// Who gives a limit once means it, though he names the bare place elsewhere.
+	const limiting = voicesOf(named.filter(one => extents.get(one)));
+	const found = groupBy(named, one => extents.get(one) ?? (limiting.has(one.voice) ? null : 'unstated'));
 	const groups = new Map([...found].sort(([a], [b]) => sizes.indexOf(a) - sizes.indexOf(b)));
 	if (groups.size < 2 || voicesOf(named).size < 2) return [];
 	const limited = groups.has('part') || groups.has('most');
 	if (!limited) return [];
 	const told = [...groups].map(
-		([extent, list]) => `${sourcesInWords(corpus.world, list)} ${saying(list)} ${words[extent]}`,
+		([extent, list]) =>
+			`${sourcesInWords(corpus.world, list)} ${extent === 'unstated' ? `${verb(list, 'gives', 'give')} no limit` : `${saying(list)} ${words[extent]}`}`,
 	);
 	const sharp = groups.has('whole');
 	return [

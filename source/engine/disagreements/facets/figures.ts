@@ -139,7 +139,7 @@ const aboutFigures = (corpus: Corpus, event: Event, what: What, figures: readonl
 		positions: positionsOf(groups),
 		reason: clash
 			? `The figures cannot all be true: ${toldBy(world, groups)}.`
-			: `The figures differ in precision only: ${toldBy(world, groups)}.`,
+			: `The figures differ, but do not exclude each other: ${toldBy(world, groups)}.`,
 	});
 	return drafts;
 };

@@ -20,7 +20,9 @@ export const hour: Finder = corpus =>
 		);
 		// One voice that gives two hours tells of two moments.
 		const voices = [...groups.values()].flatMap(list => [...voicesOf(list)]);
-		const sharp = apart && momentary.has(event.type) && new Set(voices).size === voices.length;
+		const isMoment = momentary.has(event.type);
+		if (isMoment && apart && new Set(voices).size < voices.length) return [];
+		const sharp = apart && isMoment;
 		return [
 			{
 				about: {event: event.id},

@@ -64,7 +64,9 @@ export const modality: Finder = corpus =>
 					],
 					reason: `${sourcesInWords(corpus.world, met)} ${verb(met, 'denies', 'deny')} ${what} that ${sourcesInWords(corpus.world, claimed)} ${verb(claimed, 'tells', 'tell')}.`,
 				});
-			const done = others(asserted, tried);
+			// An advance towards a place is no taking of it.
+			const arrived = asserted.filter(one => !corpus.wording.says(one.words, 'toward'));
+			const done = others(arrived, tried);
 			if (type === 'territory-gained' && tried.length > 0 && done.length > 0)
 				drafts.push({
 					about: {event: event.id},
