@@ -1,52 +1,22 @@
-import {type ClaimType, manners} from '../../model/claim.ts';
-import type {ActorId, PlaceId, SourceId} from '../../model/ids.ts';
+import type {ClaimType} from '../../model/claim.ts';
+import type {ActorId, SourceId} from '../../model/ids.ts';
 import type {Report} from '../../model/report.ts';
 import type {Lexicon} from '../lexicon/compile-lexicon.ts';
-import {daysBetween} from '../text/calendar.ts';
+import type {Token} from '../text/tokens.ts';
+import {isBackground} from './background.ts';
+import {circumstancesOf} from './circumstances.ts';
+import {countsOf} from './counts-of.ts';
 import type {Draft} from './draft.ts';
-import type {CountMark, MarkedText, Range, Speech} from './marks.ts';
-import {modalityOf} from './modality.ts';
+import type {CountMark, MarkedText, PlaceMark, Range, Speech} from './marks.ts';
+import {type ModalityFound, modalityOf} from './modality.ts';
 import {needsMet} from './needs.ts';
 import {mainSides} from './recognise/actors.ts';
-import {assignRoles} from './roles.ts';
-import {PassageDay} from './when.ts';
+import {assignRoles, type Roles} from './roles.ts';
+import {isEcho, isMeasure, tellsShare, typeOf} from './trigger-reading.ts';
+import {PassageDay, type When} from './when.ts';
 import {placesOf} from './where.ts';
-import {connectorIn, firstFrom, hasClass, inside, type Window, windowsOf} from './window.ts';
+import {firstFrom, inside, type Window, windowsOf} from './window.ts';
 
-const countsFor: Record<ClaimType, ReadonlySet<CountMark['count']['what']>> = (() => {
-	const harm = new Set(['killed', 'wounded', 'casualties'] as const);
-	const violence = new Set([...harm, 'other', 'strikes'] as const);
-	return {
-		assault: harm,
-		'armed-clash': harm,
-		'territory-gained': new Set(['percent'] as const),
-		'territory-left': new Set(['percent'] as const),
-		siege: new Set([] as const),
-		'air-strike': violence,
-		shelling: new Set([...harm, 'other'] as const),
-		bombing: harm,
-		mines: harm,
-		killing: harm,
-		capture: new Set(['captured'] as const),
-		reinforcement: new Set(['other'] as const),
-		agreement: new Set([] as const),
-		access: new Set(['other'] as const),
-		control: new Set(['percent'] as const),
-		looting: new Set(['other'] as const),
-	};
-})();
-
-const weapons = [
-	'vehicle-bomb',
-	'suicide-bomber',
-	'mine',
-	'mortar',
-	'rocket',
-	'helicopter',
-	'warplane',
-	'artillery',
-] as const;
-const armed: ReadonlySet<ClaimType> = new Set(['air-strike', 'shelling', 'bombing', 'mines']);
 /** What civilians suffer and never do. */
 const violent: ReadonlySet<ClaimType> = new Set([
 	'assault',
@@ -61,23 +31,24 @@ const violent: ReadonlySet<ClaimType> = new Set([
 	'control',
 	'looting',
 ]);
-const taking: ReadonlySet<ClaimType> = new Set(['territory-gained', 'territory-left', 'control']);
-const contextAfter = 5;
-/** "… , without a fight" may stand after the clause. In words. */
-const mannerReach = 8;
-/** A state that has lasted longer than this is the background of the news. In days. */
-const contextLength = 30;
-const longStanding: ReadonlySet<ClaimType> = new Set(['siege', 'control', 'agreement']);
+/** How far on a word may tell what kind of event a trigger means. */
+const kindReach = 7;
+/** How far back a side named before the clause may act on. Both in words. */
+const subjectReach = 60;
+const outlet = 'outlet' as SourceId;
 
-/** The first of the names of a field of `extent.json` whose words stand in a stretch. */
-const firstOf = <Name extends string>(
-	text: MarkedText,
-	lexicon: Lexicon,
-	field: string,
-	names: readonly Name[],
-	begin: number,
-	end: number,
-): Name | null => names.find(name => hasClass(text, lexicon, `${field}.${name}`, begin, end)) ?? null;
+/** The side that acted last, and where. */
+type Carried = {ids: ActorId[]; sentence: number; paragraph: number};
+
+/** What one trigger tells, part by part. */
+type Parts = {
+	roles: Roles;
+	places: PlaceMark[];
+	counts: CountMark[];
+	when: When;
+	speech: Speech | null;
+	modality: ModalityFound;
+};
 
 // Speeches hardly overlap: the one that covers a word is among the last few that began before it.
 const speechAt = (speeches: readonly Speech[], at: number): Speech | null => {
@@ -90,188 +61,159 @@ const speechAt = (speeches: readonly Speech[], at: number): Speech | null => {
 	return null;
 };
 
-/** "The areas under the control of X" only describe, unless a share of the whole is told of them. */
-const isMeasure = (text: MarkedText, lexicon: Lexicon, {trigger}: Window): boolean =>
-	trigger.meaning.kind === 'noun' &&
-	trigger.meaning.rule.imperfect === 'control' &&
-	hasClass(text, lexicon, 'measure', trigger.begin - 1, trigger.begin);
-
-/** The type a rule means here: another one where the weapon or the goods are named, or where the verb tells a state. */
-const typeOf = (text: MarkedText, lexicon: Lexicon, window: Window, reach: number): ClaimType => {
-	const {rule, kind} = window.trigger.meaning;
-	for (const [name, type] of Object.entries(rule.retype))
-		if (hasClass(text, lexicon, name, window.left, reach)) return type;
-	if (isMeasure(text, lexicon, window)) return 'control';
-	// "did not take": the jussive looks like the imperfect and tells of the past.
-	const negated =
-		lexicon.modality
-			.at(text.tokens, window.trigger.begin - 1)
-			?.meanings.some(cue => cue.modality === 'denied') ?? false;
-	return kind === 'imperfect' && rule.imperfect && !negated ? rule.imperfect : rule.type;
+/** The words that carry a claim: its trigger and what was found for it, within its clause and window. */
+const rangeOf = ({tokens}: MarkedText, {trigger, clause, right}: Window, marks: readonly Range[]): Range => {
+	const own = marks.filter(mark => tokens[mark.begin]?.sentence === tokens[trigger.begin]?.sentence);
+	const begin = Math.min(trigger.begin, ...own.map(mark => mark.begin));
+	const end = Math.max(trigger.end, ...own.map(mark => mark.end));
+	return {begin: Math.max(begin, clause.begin), end: Math.min(end, Math.max(right, trigger.end))};
 };
 
-/** A definite noun after a preposition points back at what was told already, unless it goes on or is told more closely here. */
-const isEcho = (text: MarkedText, lexicon: Lexicon, window: Window): boolean => {
-	const {trigger, left, right, clause} = window;
-	const {rule, kind, definite, pronoun} = trigger.meaning;
-	if (!rule.echo || kind !== 'noun' || !definite || pronoun) return false;
-	if (connectorIn(text, lexicon, 'ongoing', Math.max(clause.begin, left - 2), right)) return false;
-	if (hasClass(text, lexicon, 'fell', clause.begin, trigger.begin)) return false;
-	const before = lexicon.connectors.at(text.tokens, trigger.begin - 1)?.meanings ?? [];
-	const isAdjunct = trigger.prefix !== '' || before.includes('adjunct') || before.includes('clause');
-	const told =
-		inside(text.places, trigger.end, right).length > 0 ||
-		inside(text.counts, trigger.end, right).some(mark => mark.count.what !== 'strikes');
-	return !told && inside(text.actors, isAdjunct ? trigger.end : left, right).length < (isAdjunct ? 2 : 1);
-};
+const evidenceOf = (
+	trigger: Window['trigger'],
+	{roles, places, counts, when, speech, modality}: Parts,
+): Draft['evidence'] => [
+	{role: 'trigger', range: trigger, rule: trigger.meaning.rule.rule},
+	...roles.actorMarks.map(mark => ({
+		role: 'actor' as const,
+		range: mark,
+		rule: `${mark.rule}.${roles.found}`,
+	})),
+	...roles.targetMarks.map(mark => ({role: 'target' as const, range: mark, rule: mark.rule})),
+	...places.map(mark => ({role: 'place' as const, range: mark, rule: mark.rule})),
+	...counts.map(mark => ({role: 'count' as const, range: mark, rule: mark.rule})),
+	...(when.mark ? [{role: 'date' as const, range: when.mark, rule: when.mark.rule}] : []),
+	...(speech ? [{role: 'attribution' as const, range: speech.announced, rule: speech.rule}] : []),
+	...(modality.range ? [{role: 'modality' as const, range: modality.range, rule: modality.rule}] : []),
+];
 
-const rangeOf = (text: MarkedText, window: Window, marks: readonly Range[]): Range => {
-	let {begin, end} = window.trigger;
-	for (const mark of marks) {
-		if (text.tokens[mark.begin]?.sentence !== text.tokens[window.trigger.begin]?.sentence) continue;
-		begin = Math.min(begin, mark.begin);
-		end = Math.max(end, mark.end);
+/** Makes drafts of one text, in text order: what one claim tells of who acts is carried to the next. */
+class Drafter {
+	readonly #report: Report;
+	readonly #text: MarkedText;
+	readonly #lexicon: Lexicon;
+	readonly #sides: ActorId[];
+	readonly #days: PassageDay;
+	#carried: Carried = {ids: [], sentence: -1, paragraph: -1};
+
+	constructor(report: Report, text: MarkedText, lexicon: Lexicon) {
+		this.#report = report;
+		this.#text = text;
+		this.#lexicon = lexicon;
+		this.#sides = mainSides(text.actors, lexicon);
+		this.#days = new PassageDay(text, report.published);
 	}
 
-	return {
-		begin: Math.max(begin, window.clause.begin),
-		end: Math.min(Math.max(end, window.trigger.end), Math.max(window.right, window.trigger.end)),
-	};
-};
+	/** Who acts on where the clause names nobody: the last side that acted here, else the last side named before the clause. */
+	#carriedTo({trigger, clause}: Window): ActorId[] {
+		const {tokens, actors} = this.#text;
+		const {sentence, paragraph} = tokens[trigger.begin] as Token;
+		const {ids, sentence: last, paragraph: lastParagraph} = this.#carried;
+		if (last === sentence || (lastParagraph === paragraph && sentence - last <= 1)) return ids;
+		if (inside(actors, clause.begin, trigger.begin).length > 0) return [];
+		const named = inside(actors, Math.max(0, trigger.begin - subjectReach), clause.begin);
+		return (
+			named.filter(mark => tokens[mark.begin]?.sentence === sentence && mark.prefix === '').at(-1)?.ids ?? []
+		);
+	}
+
+	/** Roles with civilians where they belong: they suffer violence and do none. */
+	#roles(window: Window, type: ClaimType, counts: readonly CountMark[], carried: ActorId[]): Roles {
+		const roles = assignRoles({
+			source: this.#report.text,
+			text: this.#text,
+			lexicon: this.#lexicon,
+			window,
+			counts,
+			carried,
+			sides: this.#sides,
+		});
+		const isCivilian = (id: ActorId): boolean => this.#lexicon.world.actors.get(id)?.camp === 'civilian';
+		if (!violent.has(type) || roles.actors.length === 0 || !roles.actors.every(isCivilian)) return roles;
+		return {
+			actors: [...carried],
+			actorMarks: [],
+			targets: [...new Set([...roles.actors, ...roles.targets])],
+			targetMarks: [...roles.actorMarks, ...roles.targetMarks],
+			found: 'carried',
+		};
+	}
+
+	/** Whether a trigger tells of an event here at all. */
+	#tells(window: Window, carried: readonly ActorId[]): boolean {
+		if (isEcho(this.#text, this.#lexicon, window)) return false;
+		if (isMeasure(this.#text, this.#lexicon, window)) return tellsShare(this.#text, window);
+		return needsMet(this.#text, this.#lexicon, window, carried.length > 0);
+	}
+
+	/**
+	 * The draft of one window, or null where it tells nothing, and whether the window after it is told with it: "targeted with a car bomb",
+	 * "repelled an attack".
+	 */
+	draft(window: Window, next: Window | undefined): {draft: Draft | null; absorbsNext: boolean} {
+		const {trigger, clause} = window;
+		const {rule} = trigger.meaning;
+		const carried = this.#carriedTo(window);
+		if (!this.#tells(window, carried)) return {draft: null, absorbsNext: false};
+
+		const follows = next !== undefined && next.clause === clause;
+		const isNear = follows && next.trigger.begin - trigger.end <= kindReach;
+		const reach = isNear ? next.trigger.end : window.right;
+		const type = typeOf(this.#text, this.#lexicon, window, reach);
+		const nextType = next?.trigger.meaning.rule.type;
+		const absorbsNext =
+			(isNear && type !== rule.type && nextType === type) ||
+			(follows && rule.absorbs !== undefined && rule.absorbs === nextType);
+		const whole = absorbsNext && next ? {...window, right: next.right} : window;
+
+		const counts = countsOf(this.#text, whole, type);
+		const speech = speechAt(this.#text.speeches, trigger.begin);
+		const parts: Parts = {
+			counts,
+			speech,
+			roles: this.#roles(whole, type, counts, carried),
+			places: placesOf(this.#text, this.#lexicon.world, whole),
+			when: this.#days.of(whole),
+			modality: modalityOf(this.#text, this.#lexicon, whole, speech),
+		};
+		const {roles, places, when, modality} = parts;
+		if (roles.actors.length > 0 && !rule.mutual && !clause.relative) {
+			const {sentence, paragraph} = this.#text.tokens[trigger.begin] as Token;
+			this.#carried = {ids: roles.actors, sentence, paragraph};
+		}
+
+		const draft: Draft = {
+			window: whole,
+			range: rangeOf(this.#text, whole, [...roles.actorMarks, ...roles.targetMarks, ...places, ...counts]),
+			type,
+			actors: roles.actors,
+			actorsNamed: roles.actorMarks.length > 0,
+			targets: roles.targets,
+			places: [...new Set(places.flatMap(mark => mark.ids))],
+			placesNamed: places.length > 0,
+			date: when.date,
+			counts,
+			modality: modality.modality,
+			attribution: speech && speech.speakers.length > 0 ? [...speech.speakers] : [outlet],
+			background: isBackground(this.#text, this.#lexicon, whole, type, when, this.#report.published),
+			...circumstancesOf(this.#text, this.#lexicon, whole, type, reach),
+			evidence: evidenceOf(trigger, parts),
+		};
+		return {draft, absorbsNext};
+	}
+}
 
 /** Makes a draft of every trigger whose surroundings fit it, in text order. */
 export const draftClaims = (report: Report, text: MarkedText, lexicon: Lexicon): Draft[] => {
+	const drafter = new Drafter(report, text, lexicon);
+	const mayTell = (window: Window): boolean =>
+		isMeasure(text, lexicon, window) || needsMet(text, lexicon, window, true);
+	const windows = windowsOf(text, mayTell);
 	const drafts: Draft[] = [];
-	const sides = mainSides(text.actors, lexicon);
-	const days = new PassageDay(text, report.published);
-	const windows = windowsOf(
-		text,
-		window => isMeasure(text, lexicon, window) || needsMet(text, lexicon, window, true),
-	);
-	let carried: {ids: ActorId[]; sentence: number; paragraph: number} = {ids: [], sentence: -1, paragraph: -1};
-	let absorbed = -1;
-	for (const [index, window] of windows.entries()) {
-		if (index === absorbed) continue;
-		const {trigger, clause, left, right} = window;
-		const {rule} = trigger.meaning;
-		const {sentence, paragraph} = text.tokens[trigger.begin] as {sentence: number; paragraph: number};
-		// What comes before in the same sentence acts on; so does the last side of the paragraph for a pronoun.
-		const announcer =
-			inside(text.actors, clause.begin, trigger.begin).length === 0
-				? inside(text.actors, Math.max(0, trigger.begin - 60), clause.begin)
-						.filter(mark => text.tokens[mark.begin]?.sentence === sentence && mark.prefix === '')
-						.at(-1)
-				: undefined;
-		const carriedIds =
-			carried.sentence === sentence || (carried.paragraph === paragraph && sentence - carried.sentence <= 1)
-				? carried.ids
-				: (announcer?.ids ?? []);
-		const isShare = isMeasure(text, lexicon, window);
-		if (isShare && !inside(text.counts, clause.begin, clause.end).some(mark => mark.count.what === 'percent'))
-			continue;
-		if (
-			(!isShare && !needsMet(text, lexicon, window, carriedIds.length > 0)) ||
-			isEcho(text, lexicon, window)
-		)
-			continue;
-
-		const next = windows[index + 1];
-		const reach =
-			next && next.clause === clause && next.trigger.begin - trigger.end <= 7 ? next.trigger.end : right;
-		const type = typeOf(text, lexicon, window, reach);
-		if (next && reach === next.trigger.end && type !== rule.type && next.trigger.meaning.rule.type === type) {
-			absorbed = index + 1;
-			window.right = next.right;
-		} else if (next && rule.absorbs === next.trigger.meaning.rule.type && next.clause === clause) {
-			absorbed = index + 1;
-			window.right = next.right;
-		}
-
-		// Deaths may stand before their verb; a figure before another word belongs to what was told there, unless it runs into the word itself.
-		const reachesBack = type === 'killing' || type === 'capture';
-		const counts = inside(text.counts, left, window.right).filter(
-			mark => countsFor[type].has(mark.count.what) && (reachesBack || mark.end >= trigger.begin),
-		);
-		const roles = assignRoles({
-			source: report.text,
-			text,
-			lexicon,
-			window,
-			counts,
-			carried: carriedIds,
-			sides,
-		});
-		if (
-			violent.has(type) &&
-			roles.actors.length > 0 &&
-			roles.actors.every(id => lexicon.world.actors.get(id)?.camp === 'civilian')
-		) {
-			roles.targets = [...roles.actors, ...roles.targets];
-			roles.targetMarks = [...roles.actorMarks, ...roles.targetMarks];
-			roles.actors = [...carriedIds];
-			roles.actorMarks = [];
-			roles.found = 'carried';
-		}
-
-		const placeMarks = placesOf(text, lexicon.world, window);
-		const speech = speechAt(text.speeches, trigger.begin);
-		const when = days.of(window);
-		const modality = modalityOf(text, lexicon, window, speech);
-		const attribution: SourceId[] =
-			speech && speech.speakers.length > 0 ? [...speech.speakers] : (['outlet'] as SourceId[]);
-		const isState = type === 'control';
-		const background =
-			(isState && (clause.relative || trigger.meaning.kind === 'phrase')) ||
-			(connectorIn(text, lexicon, 'background', clause.begin, Math.min(clause.begin + 4, trigger.begin)) !==
-				null &&
-				isState) ||
-			(longStanding.has(type) &&
-				when.mark?.kind === 'since' &&
-				when.date !== null &&
-				daysBetween(when.date.from, when.date.to) > contextLength) ||
-			(when.date !== null &&
-				report.published !== null &&
-				daysBetween(when.date.to, report.published) > contextAfter);
-		const marks: Range[] = [...roles.actorMarks, ...roles.targetMarks, ...placeMarks, ...counts];
-		const range = rangeOf(text, window, marks);
-		const evidence: Draft['evidence'] = [{role: 'trigger', range: trigger, rule: rule.rule}];
-		for (const mark of roles.actorMarks)
-			evidence.push({role: 'actor', range: mark, rule: `${mark.rule}.${roles.found}`});
-		for (const mark of roles.targetMarks) evidence.push({role: 'target', range: mark, rule: mark.rule});
-		for (const mark of placeMarks) evidence.push({role: 'place', range: mark, rule: mark.rule});
-		for (const mark of counts) evidence.push({role: 'count', range: mark, rule: mark.rule});
-		if (when.mark) evidence.push({role: 'date', range: when.mark, rule: when.mark.rule});
-		if (speech) evidence.push({role: 'attribution', range: speech.announced, rule: speech.rule});
-		if (modality.range) evidence.push({role: 'modality', range: modality.range, rule: modality.rule});
-		const isTaking = taking.has(type);
-		const weapon = armed.has(type) ? firstOf(text, lexicon, 'weapon', weapons, left, reach) : null;
-		const extent = isTaking
-			? firstOf(text, lexicon, 'extent', ['part', 'most', 'whole'] as const, left, window.right)
-			: null;
-		const mannerEnd = Math.min(text.tokens.length, clause.end + mannerReach);
-		const manner = isTaking ? firstOf(text, lexicon, 'manner', manners, clause.begin, mannerEnd) : null;
-		drafts.push({
-			window,
-			range,
-			type,
-			actors: roles.actors,
-			targets: roles.targets,
-			places: [...new Set<PlaceId>(placeMarks.flatMap(mark => mark.ids))],
-			placesNamed: placeMarks.length > 0,
-			actorsNamed: roles.actorMarks.length > 0,
-			date: when.date,
-			dateStated: when.stated,
-			counts,
-			modality: modality.modality,
-			attribution,
-			background,
-			extent,
-			weapon,
-			manner,
-			evidence,
-		});
-		if (roles.actors.length > 0 && !rule.mutual && !clause.relative)
-			carried = {ids: roles.actors, sentence, paragraph};
+	for (let index = 0; index < windows.length; index++) {
+		const {draft, absorbsNext} = drafter.draft(windows[index] as Window, windows[index + 1]);
+		if (draft) drafts.push(draft);
+		if (absorbsNext) index++;
 	}
 
 	return drafts;

@@ -17,7 +17,6 @@ export type Draft = {
 	/** The clause itself names who does it. */
 	actorsNamed: boolean;
 	date: Claim['date'];
-	dateStated: boolean;
 	counts: CountMark[];
 	modality: Claim['modality'];
 	attribution: SourceId[];

@@ -1,0 +1,44 @@
+import type {ClaimType} from '../../model/claim.ts';
+import type {Day} from '../../model/ids.ts';
+import type {Lexicon} from '../lexicon/compile-lexicon.ts';
+import {daysBetween} from '../text/calendar.ts';
+import type {MarkedText} from './marks.ts';
+import type {When} from './when.ts';
+import {connectorIn, type Window} from './window.ts';
+
+/** What ended longer ago than this is context, not the report's news. */
+const contextAfter = 5;
+/** A state that has lasted longer than this is the background of the news. Both in days. */
+const contextLength = 30;
+const longStanding: ReadonlySet<ClaimType> = new Set(['siege', 'control', 'agreement']);
+/** A phrase like "it should be recalled" opens its clause within so many words. */
+const openingLength = 4;
+
+/** Whether a claim is old context (contract, section 1): a state told in passing, one of long standing, or something that lies well back. */
+export const isBackground = (
+	text: MarkedText,
+	lexicon: Lexicon,
+	{clause, trigger}: Window,
+	type: ClaimType,
+	when: When,
+	published: Day | null,
+): boolean => {
+	const {date, mark} = when;
+	if (date && published && daysBetween(date.to, published) > contextAfter) return true;
+	if (
+		longStanding.has(type) &&
+		mark?.kind === 'since' &&
+		date &&
+		daysBetween(date.from, date.to) > contextLength
+	)
+		return true;
+	if (type !== 'control') return false;
+	const recalled = connectorIn(
+		text,
+		lexicon,
+		'background',
+		clause.begin,
+		Math.min(clause.begin + openingLength, trigger.begin),
+	);
+	return clause.relative || trigger.meaning.kind === 'phrase' || recalled !== null;
+};

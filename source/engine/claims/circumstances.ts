@@ -1,0 +1,47 @@
+import {type ClaimType, type Extent, extents, type Manner, manners} from '../../model/claim.ts';
+import type {Lexicon} from '../lexicon/compile-lexicon.ts';
+import type {MarkedText} from './marks.ts';
+import {hasClass, type Window} from './window.ts';
+
+/** In the order in which one wins over the next: a vehicle bomb is driven by a suicide bomber more often than not. */
+const weapons = [
+	'vehicle-bomb',
+	'suicide-bomber',
+	'mine',
+	'mortar',
+	'rocket',
+	'helicopter',
+	'warplane',
+	'artillery',
+] as const;
+const armed: ReadonlySet<ClaimType> = new Set(['air-strike', 'shelling', 'bombing', 'mines']);
+const taking: ReadonlySet<ClaimType> = new Set(['territory-gained', 'territory-left', 'control']);
+/** "… , without a fight" may stand after the clause. In words. */
+const mannerReach = 8;
+
+export type Circumstances = {weapon: string | null; extent: Extent | null; manner: Manner | null};
+
+/** With what, how much of the place, and how: the words of `extent.json` beside a trigger. */
+export const circumstancesOf = (
+	text: MarkedText,
+	lexicon: Lexicon,
+	window: Window,
+	type: ClaimType,
+	reach: number,
+): Circumstances => {
+	const {left, right, clause} = window;
+	const first = <Name extends string>(
+		field: string,
+		names: readonly Name[],
+		begin: number,
+		end: number,
+	): Name | null => names.find(name => hasClass(text, lexicon, `${field}.${name}`, begin, end)) ?? null;
+	const isTaking = taking.has(type);
+	return {
+		weapon: armed.has(type) ? first('weapon', weapons, left, reach) : null,
+		extent: isTaking ? first('extent', extents, left, right) : null,
+		manner: isTaking
+			? first('manner', manners, clause.begin, Math.min(text.tokens.length, clause.end + mannerReach))
+			: null,
+	};
+};

@@ -1,0 +1,36 @@
+import type {ClaimType, CountKind} from '../../model/claim.ts';
+import type {CountMark, MarkedText} from './marks.ts';
+import {inside, type Window} from './window.ts';
+
+const harm: readonly CountKind[] = ['killed', 'wounded', 'casualties'];
+
+/** Which figures a claim of a type can carry. */
+const kinds: Record<ClaimType, ReadonlySet<CountKind>> = {
+	assault: new Set(harm),
+	'armed-clash': new Set(harm),
+	'territory-gained': new Set<CountKind>(['percent']),
+	'territory-left': new Set<CountKind>(['percent']),
+	siege: new Set<CountKind>(),
+	'air-strike': new Set<CountKind>([...harm, 'strikes', 'other']),
+	shelling: new Set<CountKind>([...harm, 'other']),
+	bombing: new Set(harm),
+	mines: new Set(harm),
+	killing: new Set(harm),
+	capture: new Set<CountKind>(['captured']),
+	reinforcement: new Set<CountKind>(['other']),
+	agreement: new Set<CountKind>(),
+	access: new Set<CountKind>(['other']),
+	control: new Set<CountKind>(['percent']),
+	looting: new Set<CountKind>(['other']),
+};
+
+/**
+ * The figures of what a trigger tells. Deaths may stand before their verb; a figure before another word belongs to what was told there,
+ * unless it runs into the word itself ("15 raids").
+ */
+export const countsOf = (text: MarkedText, window: Window, type: ClaimType): CountMark[] => {
+	const reachesBack = type === 'killing' || type === 'capture';
+	return inside(text.counts, window.left, window.right).filter(
+		mark => kinds[type].has(mark.count.what) && (reachesBack || mark.end >= window.trigger.begin),
+	);
+};

@@ -1,0 +1,47 @@
+import type {ClaimType} from '../../model/claim.ts';
+import type {Lexicon} from '../lexicon/compile-lexicon.ts';
+import type {MarkedText} from './marks.ts';
+import {connectorIn, hasClass, inside, type Window} from './window.ts';
+
+/** "The areas under the control of X" only describe, unless a share of the whole is told of them. */
+export const isMeasure = (text: MarkedText, lexicon: Lexicon, {trigger}: Window): boolean =>
+	trigger.meaning.kind === 'noun' &&
+	trigger.meaning.rule.imperfect === 'control' &&
+	hasClass(text, lexicon, 'measure', trigger.begin - 1, trigger.begin);
+
+export const tellsShare = (text: MarkedText, {clause}: Window): boolean =>
+	inside(text.counts, clause.begin, clause.end).some(mark => mark.count.what === 'percent');
+
+/**
+ * The type a rule means here: another one where the weapon or the goods are named, or where the verb tells a state.
+ *
+ * @param reach how far the words beside the trigger tell of it.
+ */
+export const typeOf = (text: MarkedText, lexicon: Lexicon, window: Window, reach: number): ClaimType => {
+	const {begin, meaning} = window.trigger;
+	const {rule, kind} = meaning;
+	const retyped = Object.entries(rule.retype).find(([name]) =>
+		hasClass(text, lexicon, name, window.left, reach),
+	);
+	if (retyped) return retyped[1];
+	if (isMeasure(text, lexicon, window)) return 'control';
+	// "did not take": the jussive looks like the imperfect and tells of the past.
+	const negated =
+		lexicon.modality.at(text.tokens, begin - 1)?.meanings.some(cue => cue.modality === 'denied') ?? false;
+	return kind === 'imperfect' && rule.imperfect && !negated ? rule.imperfect : rule.type;
+};
+
+/** A definite noun points back at what was told already ("during the clashes"), unless it goes on, has a result, or is told more closely here. */
+export const isEcho = (text: MarkedText, lexicon: Lexicon, window: Window): boolean => {
+	const {trigger, left, right, clause} = window;
+	const {rule, kind, definite, pronoun} = trigger.meaning;
+	if (!rule.echo || kind !== 'noun' || !definite || pronoun) return false;
+	if (connectorIn(text, lexicon, 'ongoing', Math.max(clause.begin, left - 2), right)) return false;
+	if (hasClass(text, lexicon, 'fell', clause.begin, trigger.begin)) return false;
+	const before = lexicon.connectors.at(text.tokens, trigger.begin - 1)?.meanings ?? [];
+	const isAdjunct = trigger.prefix !== '' || before.includes('adjunct') || before.includes('clause');
+	const isTold =
+		inside(text.places, trigger.end, right).length > 0 ||
+		inside(text.counts, trigger.end, right).some(mark => mark.count.what !== 'strikes');
+	return !isTold && inside(text.actors, isAdjunct ? trigger.end : left, right).length < (isAdjunct ? 2 : 1);
+};
