@@ -162,4 +162,23 @@ describe('disagreements', () => {
 		];
 		expect(found(items)).toContain('reason conflict: without resistance | by force, after fighting');
 	});
+
+	it('set a taking against the other side that is said to hold it two days later', () => {
+		const held = {
+			words: 'الحي بيد الجيش',
+			type: 'control' as const,
+			actors: ['syrian-government'],
+			places: ['al-joura'],
+		};
+		const lost = {
+			words: 'استعاد الجيش الحي',
+			type: 'territory-gained' as const,
+			actors: ['syrian-government'],
+			places: ['al-joura'],
+		};
+		const first = reported('afp', '2016-05-14', [took('أخذ الحي')]);
+		const last = reported('sana', '2016-05-16', [held]);
+		expect(found([first, last])).toEqual(['control conflict: ISIS took it | Syrian Government holds it']);
+		expect(found([first, last, reported('dpa', '2016-05-15', [lost])]).join()).not.toContain('conflict');
+	});
 });

@@ -266,4 +266,16 @@ describe('what must not be a conflict', () => {
 		] as const;
 		expect(sharp([reported('afp', '2016-05-14', account)])).toEqual([]);
 	});
+
+	it('finds nothing in one voice that tells how a place changed hands and back within a day', () => {
+		const taken = (words: string, actor: string) =>
+			({words, type: 'territory-gained', actors: [actor], places: ['al-joura'], by: 'sana'}) as const;
+		const items = [
+			reported('sana', '2016-05-14', [
+				taken('استعاد الجيش الحي', 'syrian-government'),
+				taken('وكان أخذه التنظيم', 'isis'),
+			]),
+		];
+		expect(analyse(items, world).disagreements).toEqual([]);
+	});
 });

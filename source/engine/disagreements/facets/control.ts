@@ -1,6 +1,7 @@
 import type {PlaceId} from '../../../model/ids.ts';
 import {lengthOf, type Window} from '../../events/days.ts';
-import {change, clashes, denials, harmless, sameChapterDays, takenTwice} from '../control-rules.ts';
+import {change, harmless, sameChapterDays} from '../control-changes.ts';
+import {clashes, denials, stillHeld, takenTwice} from '../control-conflicts.ts';
 import {isSingleDay, type Place} from '../place-timeline.ts';
 import {type Stance, stancesOn} from '../stance.ts';
 import type {Corpus, Draft, Finder, Statement} from '../statement.ts';
@@ -52,7 +53,13 @@ const timeline = (corpus: Corpus, id: PlaceId, statements: readonly Statement[])
 			const place = near(day, day + sameChapterDays);
 			return place.stances.length < 2
 				? []
-				: [...clashes(place, day), ...denials(place, day), ...harmless(place, day), ...change(place, day)];
+				: [
+						...clashes(place, day),
+						...denials(place, day),
+						...stillHeld(place, day),
+						...harmless(place, day),
+						...change(place, day),
+					];
 		}),
 		...taken.slice(1).flatMap((day, index) => {
 			const before = taken[index] as number;

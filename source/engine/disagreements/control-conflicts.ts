@@ -1,11 +1,18 @@
 import type {Window} from '../events/days.ts';
 import {dayInWords} from './in-words.ts';
-import {bySide, draftOf, isBorne, on, otherVoices, type Place, unlimited} from './place-timeline.ts';
+import {
+	bySide,
+	draftOf,
+	isBorne,
+	isSingleDay,
+	on,
+	otherVoices,
+	type Place,
+	unlimited,
+} from './place-timeline.ts';
 import {excludes, isPriorState, isRetaking, type Stance} from './stance.ts';
 import type {Draft} from './statement.ts';
 
-/** A change of hands later than this is another chapter: nobody would take the two for a contradiction. */
-export const sameChapterDays = 14;
 /** A taking told again within two days may be the same one. */
 const sameTakingDays = 2;
 
@@ -26,12 +33,15 @@ const conflict = (
 /** Two sides are said to have taken it on one day. */
 const bothTook = (place: Place, [first, second]: readonly (readonly Stance[])[]): Draft[] => {
 	if (!first || !second) return [];
+	const wonBack = (group: readonly Stance[]): boolean => group.some(one => isRetaking(place.corpus, one));
+	const inOrder = wonBack(first) && !wonBack(second) ? [second, first] : [first, second];
+	// One voice that tells of both differs with nobody.
+	if (new Set(inOrder.flat().map(one => one.statement.voice)).size < 2) return [];
 	// "Won back" says that it was lost before; and a voice that tells of both takings sees a sequence, no contradiction.
 	const inSequence =
-		[...first, ...second].some(one => isRetaking(place.corpus, one)) ||
-		otherVoices(second, first).length < second.length;
+		inOrder.some(group => wonBack(group)) || otherVoices(second, first).length < second.length;
 	return inSequence
-		? [draftOf(place, 'update', [first, second], 'it changed hands within the day')]
+		? [draftOf(place, 'update', inOrder, 'it changed hands within the day')]
 		: conflict(
 				place,
 				[first, second],
@@ -99,81 +109,28 @@ export const denials = (place: Place, day: number): Draft[] =>
 		return conflict(place, [takers, otherVoices(later, takers)], why, 'denial');
 	});
 
-/** What sounds like a contradiction and is none: the ring around it and the side within, the attack and what it brought. */
-export const harmless = (place: Place, day: number): Draft[] => {
-	const drafts: Draft[] = [];
-	const besiegers = bySide(on(place, day, ['besieges']));
-	for (const [side, ring] of besiegers) {
-		const within = on(place, day, ['holds']).filter(one => one.side !== side);
-		if (within.length > 0)
-			drafts.push(
-				draftOf(
-					place,
-					'compatible',
-					[ring, within],
-					'a ring around it concedes that the other side is inside',
-				),
-			);
-		const attack = otherVoices(
-			on(place, day, ['entered']).filter(one => one.side === side),
-			ring,
+/** Told as taken, and within days as held by the other side, with no change of hands told in between. */
+export const stillHeld = (place: Place, day: number): Draft[] =>
+	[...bySide(on(place, day, ['took'], false))].flatMap(([side, takers]) => {
+		const later = place.stances.filter(
+			one =>
+				one.act === 'holds' &&
+				one.side !== side &&
+				!isPriorState(one.statement) &&
+				isSingleDay(one) &&
+				between(one.statement.window, day + 1, day + denialDays),
 		);
-		if (attack.length > 0)
-			drafts.push(
-				draftOf(place, 'compatible', [ring, attack], 'one tells the attack only, the other what it brought'),
+		return [...bySide(later)].flatMap(([holder, holding]) => {
+			const last = Math.max(...holding.map(one => one.statement.window?.to ?? day));
+			const turned = place.stances.some(
+				one =>
+					between(one.statement.window, day, last) &&
+					((one.act === 'took' && one.side === holder) || (one.act === 'left' && one.side === side)),
 			);
-	}
-
-	for (const [side, takers] of bySide(on(place, day, ['took'], false))) {
-		const attack = otherVoices(
-			on(place, day, ['entered']).filter(one => one.side === side),
-			takers,
-		);
-		if (attack.length > 0)
-			drafts.push(
-				draftOf(
-					place,
-					'compatible',
-					[takers, attack],
-					'an attack does not exclude that the place fell; nobody denies it',
-				),
-			);
-		const fight = otherVoices(on(place, day, ['fights']), takers);
-		if (fight.length > 0)
-			drafts.push(
-				draftOf(
-					place,
-					'compatible',
-					[takers, fight],
-					'fighting there does not exclude its fall on that day; nobody denies it',
-				),
-			);
-	}
-
-	return drafts;
-};
-
-/** Taken or held by one on a day, left by it or taken by another later: the world changed, nobody contradicts. */
-export const change = (place: Place, day: number): Draft[] => {
-	const before = on(place, day, ['took', 'holds'], false);
-	if (bySide(before).size !== 1 || before.every(one => one.act !== 'took')) return [];
-	const [{side}] = before as [Stance];
-	const later = place.stances.filter(one => {
-		const {window} = one.statement;
-		if (!window || isPriorState(one.statement) || window.to <= day || window.to > day + sameChapterDays)
-			return false;
-		return (one.act === 'left' && one.side === side) || (one.act === 'took' && one.side !== side);
+			const why = 'nobody tells that it changed hands in between';
+			return turned ? [] : conflict(place, irreconcilable(place, takers, holding), why);
+		});
 	});
-	const nextDay = Math.min(...later.map(one => one.statement.window?.to ?? Infinity));
-	const next = later.filter(one => one.statement.window?.to === nextDay);
-	if (next.length === 0) return [];
-	const groups = [
-		before,
-		next.filter(one => one.act === 'left'),
-		next.filter(one => one.act === 'took'),
-	].filter(group => group.length > 0);
-	return [draftOf(place, 'update', groups, 'the place changed hands in between')];
-};
 
 /** Whether a window touches the days from one to another. */
 export const between = (window: Window | null, from: number, to: number): boolean =>
