@@ -40,7 +40,7 @@ const sameTriage = (one: Triage, other: Triage): boolean =>
 	one.note === other.note &&
 	one.tags.join('\n') === other.tags.join('\n');
 
-/** Connects keys, state and store: the state changes at once, and what it asks for is done in order behind it. */
+/** Connects keys, state and store: the state changes at once, what it asks for is done in order behind it, and the screen is told when that is on disk. */
 export const createController = (
 	initial: State,
 	stored: TriageStore,
@@ -51,8 +51,11 @@ export const createController = (
 	let waiting = 0;
 	const listeners = new Set<() => void>();
 
+	// What is not on disk yet is not shown: frames wait for the store, some milliseconds as a rule.
+	let untold = false;
 	const notify = (): void => {
-		for (const listener of listeners) listener();
+		untold = waiting > 0;
+		if (!untold) for (const listener of listeners) listener();
 	};
 
 	const apply = (action: Action): void => {
@@ -106,6 +109,7 @@ export const createController = (
 				dispatch({type: 'say', message: {text, tone: 'error'}});
 			} finally {
 				waiting--;
+				if (untold) notify();
 			}
 		});
 	};

@@ -60,6 +60,17 @@ describe('the controller', () => {
 		expect(controller.getState().message).toEqual({text: 'Not saved: the disk is full', tone: 'error'});
 	});
 
+	it('tells the screen of a decision only when the store has it', async () => {
+		const {store, controller} = open();
+		const seen: number[] = [];
+		controller.subscribe(() => seen.push(store.decisions().length));
+		type(controller, 'v');
+		expect(seen).toEqual([]);
+		await controller.settled();
+		expect(seen.length).toBeGreaterThan(0);
+		expect(seen.every(stored => stored === 1)).toBe(true);
+	});
+
 	it('shows what another session decided', async () => {
 		const {store, controller} = open();
 		const [event] = analysis.events;
