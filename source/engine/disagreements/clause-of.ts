@@ -2,8 +2,6 @@ import type {Claim, Span} from '../../model/claim.ts';
 
 /** Ends what one breath says. */
 export const sentenceEnd = /[.!?؟\n]/;
-/** An actor whom another sentence names: "the group", "they". */
-const fetchedActor = /anaphor/;
 
 /** The end of the last claim before one, and the beginning of the first after it, among the claims of a report in reading order. */
 export const betweenOf = (ordered: readonly Claim[], index: number): Span => {
@@ -44,13 +42,10 @@ export const leadOf = (claim: Claim, text: string): Span => {
 const inOneSentence = (text: string, [a, b]: Span, [c, d]: Span): boolean =>
 	!sentenceEnd.test(text.slice(Math.min(b, d), Math.max(a, c)));
 
-/** Whether a claim names its place and actor itself. A claim without evidence was made by hand, and is believed. */
-export const isFirm = (claim: Claim, text: string): boolean => {
-	if (claim.evidence.length === 0) return true;
-	const places = claim.evidence.filter(one => one.role === 'place');
-	const actors = claim.evidence.filter(one => one.role === 'actor');
-	return (
-		places.some(one => inOneSentence(text, one.span, claim.span)) &&
-		(actors.length === 0 || !actors.every(one => fetchedActor.test(one.rule)))
-	);
-};
+/**
+ * Whether a claim's own sentence names its place: one that a rule fetched from another sentence is a guess. A claim without evidence was made
+ * by hand, and is believed.
+ */
+export const isFirm = (claim: Claim, text: string): boolean =>
+	claim.evidence.length === 0 ||
+	claim.evidence.some(one => one.role === 'place' && inOneSentence(text, one.span, claim.span));

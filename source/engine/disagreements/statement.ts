@@ -22,7 +22,7 @@ export type Statement = {
 	window: Window | null;
 	/** The folded words that carry the claim: those of its clause, see `clauseOf`. */
 	readonly words: string;
-	/** Whether its own sentence names its place and its actor, and no rule had to fetch them from elsewhere. */
+	/** Whether its own sentence names its place, and no rule had to fetch it from elsewhere. */
 	readonly firm: boolean;
 	/** Where its words say "a part", "most", "all". */
 	readonly extents: ReturnType<Wording['extentsIn']>;
