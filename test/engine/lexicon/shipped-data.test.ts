@@ -1,4 +1,4 @@
-import {readFileSync} from 'node:fs';
+import {readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {compileLexicon} from '../../../source/engine/lexicon/compile-lexicon.ts';
@@ -45,9 +45,10 @@ const wordsOf = (value: unknown): string[] => {
 	]);
 };
 
+const claims = path.join(import.meta.dirname, '../../../source/engine/claims');
+
 /** The source of a module of the claims layer: what its rules name is read from there. */
-const code = (name: string): string =>
-	readFileSync(path.join(import.meta.dirname, '../../../source/engine/claims', name), 'utf8');
+const code = (name: string): string => readFileSync(path.join(claims, name), 'utf8');
 
 describe('the shipped data', () => {
 	it('compiles', () => {
@@ -142,7 +143,9 @@ describe('every class named', () => {
 	});
 
 	it('by the code exists', () => {
-		const files = ['draft-claims.ts', 'needs.ts', 'roles.ts', 'refine/join-results.ts'];
+		const files = readdirSync(claims, {recursive: true, encoding: 'utf8'}).filter(name =>
+			name.endsWith('.ts'),
+		);
 		const named = files.flatMap(file =>
 			[...code(file).matchAll(/hasClass\(\s*text,\s*lexicon,\s*'([a-z-]+)'/g)].map(
 				([, name]) => name as string,
