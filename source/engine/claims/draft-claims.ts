@@ -172,7 +172,7 @@ class Drafter {
 			counts,
 			speech,
 			roles: this.#roles(whole, type, counts, carried),
-			places: placesOf(this.#text, this.#lexicon.world, whole),
+			places: placesOf(this.#text, this.#lexicon, whole),
 			when: this.#days.of(whole),
 			modality: modalityOf(this.#text, this.#lexicon, whole, speech),
 		};

@@ -18,6 +18,8 @@ export type ActorMark = Range & {
 	rule: string;
 	/** The preposition written onto it: ل ب ك, or nothing. */
 	prefix: string;
+	/** "and" is written onto it. */
+	joined: boolean;
 };
 
 export type TriggerMark = Range & {

@@ -69,7 +69,7 @@ const withJoined = ({tokens}: MarkedText, marks: readonly ActorMark[], first: Ac
 	for (const mark of marks.slice(marks.indexOf(first) + 1)) {
 		const previous = group.at(-1) as ActorMark;
 		const gap = mark.begin - previous.end;
-		const joined = tokens[mark.begin]?.form.startsWith(and) || tokens[mark.begin - 1]?.form === and;
+		const joined = mark.joined || tokens[mark.begin - 1]?.form === and;
 		if (gap > 2 || gap < 0 || !joined) break;
 		group.push(mark);
 	}
@@ -156,7 +156,7 @@ export const assignRoles = (scene: RoleScene): Roles => {
 	const [first] = after;
 	const near = first && first.begin - trigger.end <= 3 ? first : undefined;
 	const suffers = hasClass(text, lexicon, 'suffer', left, trigger.begin);
-	if (rule.subject === 'target' || suffers || isPassive(scene, trigger.begin)) {
+	if (rule.subject === 'target' || suffers || (kind !== 'imperfect' && isPassive(scene, trigger.begin))) {
 		const doer = after.find(
 			mark =>
 				suffers &&
@@ -185,7 +185,10 @@ export const assignRoles = (scene: RoleScene): Roles => {
 		return make([], rule.genitive === 'target' ? after : [], 'none', []);
 	}
 
-	const subject = free.at(-1);
+	// "in answer to the attack of X the army shelled …": what stands right behind the noun before belongs to that noun.
+	const isOwned =
+		near !== undefined && kind !== 'noun' && free.at(-1)?.begin === left && left > window.clause.begin;
+	const subject = isOwned ? undefined : free.at(-1);
 	if (subject && !(isCivilian(lexicon, subject.ids[0] as ActorId) && carried.length > 0)) {
 		const opening =
 			before.find(mark => isFree(scene, mark) && withJoined(text, before, mark).includes(subject)) ?? subject;
@@ -201,7 +204,13 @@ export const assignRoles = (scene: RoleScene): Roles => {
 	if (near && !isCounted(near)) {
 		const group = withJoined(text, after, near);
 		const last = group.at(-1) as ActorMark;
+		const next = inside(text.places, last.end, right)[0];
+		const hasObject =
+			next !== undefined &&
+			next.begin - last.end <= 1 &&
+			!lexicon.connectors.at(text.tokens, next.begin - 1)?.meanings.includes('preposition');
 		const isObject =
+			!hasObject &&
 			joinsOn &&
 			againstPeople.has(rule.type) &&
 			!pronoun &&
@@ -235,7 +244,9 @@ export const assignRoles = (scene: RoleScene): Roles => {
 		return make(group, without(group, after), 'after');
 	}
 
+	const byAir = isVerb && hasClass(text, lexicon, 'air', trigger.end, trigger.end + 2);
 	const carries =
+		!byAir &&
 		carried.length > 0 &&
 		(isVerb ||
 			pronoun ||

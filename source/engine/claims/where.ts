@@ -1,4 +1,5 @@
 import type {PlaceId} from '../../model/ids.ts';
+import type {Lexicon} from '../lexicon/compile-lexicon.ts';
 import type {World} from '../lexicon/entities.ts';
 import type {MarkedText, PlaceMark} from './marks.ts';
 import {inside, type Window} from './window.ts';
@@ -50,7 +51,8 @@ const antecedents = (text: MarkedText, world: World, at: number): PlaceMark[] =>
 };
 
 /** The places of what a trigger tells, as far as its own clause names them; [] where it does not. */
-export const placesOf = (text: MarkedText, world: World, window: Window): PlaceMark[] => {
+export const placesOf = (text: MarkedText, lexicon: Lexicon, window: Window): PlaceMark[] => {
+	const {world} = lexicon;
 	const {trigger, clause, left, right} = window;
 	const {rule, kind} = trigger.meaning;
 	const pointsBack = clause.relative || (kind === 'phrase' && rule.subject === 'place');
@@ -60,10 +62,12 @@ export const placesOf = (text: MarkedText, world: World, window: Window): PlaceM
 	}
 
 	// A place may begin inside the trigger: "cutting the road between …" where the road has a name.
-	const after = sharpest(
-		world,
-		inside(text.places, trigger.begin, right).filter(mark => mark.end > trigger.end),
-	);
+	const named = inside(text.places, trigger.begin, right).filter(mark => mark.end > trigger.end);
+	// Who withdraws from X to Y leaves X.
+	const isGoal = (mark: PlaceMark): boolean =>
+		[1, 2].some(back => lexicon.connectors.at(text.tokens, mark.begin - back)?.meanings.includes('toward'));
+	const start = rule.type === 'territory-left' ? named.filter(mark => !isGoal(mark)) : named;
+	const after = sharpest(world, start.length > 0 ? start : named);
 	if (after.length > 0) return after;
 	return sharpest(world, inside(text.places, Math.max(left, clause.begin), trigger.begin));
 };

@@ -55,7 +55,8 @@ export type ConnectorKind =
 	| 'preposition'
 	| 'soft'
 	| 'during'
-	| 'additive';
+	| 'additive'
+	| 'toward';
 export type FigureWord =
 	| {kind: 'hedge'; hedge: Hedge}
 	| {kind: 'indefinite'; min: number; max: number | null; what: CountKind | null}

@@ -136,6 +136,8 @@ export const connectorsSchema = v.strictObject({
 	against: words,
 	result: words,
 	preposition: words,
+	/** Before where somebody goes. */
+	toward: words,
 	/** Opens a clause only where an event word follows at once. */
 	soft: words,
 	/** "in addition to": a list of places behind one belongs to the taking before. */

@@ -1,5 +1,5 @@
 /**
- * How one character is folded for matching. Sources: the matching rules of the gazetteer (alef, ya, ta marbuta), Unicode's
+ * How one character is folded for matching. Sources: the matching rules of the gazetteer (alef, ya, ta marbuta; hamza on waw and ya too, which posts drop), Unicode's
  * Arabic block for marks and Persian letters, and what real posts do to words (tatweel, direction marks, no-break spaces).
  */
 const folded = new Map<string, string>();
@@ -21,12 +21,18 @@ map(
 	'',
 );
 map(
-	'\u0670\u0640\u00ad\ufeff\u061c' + range(0x200b, 0x200f) + range(0x202a, 0x202e) + range(0x2066, 0x2069),
+	'\u0670\u0640\u00ad\ufeff\u061c' +
+		range(0x200b, 0x200f) +
+		'\u2060' +
+		range(0x202a, 0x202e) +
+		range(0x2066, 0x2069),
 	'',
 );
 map('\u0622\u0623\u0625\u0671', '\u0627');
 map('\u0649\u06cc\u06d2', '\u064a');
 map('\u0629\u06c1\u06d5', '\u0647');
+map('\u0624', '\u0648');
+map('\u0626', '\u064a');
 map('\u06a9\u06aa', '\u0643');
 map('\u00a0\u1680\u2028\u2029\u202f\u205f\u3000\t\r' + range(0x2000, 0x200a), ' ');
 for (let digit = 0; digit < 10; digit++) {
@@ -34,6 +40,8 @@ for (let digit = 0; digit < 10; digit++) {
 	folded.set(String.fromCodePoint(0x06f0 + digit), String(digit));
 }
 folded.set('\u066a', '%');
+folded.set('\u066b', '.');
+folded.set('\u066c', ',');
 
 const isPresentationForm = (code: number): boolean =>
 	(code >= 0xfb50 && code <= 0xfdff) || (code >= 0xfe70 && code <= 0xfefc);

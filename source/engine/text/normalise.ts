@@ -14,20 +14,29 @@ const arabicLetter = /[\u0621-\u064a]/;
 const breakers = '.\u0640_*\u00b7\u2022';
 const isBreaker = (unit: string | undefined): boolean => unit !== undefined && breakers.includes(unit);
 
-/**
- * Where letters of one word were broken apart to dodge a censor (a tatweel beside a dot, or single letters between dots), the offset of
- * the letter at which the word goes on; otherwise the offset itself. A plain full stop between two words is never taken for a break.
- */
-const skipBreak = (text: string, at: number): number => {
+/** The end of the run of dots, stars and tatweel that begins at an offset. */
+const runEnd = (text: string, at: number): number => {
 	let end = at;
-	while (end < text.length && isBreaker(text[end])) end++;
+	while (isBreaker(text[end])) end++;
+	return end;
+};
+
+const and = '\u0648';
+
+/**
+ * Whether a run breaks the letters of one word apart, to dodge a censor: a tatweel beside a dot, or one mark beside a letter that stands alone.
+ * A plain full stop between two words is never taken for a break, nor one before an "and" that stands alone.
+ */
+const breaksWord = (text: string, at: number, end: number): boolean => {
 	const run = text.slice(at, end);
 	if (!/[^\u0640]/.test(run) || !arabicLetter.test(text[at - 1] ?? '') || !arabicLetter.test(text[end] ?? ''))
-		return at;
-	if (run.includes('\u0640')) return end;
+		return false;
+	if (run.includes('\u0640')) return true;
 	const alone = (index: number): boolean =>
-		!arabicLetter.test(text[index - 1] ?? '') && !arabicLetter.test(text[index + 1] ?? '');
-	return run.length === 1 && run !== '_' && (alone(at - 1) || alone(end)) ? end : at;
+		text[index] !== and &&
+		!arabicLetter.test(text[index - 1] ?? '') &&
+		!arabicLetter.test(text[index + 1] ?? '');
+	return run.length === 1 && run !== '_' && (alone(at - 1) || alone(end));
 };
 
 /** Folds a text and keeps, for every unit, where it came from. Source of the phenomena: real posts, see `fold.ts`. */
@@ -35,12 +44,14 @@ export const normalise = (text: string): NormalisedText => {
 	const parts: string[] = [];
 	let origin = new Int32Array(text.length + 1);
 	let length = 0;
+	// Runs of marks are looked at once, however long.
+	let checked = 0;
 	for (let index = 0; index < text.length; index++) {
 		const unit = text[index] as string;
-		if (isBreaker(unit)) {
-			const next = skipBreak(text, index);
-			if (next > index) {
-				index = next - 1;
+		if (index >= checked && isBreaker(unit)) {
+			checked = runEnd(text, index);
+			if (breaksWord(text, index, checked)) {
+				index = checked - 1;
 				continue;
 			}
 		}

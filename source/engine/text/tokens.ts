@@ -47,7 +47,8 @@ export const tokenise = (source: NormalisedText, known?: ReadonlySet<string>): T
 		const first = form.charCodeAt(0);
 		const kind = first >= 48 && first <= 57 ? 'number' : /[\p{L}\p{M}]/u.test(form) ? 'word' : 'mark';
 		const begin = source.origin[match.index] as number;
-		const end = (source.origin[match.index + form.length - 1] as number) + 1;
+		// Marks that folding dropped behind the last letter belong to the word.
+		const end = source.origin[match.index + form.length] as number;
 		tokens.push({
 			form,
 			span: [begin, end],

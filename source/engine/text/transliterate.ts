@@ -18,7 +18,7 @@ const word = (text: string, script: Transliteration): string => {
 		const vowel = script.vowels[letter];
 		const asVowel =
 			vowel !== undefined && index > 0 && !isVowel(text[index - 1]) && !isVowel(text[index + 1]);
-		out += asVowel ? vowel : (script.letters[letter] ?? '');
+		out += asVowel ? vowel : (script.letters[letter] ?? (/[a-z]/i.test(letter) ? letter.toLowerCase() : ''));
 	}
 
 	return out;

@@ -46,6 +46,7 @@ export const recogniseActors = (
 				ids: [],
 				rule: `actor.${kind}`,
 				prefix: word.prefix.replace(/^[\u0648\u0641]/, ''),
+				joined: /^[\u0648\u0641]/.test(word.prefix),
 			};
 			if (kind === 'sides') {
 				bothSides.push(mark);
@@ -63,6 +64,7 @@ export const recogniseActors = (
 				ids,
 				rule: 'actor.name',
 				prefix: name.prefix.replace(/^[\u0648\u0641]/, ''),
+				joined: /^[\u0648\u0641]/.test(name.prefix),
 			});
 			if (ids[0] && belligerent(lexicon, ids[0])) lastSide = ids[0];
 			index = name.end - 1;

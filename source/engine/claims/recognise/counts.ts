@@ -245,9 +245,7 @@ class FigureReader {
 				const second = [actor.end, actor.end + 1]
 					.map(place => this.#actorAt.get(place))
 					.find(mark => mark !== undefined);
-				const joined =
-					second &&
-					(this.#tokens[second.begin]?.form.startsWith(and) || this.#tokens[second.begin - 1]?.form === and);
+				const joined = second && (second.joined || this.#tokens[second.begin - 1]?.form === and);
 				return {
 					group,
 					named,
@@ -310,9 +308,7 @@ export const recogniseCounts = (
 						.map(at => reader.word(at, 'hedge', ({hedge}) => hedge.side === 'after'))
 						.find(found => found !== null);
 		const interval =
-			after && figure.exact !== null
-				? hedged(figure.hedge === 'more' ? figure.exact + 1 : figure.exact, after.word.hedge.kind)
-				: figure.interval;
+			after && figure.exact !== null ? hedged(figure.exact, after.word.hedge.kind) : figure.interval;
 		const own =
 			figure.what ??
 			reader.kindAfter(figure.end, isWord ? figure.end + 1 : figure.end + 3) ??

@@ -101,6 +101,12 @@ const skipArticle = ({tokens}: Reader, at: number): number => {
 const calendarDay = (reader: Reader, begin: number): {date: DateRange | null; end: number} | null => {
 	const at = skipArticle(reader, begin);
 	const {tokens} = reader;
+	const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(tokens[at]?.form ?? '');
+	if (dotted) {
+		const real = dayFrom(Number(dotted[3]), Number(dotted[2]), Number(dotted[1]));
+		return {date: real && single(real), end: at + 1};
+	}
+
 	const digits = tokens[at]?.kind === 'number' ? readNumber(tokens, at, reader.lexicon) : null;
 	const day = digits ?? ordinal(reader, at);
 	if (!day || day.value < 1 || day.value > 31) return null;

@@ -59,7 +59,9 @@ export const fillActors: Refiner = (drafts, {text, lexicon}) => {
 		}
 
 		const victim = targets.find(id => sides.includes(id));
-		const other = sides.find(id => victim !== undefined && campOf(id) !== campOf(victim));
+		const other = sides.find(
+			id => victim !== undefined && campOf(id) !== campOf(victim) && !targets.includes(id),
+		);
 		if (!suffered.has(draft.type) || !other) return {...draft, targets};
 		return {
 			...draft,

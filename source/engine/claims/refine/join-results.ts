@@ -47,7 +47,7 @@ export const joinResults: Refiner = (drafts, scene) => {
 			draft.window.trigger.meaning.rule.rule === 'kill.wound' &&
 			(last.type === 'killing' || last.counts.length > 0) &&
 			draft.window.trigger.begin - last.range.end <= 3 &&
-			!draft.placesNamed;
+			(!draft.placesNamed || !last.placesNamed);
 		if (!isResult && !isBeside) {
 			kept.push(draft);
 			continue;
