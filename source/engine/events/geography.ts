@@ -32,6 +32,7 @@ export type Geography = {
 	/** The places without those that merely hold another of the list; the broad ones only where nothing sharper is named. */
 	sharpen(places: readonly PlaceId[]): Sharpened;
 	frontOf(place: PlaceId): FrontId | null;
+	frontsOf(places: readonly PlaceId[]): readonly FrontId[];
 };
 
 /** Prepares the gazetteer once for a whole corpus. */
@@ -58,16 +59,22 @@ export const createGeography = (world: World): Geography => {
 			.filter(({id, kind}) => broadKinds.has(kind) || (children.get(id) ?? 0) >= manyChildren)
 			.map(({id}) => id),
 	);
+	const roots = new Map<PlaceId, PlaceId>();
+	const rootOf = (place: PlaceId): PlaceId => {
+		const found = roots.get(place);
+		if (found) return found;
+		const chain = [place, ...ancestorsOf(place)].filter(id => world.places.get(id)?.kind !== 'country');
+		const root = chain.at(-1) ?? place;
+		roots.set(place, root);
+		return root;
+	};
 	const alone = new Map<PlaceId, Sharpened>();
 	const isBroad = (place: PlaceId): boolean => broadPlaces.has(place);
 	return {
 		isBroad,
 		ancestorsOf,
 		isPost: place => postKinds.has(world.places.get(place)?.kind ?? ''),
-		rootOf(place) {
-			const chain = [place, ...ancestorsOf(place)].filter(id => world.places.get(id)?.kind !== 'country');
-			return chain.at(-1) ?? place;
-		},
+		rootOf,
 		sharpen(places) {
 			const [only] = places;
 			if (only && places.length === 1) {
@@ -85,5 +92,7 @@ export const createGeography = (world: World): Geography => {
 			return {sharp, broad: sharp.length > 0 ? null : (own[0] ?? null)};
 		},
 		frontOf: place => frontOf(world, place),
+		frontsOf: places =>
+			[...new Set(places.map(place => frontOf(world, place)))].filter(front => front !== null),
 	};
 };

@@ -95,9 +95,13 @@ const ofReport = (
 	first: number,
 ): Mention[] => {
 	const ordered = [...claims].sort(inReadingOrder);
-	const home =
-		mostFrequent(ordered.flatMap(claim => claim.places.map(place => geography.rootOf(place)))) ??
-		`report ${report.id}`;
+	let home: string | undefined;
+	const homeOf = (): string => {
+		home ??=
+			mostFrequent(ordered.flatMap(claim => claim.places.map(place => geography.rootOf(place)))) ??
+			`report ${report.id}`;
+		return home;
+	};
 	const mentions: Mention[] = [];
 	let covered = -1;
 	let before: Claim | undefined;
@@ -119,8 +123,8 @@ const ofReport = (
 			origin: originOf(claim, report),
 			sharp: isOffensive(claim, sharp, geography) ? [] : sharp,
 			broad,
-			root: anchor ? geography.rootOf(anchor) : home,
-			fronts: [...new Set(sharp.map(place => geography.frontOf(place)))].filter(front => front !== null),
+			root: anchor ? geography.rootOf(anchor) : homeOf(),
+			fronts: geography.frontsOf(sharp),
 			window,
 			actors: sidesOf(claim.actors),
 			victims: sidesOf(claim.targets),
