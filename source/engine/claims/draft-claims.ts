@@ -131,7 +131,7 @@ class Drafter {
 		const isCivilian = (id: ActorId): boolean => this.#lexicon.world.actors.get(id)?.camp === 'civilian';
 		if (!violent.has(type) || roles.actors.length === 0 || !roles.actors.every(isCivilian)) return roles;
 		return {
-			actors: [...carried],
+			actors: carried.filter(id => !isCivilian(id)),
 			actorMarks: [],
 			targets: [...new Set([...roles.actors, ...roles.targets])],
 			targetMarks: [...roles.actorMarks, ...roles.targetMarks],

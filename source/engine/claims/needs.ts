@@ -4,6 +4,10 @@ import {fold} from '../text/normalise.ts';
 import type {MarkedText} from './marks.ts';
 import {hasClass, inside, type Window} from './window.ts';
 
+/** Words that may stand anywhere in the clause: "repelled … an attack", "fell … into the hands of". */
+const wide: ReadonlySet<string> = new Set(['fell', 'attack', 'by']);
+/** How far "anywhere" is, in words. */
+const wideReach = 30;
 /** Needs that mean more than their parts. */
 const whole: ReadonlySet<string> = new Set(['place&actor', 'road&fighters']);
 
@@ -16,6 +20,10 @@ export const needsMet = (
 ): boolean => {
 	const {trigger, clause, left, right} = window;
 	const {rule, pronoun} = trigger.meaning;
+	const around = [
+		Math.max(clause.begin, trigger.begin - wideReach),
+		Math.min(clause.end, trigger.end + wideReach),
+	] as const;
 	const from = trigger.meaning.kind === 'noun' ? trigger.end : left;
 	const places = inside(text.places, from, right).length > 0 || clause.relative;
 	const fighters =
@@ -56,7 +64,7 @@ export const needsMet = (
 				);
 			default: {
 				if (/^[a-z.-]+$/.test(need))
-					return hasClass(text, lexicon, need, need === 'fell' ? clause.begin : left, right);
+					return hasClass(text, lexicon, need, ...(wide.has(need) ? around : ([left, right] as const)));
 				const preposition = fold(need);
 				for (let index = trigger.end; index < right; index++)
 					if (text.tokens[index]?.form.startsWith(preposition.slice(0, 3))) return true;

@@ -42,6 +42,17 @@ const ownerless: ReadonlySet<ClaimType> = new Set([
 	'agreement',
 	'reinforcement',
 ]);
+/** Who is named before one of these and bears no arms does not do it. */
+const violentTypes: ReadonlySet<ClaimType> = new Set([
+	'assault',
+	'armed-clash',
+	'air-strike',
+	'shelling',
+	'bombing',
+	'siege',
+	'capture',
+	'killing',
+]);
 /** Verbs whose object is people: "and besieged the fighters" after another verb has its subject before. */
 const againstPeople: ReadonlySet<ClaimType> = new Set(['siege', 'killing', 'capture', 'assault', 'shelling']);
 
@@ -189,7 +200,7 @@ export const assignRoles = (scene: RoleScene): Roles => {
 	const isOwned =
 		near !== undefined && kind !== 'noun' && free.at(-1)?.begin === left && left > window.clause.begin;
 	const subject = isOwned ? undefined : free.at(-1);
-	if (subject && !(isCivilian(lexicon, subject.ids[0] as ActorId) && carried.length > 0)) {
+	if (subject && !(violentTypes.has(rule.type) && isCivilian(lexicon, subject.ids[0] as ActorId))) {
 		const opening =
 			before.find(mark => isFree(scene, mark) && withJoined(text, before, mark).includes(subject)) ?? subject;
 		const group = withJoined(text, before, opening);

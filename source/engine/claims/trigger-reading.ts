@@ -20,9 +20,9 @@ export const tellsShare = (text: MarkedText, {clause}: Window): boolean =>
 export const typeOf = (text: MarkedText, lexicon: Lexicon, window: Window, reach: number): ClaimType => {
 	const {begin, meaning} = window.trigger;
 	const {rule, kind} = meaning;
-	const retyped = Object.entries(rule.retype).find(([name]) =>
-		hasClass(text, lexicon, name, window.left, reach),
-	);
+	// "fell … into the hands of": what makes a state an event stands anywhere before it in the clause.
+	const from = rule.type === 'control' ? window.clause.begin : window.left;
+	const retyped = Object.entries(rule.retype).find(([name]) => hasClass(text, lexicon, name, from, reach));
 	if (retyped) return retyped[1];
 	if (isMeasure(text, lexicon, window)) return 'control';
 	// "did not take": the jussive looks like the imperfect and tells of the past.

@@ -2,6 +2,8 @@ import type {ClaimType} from '../../model/claim.ts';
 import type {Lexicon} from '../lexicon/compile-lexicon.ts';
 import type {Clause, MarkedText, Range, TriggerMark} from './marks.ts';
 
+/** A clause without any punctuation may be a whole text: nothing tells across so many words. */
+const farthest = 60;
 const attackTypes: ReadonlySet<ClaimType> = new Set(['assault', 'air-strike', 'shelling', 'bombing']);
 
 /** A trigger with the stretch of its clause that is its own: from the trigger before to the one after. */
@@ -80,8 +82,10 @@ export const windowsOf = (text: MarkedText, mayTell: (window: Window) => boolean
 		if (hosted && (rule.carrier || rule.instrument)) continue;
 		// What its clause cannot fulfil bounds nothing either.
 		const clause = clauseAt(trigger.begin);
+		const left = Math.max(clause.begin, trigger.begin - farthest);
+		const right = Math.min(clause.end, trigger.end + farthest);
 		const meaning = [trigger.meaning, ...trigger.others].find(candidate =>
-			mayTell({trigger: {...trigger, meaning: candidate}, clause, left: clause.begin, right: clause.end}),
+			mayTell({trigger: {...trigger, meaning: candidate}, clause, left, right}),
 		);
 		if (meaning) hosts.push({...trigger, meaning});
 	}

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import {DataError} from './data-error.ts';
-import {actorSchema, frontSchema, placeSchema, sourceSchema, type World} from './entities.ts';
+import {actorSchema, frontSchema, type Place, placeSchema, sourceSchema, type World} from './entities.ts';
 import {type DataFile, parseData} from './parse-data.ts';
 
 const byId = <Entry extends {id: string}>(
@@ -55,6 +55,22 @@ export const buildWorld = (files: {
 				`parent "${place.parent}" is not in the gazetteer`,
 				'Add the parent or correct the place.',
 			);
+		}
+	}
+
+	for (const place of places.values()) {
+		const seen = new Set<string>();
+		for (let at: Place | undefined = place; at; at = at.parent === null ? undefined : places.get(at.parent)) {
+			if (seen.has(at.id)) {
+				throw new DataError(
+					files.gazetteer.name,
+					`entry "${at.id}"`,
+					'lies in itself by way of its parents',
+					'Correct the parent of one of them.',
+				);
+			}
+
+			seen.add(at.id);
 		}
 	}
 

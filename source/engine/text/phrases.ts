@@ -28,8 +28,11 @@ export class PhraseIndex<Meaning> {
 	#found: (PhraseMatch<Meaning> | null | undefined)[] = [];
 
 	add(phrase: string, meaning: Meaning): void {
+		const words = phraseWords(phrase);
+		// A preposition of one letter is written onto the word that follows: it is no word of the phrase.
+		if (words.length > 1 && words.at(-1)?.length === 1) words.pop();
 		let node = this.#root;
-		for (const word of phraseWords(phrase)) {
+		for (const word of words) {
 			let next = node.next.get(word);
 			if (!next) {
 				next = {next: new Map(), meanings: []};

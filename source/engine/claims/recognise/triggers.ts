@@ -33,9 +33,11 @@ export const recogniseTriggers = (
 			({kind}) =>
 				bare === '' || kind === 'noun' || kind === 'phrase' || (bare === '\u0644' && kind === 'imperfect'),
 		);
-		// Written alike, "bombarded" and "bombardment": with nothing after it the word is the noun.
+		// Written alike, "bombarded" and "bombardment": behind a preposition, or with nothing after it, the word is the noun.
 		const last = tokens[match.end]?.kind !== 'word' && tokens[match.end]?.kind !== 'number';
-		const meaning = (last ? fitting.find(({kind}) => kind === 'noun') : undefined) ?? fitting[0];
+		const before = lexicon.connectors.at(tokens, match.begin - 1)?.meanings;
+		const nominal = last || before?.includes('preposition') || before?.includes('during');
+		const meaning = (nominal ? fitting.find(({kind}) => kind === 'noun') : undefined) ?? fitting[0];
 		if (!meaning) continue;
 		const during = lexicon.connectors.at(tokens, match.begin - 1)?.meanings.includes('during') ?? false;
 		if (during && meaning.kind === 'noun' && meaning.pronoun) continue;
