@@ -133,7 +133,7 @@ class Drafter {
 		return {
 			actors: carried.filter(id => !isCivilian(id)),
 			actorMarks: [],
-			targets: [...new Set([...roles.actors, ...roles.targets])],
+			targets: [...new Set([...roles.actors, ...roles.targets])].filter(id => !carried.includes(id)),
 			targetMarks: [...roles.actorMarks, ...roles.targetMarks],
 			found: 'carried',
 		};

@@ -4,6 +4,7 @@ export {fold} from './fold.ts';
 
 /** A folded twin of a text, with the way back. */
 export type NormalisedText = {
+	original: string;
 	/** The folded text. */
 	text: string;
 	/** For each unit of the folded text the offset in the original; one more at the end, the original's length. */
@@ -33,7 +34,7 @@ const breaksWord = (text: string, at: number, end: number): boolean => {
 		return false;
 	if (run.includes('\u0640')) return true;
 	const alone = (index: number): boolean =>
-		text[index] !== and &&
+		!(text[index] === and && /\s/.test(text[index + 1] ?? '')) &&
 		!arabicLetter.test(text[index - 1] ?? '') &&
 		!arabicLetter.test(text[index + 1] ?? '');
 	return run.length === 1 && run !== '_' && (alone(at - 1) || alone(end));
@@ -68,5 +69,5 @@ export const normalise = (text: string): NormalisedText => {
 	}
 
 	origin[length] = text.length;
-	return {text: parts.join(''), origin: origin.subarray(0, length + 1)};
+	return {original: text, text: parts.join(''), origin: origin.subarray(0, length + 1)};
 };

@@ -17,6 +17,9 @@ export type Token = {
 };
 
 const tokenPattern = /\d+(?:[.,]\d+)*|[\p{L}\p{M}]+|[^\s\p{L}\p{M}\d]|\n/gu;
+const isVowelSign = (unit: string | undefined): boolean =>
+	unit !== undefined &&
+	/[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed]/.test(unit);
 const sentenceEnd = new Set(['.', '!', '?', '\u061f', '\u2026']);
 
 /**
@@ -47,8 +50,9 @@ export const tokenise = (source: NormalisedText, known?: ReadonlySet<string>): T
 		const first = form.charCodeAt(0);
 		const kind = first >= 48 && first <= 57 ? 'number' : /[\p{L}\p{M}]/u.test(form) ? 'word' : 'mark';
 		const begin = source.origin[match.index] as number;
-		// Marks that folding dropped behind the last letter belong to the word.
-		const end = source.origin[match.index + form.length] as number;
+		let end = (source.origin[match.index + form.length - 1] as number) + 1;
+		// Vowel signs that folding dropped behind the last letter belong to the word.
+		while (isVowelSign(source.original[end])) end++;
 		tokens.push({
 			form,
 			span: [begin, end],

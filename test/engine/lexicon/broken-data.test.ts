@@ -123,7 +123,7 @@ describe('data that cannot be used', () => {
 	});
 
 	// A ring of parents is accepted, and looking for the governorate of such a place never ends.
-	it.fails('is a place that lies in itself', () => {
+	it('is a place that lies in itself', () => {
 		const files = changed<Entry[]>('gazetteer.json', places => {
 			(places[2] as Entry).parent = (places[2] as Entry).id;
 		});

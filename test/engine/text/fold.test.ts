@@ -51,10 +51,14 @@ describe('folding', () => {
 		expect(fold(written)).toBe(folded);
 	});
 
+	it('takes waw and ya with a hamza for waw and ya, which posts write', () => {
+		expect(fold('مسؤول هيئة')).toBe('مسوول هييه');
+	});
+
 	it('keeps apart what are different letters', () => {
 		const letters = 'ابتثجحخدذرزسشصضطظعغفقكلمنهوي';
 		expect(fold(letters)).toBe(letters);
-		expect(fold('ؤ ئ ء')).toBe('ؤ ئ ء');
+		expect(fold('ء')).toBe('ء');
 		expect(fold('پچگڤ')).toBe('پچگڤ');
 	});
 
@@ -68,13 +72,11 @@ describe('folding', () => {
 		expect(foldUnit('ﻻ')).toBe('لا');
 	});
 
-	// A decomposed hamza (as macOS writes it) is dropped as a mark, the composed letter is kept: the two never meet.
-	it.fails('makes one of a hamza written as a letter and as a mark', () => {
+	it('makes one of a hamza written as a letter and as a mark', () => {
 		expect(fold('مسؤول الرئيس'.normalize('NFD'))).toBe(fold('مسؤول الرئيس'));
 	});
 
-	// The word joiner is an invisible character like the other zero-width ones.
-	it.fails('drops the word joiner', () => {
+	it('drops the word joiner', () => {
 		expect(fold('دا\u2060عش')).toBe('داعش');
 	});
 });

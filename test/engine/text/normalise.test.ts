@@ -41,8 +41,7 @@ describe('the way back from the folded text', () => {
 		expect(cut('الاسﻻم ﻻ')).toEqual(['الاسﻻم', 'ﻻ']);
 	});
 
-	// The span ends after the last letter, so a quotation loses the vowel sign that stands on it.
-	it.fails('cuts a word out with the mark on its last letter', () => {
+	it('cuts a word out with the mark on its last letter', () => {
 		expect(cut('صدّ هجوماً')).toEqual(['صدّ', 'هجوماً']);
 	});
 
@@ -55,7 +54,7 @@ describe('the way back from the folded text', () => {
 	});
 
 	it('of an empty text is empty', () => {
-		expect(normalise('')).toEqual({text: '', origin: Int32Array.of(0)});
+		expect(normalise('')).toEqual({original: '', text: '', origin: Int32Array.of(0)});
 	});
 });
 
@@ -103,8 +102,7 @@ describe('what is no broken word', () => {
 		expect(cut('#دير_الزور')).toEqual(['#', 'دير', 'الزور']);
 	});
 
-	// Every dot of a run looks along the rest of it: 60,000 of them take most of a minute.
-	it.fails('a rule drawn with dots, stars or tatweel, and it takes no time', () => {
+	it('a rule drawn with dots, stars or tatweel, and it takes no time', () => {
 		for (const mark of ['.', '*', '\u0640']) {
 			const begin = process.cpuUsage();
 			normalise(mark.repeat(6000));
@@ -113,8 +111,7 @@ describe('what is no broken word', () => {
 		}
 	});
 
-	// "and" set apart from its word after a full stop without a space counts as a letter on its own between dots.
-	it.fails('a full stop before an "and" that stands alone', () => {
+	it('a full stop before an "and" that stands alone', () => {
 		expect(cut('قصف المدينة.و قال الأهالي')).toContain('.');
 	});
 });
