@@ -4,6 +4,7 @@ import {sha256} from '../text/hash.ts';
 import {fold} from '../text/normalise.ts';
 import {PhraseIndex, phraseWords} from '../text/phrases.ts';
 import type {Transliteration} from '../text/transliterate.ts';
+import {checkReferences} from './check-references.ts';
 import {DataError} from './data-error.ts';
 import {
 	type ConnectorKind,
@@ -109,6 +110,11 @@ export const compileLexicon = (files: readonly DataFile[]): Lexicon => {
 	});
 	const ambiguous = parseData(file('ambiguous.json'), ambiguousSchema);
 	const rules = words('triggers', v.array(triggerSchema));
+	const people = words('people', v.array(peopleSchema));
+	const classes = [
+		...classEntries(words('classes', classesSchema)),
+		...wordingEntries(words('extent', wordingSchema)),
+	];
 	const placeWords = words('places', placeWordsSchema);
 	const figures = words('figures', figuresSchema);
 	const time = words('time', timeSchema);
@@ -116,6 +122,14 @@ export const compileLexicon = (files: readonly DataFile[]): Lexicon => {
 	const connectors = words('connectors', connectorsSchema);
 	const actorWords = words('actor-words', actorWordsSchema);
 	const boilerplate = words('boilerplate', boilerplateSchema);
+	checkReferences({
+		world,
+		classes: new Set(classes.map(([, name]) => name)),
+		triggers: rules,
+		people,
+		reporting,
+		ambiguous: ambiguous.names,
+	});
 	const lexicon = {
 		hash: sha256(
 			[...files]
@@ -124,7 +138,7 @@ export const compileLexicon = (files: readonly DataFile[]): Lexicon => {
 				.join('\u0001'),
 		),
 		world,
-		places: indexOf(placeEntries(world, ambiguous, file('ambiguous.json'), placeWords.bareCues)),
+		places: indexOf(placeEntries(world, ambiguous, placeWords.bareCues)),
 		placeWords: indexOf<PlaceWord>([
 			...forAll<PlaceWord>(placeWords.cues, {kind: 'cue'}),
 			...forAll<PlaceWord>(placeWords.locators, {kind: 'locator'}),
@@ -142,13 +156,8 @@ export const compileLexicon = (files: readonly DataFile[]): Lexicon => {
 		reporting: indexOf(reportingEntries(reporting)),
 		reportingWords: reporting,
 		roles: indexOf(forAll(reporting.roles, true as const)),
-		people: indexOf(
-			words('people', v.array(peopleSchema)).flatMap(({who, words: names}) => forAll(names, who)),
-		),
-		classes: indexOf([
-			...classEntries(words('classes', classesSchema)),
-			...wordingEntries(words('extent', wordingSchema)),
-		]),
+		people: indexOf(people.flatMap(({who, words: names}) => forAll(names, who))),
+		classes: indexOf(classes),
 		modality: indexOf(words('modality', v.array(modalityCueSchema)).flatMap(cue => forAll(cue.words, cue))),
 		connectors: indexOf(
 			(Object.keys(connectors) as ConnectorKind[]).flatMap(kind => forAll(connectors[kind], kind)),

@@ -3,10 +3,8 @@ import type {CountKind, Modality} from '../../model/claim.ts';
 import type {PlaceId, SourceId} from '../../model/ids.ts';
 import {fold} from '../text/normalise.ts';
 import {PhraseIndex} from '../text/phrases.ts';
-import {DataError} from './data-error.ts';
 import type {World} from './entities.ts';
 import {conjugate, decline, type Form} from './inflect.ts';
-import type {DataFile} from './parse-data.ts';
 import type {
 	ambiguousSchema,
 	Figures,
@@ -137,21 +135,10 @@ export const reportingEntries = function* (words: Reporting): Generator<[string,
 export const placeEntries = function* (
 	world: World,
 	ambiguous: v.InferOutput<typeof ambiguousSchema>,
-	file: DataFile,
 	cues: readonly string[],
 ): Generator<[string, PlaceMeaning]> {
 	const special = new Map<string, PlaceMeaning>();
 	for (const [name, {ids, choose = []}] of Object.entries(ambiguous.names)) {
-		for (const id of ids) {
-			if (!world.places.has(id as PlaceId))
-				throw new DataError(
-					file.name,
-					`name "${name}"`,
-					`"${id}" is not in the gazetteer`,
-					'Correct the id.',
-				);
-		}
-
 		special.set(fold(name), {
 			ids: ids as PlaceId[],
 			cueNeeded: false,

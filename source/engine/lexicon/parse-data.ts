@@ -29,7 +29,7 @@ export const parseData = <Schema extends v.GenericSchema>(
 		throw new DataError(
 			file.name,
 			'the whole file',
-			`is not JSON (${(error as Error).message})`,
+			`is not JSON (${(error as Error).message.replace(/\s+/g, ' ')})`,
 			'Correct it or restore the shipped file.',
 		);
 	}

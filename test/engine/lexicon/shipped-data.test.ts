@@ -35,16 +35,6 @@ const classes = new Set([
 	),
 ]);
 
-/** Every word of a file, however deep. */
-const wordsOf = (value: unknown): string[] => {
-	if (typeof value === 'string') return /\p{Script=Arabic}/u.test(value) ? [value] : [];
-	if (typeof value !== 'object' || value === null) return [];
-	return Object.entries(value).flatMap(([key, inner]) => [
-		...(/\p{Script=Arabic}/u.test(key) ? [key] : []),
-		...wordsOf(inner),
-	]);
-};
-
 const claims = path.join(import.meta.dirname, '../../../source/engine/claims');
 
 /** The source of a module of the claims layer: what its rules name is read from there. */
@@ -208,16 +198,5 @@ describe('the words of the language', () => {
 			expect(max === null || min <= max).toBe(true);
 		for (const {from, to} of ar<{relative: {from: number; to: number}[]}>('time').relative)
 			expect(addDays('2016-05-14' as Day, from) <= addDays('2016-05-14' as Day, to)).toBe(true);
-	});
-
-	// A preposition of one letter is written onto the next word, so a phrase that ends in one is never met.
-	it.fails('end no phrase in a preposition that never stands alone', () => {
-		const names = shipped.map(({name}) => name).filter(name => name.startsWith('lexicon/'));
-		const dead = names.flatMap(name =>
-			wordsOf(shippedJson(name))
-				.filter(phrase => / [بلكوف]$/.test(fold(phrase)))
-				.map(phrase => `${name}: ${phrase}`),
-		);
-		expect(dead).toEqual([]);
 	});
 });
