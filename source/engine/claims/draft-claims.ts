@@ -118,7 +118,13 @@ class Drafter {
 	}
 
 	/** Roles with civilians where they belong: they suffer violence and do none. */
-	#roles(window: Window, type: ClaimType, counts: readonly CountMark[], carried: ActorId[]): Roles {
+	#roles(
+		window: Window,
+		type: ClaimType,
+		counts: readonly CountMark[],
+		carried: ActorId[],
+		speech: Speech | null,
+	): Roles {
 		const roles = assignRoles({
 			source: this.#report.text,
 			text: this.#text,
@@ -126,6 +132,7 @@ class Drafter {
 			window,
 			counts,
 			carried,
+			announced: speech?.announced ?? null,
 			sides: this.#sides,
 		});
 		const isCivilian = (id: ActorId): boolean => this.#lexicon.world.actors.get(id)?.camp === 'civilian';
@@ -171,7 +178,7 @@ class Drafter {
 		const parts: Parts = {
 			counts,
 			speech,
-			roles: this.#roles(whole, type, counts, carried),
+			roles: this.#roles(whole, type, counts, carried, speech),
 			places: placesOf(this.#text, this.#lexicon, whole),
 			when: this.#days.of(whole),
 			modality: modalityOf(this.#text, this.#lexicon, whole, speech),

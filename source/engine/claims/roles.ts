@@ -1,7 +1,7 @@
 import type {ClaimType} from '../../model/claim.ts';
 import type {ActorId} from '../../model/ids.ts';
 import type {Lexicon} from '../lexicon/compile-lexicon.ts';
-import type {ActorMark, CountMark, MarkedText} from './marks.ts';
+import type {ActorMark, CountMark, MarkedText, Range} from './marks.ts';
 import {connectorIn, hasClass, inside, type Window} from './window.ts';
 
 export type Roles = {
@@ -22,6 +22,8 @@ export type RoleScene = {
 	lexicon: Lexicon;
 	window: Window;
 	counts: readonly CountMark[];
+	/** The words that announce who says it, or null. */
+	announced: Range | null;
 	/** The side that acted last in the sentence, or []. */
 	carried: readonly ActorId[];
 	/** The two sides that the text is about. */
@@ -141,7 +143,7 @@ const spokenOf = ({text, window}: RoleScene): ActorMark[] => {
  * and the subject carried over from the clause before.
  */
 export const assignRoles = (scene: RoleScene): Roles => {
-	const {text, lexicon, window, counts, carried} = scene;
+	const {text, lexicon, window, counts, carried, announced} = scene;
 	const {trigger, left, right} = window;
 	const {rule, kind, pronoun} = trigger.meaning;
 	const before = inside(text.actors, left, trigger.begin);
@@ -199,7 +201,14 @@ export const assignRoles = (scene: RoleScene): Roles => {
 	// "in answer to the attack of X the army shelled …": what stands right behind the noun before belongs to that noun.
 	const isOwned =
 		near !== undefined && kind !== 'noun' && free.at(-1)?.begin === left && left > window.clause.begin;
-	const subject = isOwned ? undefined : free.at(-1);
+	// "X denied that Y took …" as a noun: who announces is not who acts.
+	const announces =
+		kind === 'noun' &&
+		near !== undefined &&
+		rule.genitive === 'actor' &&
+		announced !== null &&
+		(free.at(-1)?.end ?? Number.POSITIVE_INFINITY) <= announced.end;
+	const subject = isOwned || announces ? undefined : free.at(-1);
 	if (subject && !(violentTypes.has(rule.type) && isCivilian(lexicon, subject.ids[0] as ActorId))) {
 		const opening =
 			before.find(mark => isFree(scene, mark) && withJoined(text, before, mark).includes(subject)) ?? subject;

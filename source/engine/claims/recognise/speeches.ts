@@ -50,7 +50,12 @@ class SpeakerReader {
 		let first = -1;
 		for (let index = begin; index < end; index++) {
 			const match = this.#lexicon.sources.at(this.#tokens, index);
+			// What is said begins where an event is told.
+			if (ids.length > 0 && this.#lexicon.triggers.at(this.#tokens, index)) break;
 			if (!match || match.end > end) continue;
+			// A town may have the name of a channel: it speaks only right behind the verb.
+			const isPlace = this.#lexicon.places.at(this.#tokens, index)?.end === match.end;
+			if (isPlace && index > begin) continue;
 			const id = match.meanings[0] as SourceId;
 			const relayed = this.#tokens[index - 1]?.form === about || /\u0639\u0646$/.test(match.prefix);
 			if (relayed) ids.unshift(id);

@@ -129,3 +129,15 @@ describe('faults on record', () => {
 		expect(told('قال د. خالد العلي إن الطيران قصف الجورة')).toEqual(['khaled-al-ali']);
 	});
 });
+
+describe('a denial', () => {
+	it('is told by who denies, of what the other side is said to have done', () => {
+		const [claim] = claimsOf('نفى التنظيم سيطرة قسد على الباغوز');
+		expect(claim).toMatchObject({actors: ['sdf'], modality: 'denied', attribution: ['isis-statement']});
+	});
+
+	it('of an agency keeps a town with the name of a channel a town', () => {
+		const [claim] = claimsOf('نفت وكالة أعماق سيطرة قوات النظام على الميادين');
+		expect(claim).toMatchObject({places: ['mayadin'], modality: 'denied', attribution: ['amaq']});
+	});
+});
