@@ -97,13 +97,14 @@ const isFree = ({text, lexicon}: RoleScene, mark: ActorMark): boolean => {
 	const {tokens} = text;
 	if (lexicon.classes.at(tokens, before)?.meanings.includes('owned')) return false;
 	if (!lexicon.connectors.at(tokens, before)?.meanings.includes('preposition')) return true;
-	// "a group of its fighters", "units of the army": the preposition belongs to the people.
+	// "a group of its fighters", "attempts by the army": the preposition belongs to the people, or to the attempt.
 	const isMember = lexicon.actorWords.at(tokens, before)?.meanings.includes('member-of') ?? false;
 	return (
 		isMember &&
 		[before - 1, before - 2].some(
 			at =>
 				lexicon.people.at(tokens, at) !== null ||
+				lexicon.modality.at(tokens, at) !== null ||
 				lexicon.classes.at(tokens, at)?.meanings.includes('fighters'),
 		)
 	);

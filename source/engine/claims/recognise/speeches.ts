@@ -9,6 +9,7 @@ import type {Range, Speech} from '../marks.ts';
 type Speaker = {ids: SourceId[]; end: number};
 type Person = {id: SourceId; words: string[]; via: SourceId[]};
 
+const forThe = '\u0644\u0644';
 const about = '\u0639\u0646';
 const from = '\u0645\u0646';
 
@@ -111,6 +112,8 @@ class SpeakerReader {
 		) {
 			if (
 				words.length === 4 ||
+				// "told the paper": whom he tells is written onto the preposition.
+				token.form.startsWith(forThe) ||
 				this.#lexicon.triggers.at(this.#tokens, at) ||
 				this.#lexicon.timeWords.at(this.#tokens, at)
 			)
