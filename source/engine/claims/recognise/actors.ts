@@ -66,7 +66,9 @@ export const recogniseActors = (
 				prefix: name.prefix.replace(/^[\u0648\u0641]/, ''),
 				joined: /^[\u0648\u0641]/.test(name.prefix),
 			});
-			if (ids[0] && belligerent(lexicon, ids[0])) lastSide = ids[0];
+			// "its fighters" are of who acts, not of who is only named as an owner: "the positions of the army".
+			const owns = lexicon.classes.at(tokens, index - 1)?.meanings.includes('owned') ?? false;
+			if (ids[0] && belligerent(lexicon, ids[0]) && !(owns && lastSide)) lastSide = ids[0];
 			index = name.end - 1;
 		}
 	}
