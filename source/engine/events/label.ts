@@ -107,7 +107,12 @@ const tollOf = (group: readonly Mention[], world: World): string | null => {
 		if (told.length === 0) continue;
 		const groups = byFrequency(told.map(count => count.who));
 		const named = groups.filter(who => who !== null);
-		const figures = (named.length > 0 ? named : [null]).map((who, index) => {
+		// "135 killed, 85 of them civilians": what is told of all stands before what is told of some.
+		const least = (over: readonly Count[]): number => Math.max(0, ...over.map(({min}) => min));
+		const all = told.filter(({who}) => who === null);
+		const isWhole = least(all) > least(told.filter(({who}) => who !== null));
+		const shown = named.length === 0 || isWhole ? [null, ...named] : named;
+		const figures = shown.map((who, index) => {
 			const own = told.filter(count => count.who === who);
 			const exact = own.filter(count => count.min > 2 || count.max !== null);
 			const [figure] = byFrequency((exact.length > 0 ? exact : own).map(count => figureInWords(count)));

@@ -37,6 +37,14 @@ describe('the label of an event', () => {
 		expect(labelOf({...took, actors: ['isis', 'syrian-government']})).toBe('ISIS takes al-Assad Hospital');
 	});
 
+	it('counts all the dead before those of one group among them', () => {
+		const toll: Told = {words: 'قتلى', type: 'killing', places: ['al-baghiliya']};
+		const all = ['killed', null, 135, 135] as const;
+		const civilians = ['killed', 'civilians', 85, 85] as const;
+		expect(labelOf({...toll, counts: [all, civilians]})).toBe('135 killed, 85 (civilians), al-Baghiliyah');
+		expect(labelOf({...toll, counts: [civilians]})).toBe('85 killed (civilians), al-Baghiliyah');
+	});
+
 	it('counts the dead of each group', () => {
 		const toll: Told = {
 			words: 'قتلى من الجانبين',
