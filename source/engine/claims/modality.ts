@@ -5,7 +5,34 @@ import {inside, type Window} from './window.ts';
 
 export type ModalityFound = {modality: Modality; range: Range | null; rule: string};
 
-/** How sure the text is: the nearest cue whose reach covers the trigger, else what the announcement says, else asserted. */
+/** No cue reaches further, in words. */
+const farthest = 10;
+const and = '\u0648';
+/** The future is written onto the imperfect. */
+const future = /^[\u0648\u0641]?\u0633[\u064a\u062a]/;
+
+/** The cue that begins at a token, if it reaches the trigger of a window, and how far off it stands. */
+const cueAt = (
+	text: MarkedText,
+	lexicon: Lexicon,
+	{trigger, clause}: Window,
+	at: number,
+): {distance: number; found: ModalityFound} | null => {
+	const match = lexicon.modality.at(text.tokens, at);
+	const cue = match?.meanings[0];
+	if (!match || !cue || (match.begin >= trigger.end && cue.side !== 'any')) return null;
+	const distance = match.begin < trigger.begin ? trigger.begin - match.end : match.begin - trigger.end;
+	if (distance < 0 || distance > cue.reach || (cue.before && cue.before !== trigger.meaning.kind))
+		return null;
+	// A cue belongs to the first event behind it, and in its clause to those joined to that one by "and".
+	const isFirst = inside(text.triggers, match.end, trigger.begin).length === 0;
+	const isJoined = match.begin >= clause.begin && text.tokens[trigger.begin]?.form.startsWith(and) === true;
+	return isFirst || isJoined
+		? {distance, found: {modality: cue.modality, range: match, rule: `modality.${cue.rule}`}}
+		: null;
+};
+
+/** How sure the text is: the nearest cue that reaches the trigger, else what the word itself or the announcement says, else asserted. */
 export const modalityOf = (
 	text: MarkedText,
 	lexicon: Lexicon,
@@ -13,44 +40,22 @@ export const modalityOf = (
 	speech: Speech | null,
 ): ModalityFound => {
 	const {trigger, clause} = window;
-	const sentence = text.tokens[trigger.begin]?.sentence;
-	let best: {distance: number; found: ModalityFound} | null = null;
-	const consider = (index: number): void => {
-		const match = lexicon.modality.at(text.tokens, index);
-		const cue = match?.meanings[0];
-		if (!match || !cue || match.begin >= trigger.end) {
-			if (!match || cue?.side !== 'any') return;
-		}
+	const {kind, rule} = trigger.meaning;
+	const {form, sentence} = text.tokens[trigger.begin] ?? {form: '', sentence: -1};
+	let best: ReturnType<typeof cueAt> = null;
+	for (
+		let index = Math.max(0, trigger.begin - farthest);
+		index < Math.min(clause.end, trigger.end + farthest);
+		index++
+	) {
+		const cue = text.tokens[index]?.sentence === sentence ? cueAt(text, lexicon, window, index) : null;
+		if (cue && (!best || cue.distance < best.distance)) best = cue;
+	}
 
-		const distance = match.begin < trigger.begin ? trigger.begin - match.end : match.begin - trigger.end;
-		if (!cue || distance > cue.reach || distance < 0 || (cue.before && cue.before !== trigger.meaning.kind))
-			return;
-		// A cue belongs to the first event behind it, and in its clause to those joined to that one by "and".
-		const isFirst = inside(text.triggers, match.end, trigger.begin).length === 0;
-		const isJoined =
-			match.begin >= clause.begin && text.tokens[trigger.begin]?.form.startsWith('\u0648') === true;
-		if (!isFirst && !isJoined) return;
-		if (!best || distance < best.distance)
-			best = {distance, found: {modality: cue.modality, range: match, rule: `modality.${cue.rule}`}};
-	};
-
-	for (let index = Math.max(0, trigger.begin - 10); index < trigger.begin; index++)
-		if (text.tokens[index]?.sentence === sentence) consider(index);
-	for (let index = trigger.begin; index < Math.min(clause.end, trigger.end + 10); index++) consider(index);
-	if (best === null && trigger.meaning.rule.modality)
-		return {
-			modality: trigger.meaning.rule.modality,
-			range: trigger,
-			rule: `modality.${trigger.meaning.rule.rule}`,
-		};
-	// The future is written onto the imperfect.
-	if (
-		best === null &&
-		trigger.meaning.kind === 'imperfect' &&
-		/^[\u0648\u0641]?\u0633[\u064a\u062a]/.test(text.tokens[trigger.begin]?.form ?? '')
-	)
+	if (best) return best.found;
+	if (rule.modality) return {modality: rule.modality, range: trigger, rule: `modality.${rule.rule}`};
+	if (kind === 'imperfect' && future.test(form))
 		return {modality: 'intended', range: trigger, rule: 'modality.future'};
-	if (best) return (best as {found: ModalityFound}).found;
 	if (speech?.modality && speech.modality !== 'asserted')
 		return {modality: speech.modality, range: speech.announced, rule: speech.rule};
 	return {modality: 'asserted', range: null, rule: ''};

@@ -58,7 +58,7 @@ export type ConnectorKind =
 export type FigureWord =
 	| {kind: 'hedge'; hedge: Hedge}
 	| {kind: 'indefinite'; min: number; max: number | null; what: CountKind | null}
-	| {kind: 'joint' | 'others' | 'range' | 'negated' | 'among' | 'dual' | 'single'}
+	| {kind: 'joint' | 'others' | 'range' | 'negated' | 'dual' | 'single'}
 	| {kind: 'counted'; what: Figures['kinds'][number]['what']};
 
 export type TimeMeaning =
@@ -221,7 +221,6 @@ export const figureEntries = function* (
 	for (const {words, what} of figures.kinds) yield* forAll<FigureWord>(words, {kind: 'counted', what});
 	yield* forAll<FigureWord>(figures.joint, {kind: 'joint'});
 	yield* forAll<FigureWord>(figures.negated, {kind: 'negated'});
-	yield* forAll<FigureWord>(figures.among, {kind: 'among'});
 	yield* forAll<FigureWord>(figures.duals, {kind: 'dual'});
 	yield* forAll<FigureWord>(figures.single, {kind: 'single'});
 };

@@ -77,7 +77,6 @@ export const figuresSchema = v.strictObject({
 	),
 	joint: words,
 	negated: words,
-	among: words,
 	kinds: v.array(v.strictObject({what: v.picklist(countKinds), words})),
 	duals: words,
 	single: words,
@@ -99,13 +98,11 @@ export const reportingSchema = v.strictObject({
 	nominal: words,
 	/** These announce a source only where one follows at once. */
 	nominalNeedsSource: words,
-	via: words,
 	roles: words,
 	afterName: words,
 	complementisers: words,
 	/** A belligerent that speaks: the source it speaks through. */
 	channels: v.record(word, source),
-	statementCues: words,
 	/** The id of "the sources", which take up the unnamed ones before. */
 	generic: source,
 	hearsay: v.array(v.strictObject({words, source, modality: v.picklist(modalities)})),
@@ -168,8 +165,6 @@ const relativeDays = v.strictObject({words, from: v.number(), to: v.number()});
 export const timeSchema = v.strictObject({
 	weekdays: v.record(word, v.number()),
 	months: v.record(word, v.number()),
-	/** Month names that mean a month only beside a day or a year. */
-	needDay: words,
 	relative: v.array(relativeDays),
 	months_relative: v.array(v.strictObject({words, months: v.number()})),
 	since: words,
