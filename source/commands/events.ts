@@ -1,5 +1,4 @@
 import {eventColumns} from '../export/event-columns.ts';
-import {eventRecord} from '../export/event-record.ts';
 import type {Command} from './command.ts';
 import {eventTable} from './event-table.ts';
 import {printList} from './print-list.ts';
@@ -11,7 +10,7 @@ export const events: Command = async context =>
 		const rows = view.events.filter(view.matches);
 		const {world} = view.lexicon;
 		await printList(context, rows, {
-			record: eventRecord,
+			record: event => event,
 			csv: {rows, columns: eventColumns(world, view.reports)},
 			table: {rows, columns: eventTable(world)},
 			empty: 'No event matches.',

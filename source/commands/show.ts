@@ -1,4 +1,3 @@
-import {eventRecord} from '../export/event-record.ts';
 import {jsonText} from '../export/json-text.ts';
 import {quoteText} from '../export/quote.ts';
 import type {Disagreement} from '../model/disagreement.ts';
@@ -26,7 +25,7 @@ const recordOf = (view: View, event: TriagedEvent, disagreements: readonly Disag
 			.filter(claim => claims.some(one => (typeof one === 'string' ? one : one.id) === claim.id))
 			.map(claim => [claim.id, quoteText(view.reports, claim)]),
 	);
-	return {event: eventRecord(event), reports, disagreements, quotes};
+	return {event: event, reports, disagreements, quotes};
 };
 
 /** Prints one event with everything that is told of it. */
