@@ -1,6 +1,6 @@
 import type {ActorId, PlaceId, SourceId} from '../../model/ids.ts';
-import {DataError} from './data-error.ts';
 import type {World} from './entities.ts';
+import type {Fault} from './fault.ts';
 import type {People, Reporting, TriggerRule} from './word-files.ts';
 
 /** What a trigger may need that is no class of words: told by the marks around it, see `claims/needs.ts`. */
@@ -26,81 +26,93 @@ export type References = {
 	ambiguous: Readonly<Record<string, {ids: string[]; choose?: {id: string | null}[] | undefined}>>;
 };
 
-/**
- * Checks that what one data file names of another exists there.
- *
- * @throws DataError for the first place, actor, source or class of words that does not.
- */
-export const checkReferences = ({
+/** What one data file names of another and does not exist there: places, actors, sources, classes of words. */
+export const referenceFaults = function* ({
 	world,
 	classes,
 	triggers,
 	people,
 	reporting,
 	ambiguous,
-}: References): void => {
+}: References): Generator<Fault> {
 	for (const [name, {ids, choose = []}] of Object.entries(ambiguous)) {
 		for (const id of [...ids, ...choose.flatMap(({id}) => id ?? [])]) {
 			if (!world.places.has(id as PlaceId))
-				throw new DataError(
-					'ambiguous.json',
-					`name "${name}"`,
-					`"${id}" is not in the gazetteer`,
-					'Correct the id.',
-				);
+				yield {
+					file: 'ambiguous.json',
+					place: `name "${name}"`,
+					path: ['names', name],
+					problem: `"${id}" is not in the gazetteer`,
+					remedy: 'Correct the id.',
+					missing: id,
+				};
 		}
 	}
 
 	for (const {rule, needs, retype} of triggers) {
 		const named = [...needs.flatMap(need => need.split('&')), ...Object.keys(retype)];
-		const unknown = named.find(
-			name => !classes.has(name) && !structuralNeeds.has(name) && !isPreposition(name),
-		);
-		if (unknown !== undefined) {
-			throw new DataError(
-				'lexicon/ar/triggers.json',
-				`rule "${rule}"`,
-				`"${unknown}" is no class of words`,
-				'Add the class to classes.json or correct the name.',
-			);
+		for (const name of named) {
+			if (classes.has(name) || structuralNeeds.has(name) || isPreposition(name)) continue;
+			yield {
+				file: 'lexicon/ar/triggers.json',
+				place: `rule "${rule}"`,
+				path: [rule, name in retype ? 'retype' : 'needs'],
+				problem: `"${name}" is no class of words`,
+				remedy: 'Add the class to classes.json or correct the name.',
+				missing: name,
+			};
 		}
 	}
 
 	for (const [index, {who}] of people.entries()) {
 		if (who !== null && who !== 'fighters' && !world.actors.has(who as ActorId)) {
-			throw new DataError(
-				'lexicon/ar/people.json',
-				`entry ${index}`,
-				`"${who}" is not in actors.json`,
-				'Add the actor there or correct the id.',
-			);
+			yield {
+				file: 'lexicon/ar/people.json',
+				place: `entry ${index}`,
+				path: [index, 'who'],
+				problem: `"${who}" is not in actors.json`,
+				remedy: 'Add the actor there or correct the id.',
+				missing: who,
+			};
 		}
 	}
 
-	const sources: [string, SourceId][] = [
-		...Object.entries(reporting.channels),
-		...reporting.hearsay.map(({source}): [string, SourceId] => ['hearsay', source]),
-		['generic', reporting.generic],
+	const sources: [entry: string, path: Fault['path'], SourceId][] = [
+		...Object.entries(reporting.channels).map(([actor, source]): [string, Fault['path'], SourceId] => [
+			actor,
+			['channels', actor],
+			source,
+		]),
+		...reporting.hearsay.map(({source}, index): [string, Fault['path'], SourceId] => [
+			'hearsay',
+			['hearsay', index, 'source'],
+			source,
+		]),
+		['generic', ['generic'], reporting.generic],
 	];
-	for (const [entry, source] of sources) {
+	for (const [entry, path, source] of sources) {
 		if (!world.sources.has(source)) {
-			throw new DataError(
-				'lexicon/ar/reporting.json',
-				`entry "${entry}"`,
-				`"${source}" is not in sources.json`,
-				'Add the source there or correct the id.',
-			);
+			yield {
+				file: 'lexicon/ar/reporting.json',
+				place: `entry "${entry}"`,
+				path,
+				problem: `"${source}" is not in sources.json`,
+				remedy: 'Add the source there or correct the id.',
+				missing: source,
+			};
 		}
 	}
 
 	for (const actor of Object.keys(reporting.channels)) {
 		if (!world.actors.has(actor as ActorId)) {
-			throw new DataError(
-				'lexicon/ar/reporting.json',
-				`channels`,
-				`"${actor}" is not in actors.json`,
-				'Add the actor there or correct the id.',
-			);
+			yield {
+				file: 'lexicon/ar/reporting.json',
+				place: 'channels',
+				path: ['channels', actor],
+				problem: `"${actor}" is not in actors.json`,
+				remedy: 'Add the actor there or correct the id.',
+				missing: actor,
+			};
 		}
 	}
 };

@@ -4,7 +4,7 @@ import {sha256} from '../text/hash.ts';
 import {fold} from '../text/normalise.ts';
 import {PhraseIndex, phraseWords} from '../text/phrases.ts';
 import type {Transliteration} from '../text/transliterate.ts';
-import {checkReferences} from './check-references.ts';
+import {referenceFaults} from './check-references.ts';
 import {DataError} from './data-error.ts';
 import {
 	type ConnectorKind,
@@ -27,6 +27,7 @@ import {
 	wordingEntries,
 } from './dictionary-entries.ts';
 import type {World} from './entities.ts';
+import {refuseFirst} from './fault.ts';
 import {type DataFile, parseData} from './parse-data.ts';
 import {
 	actorWordsSchema,
@@ -122,14 +123,16 @@ export const compileLexicon = (files: readonly DataFile[]): Lexicon => {
 	const connectors = words('connectors', connectorsSchema);
 	const actorWords = words('actor-words', actorWordsSchema);
 	const boilerplate = words('boilerplate', boilerplateSchema);
-	checkReferences({
-		world,
-		classes: new Set(classes.map(([, name]) => name)),
-		triggers: rules,
-		people,
-		reporting,
-		ambiguous: ambiguous.names,
-	});
+	refuseFirst(
+		referenceFaults({
+			world,
+			classes: new Set(classes.map(([, name]) => name)),
+			triggers: rules,
+			people,
+			reporting,
+			ambiguous: ambiguous.names,
+		}),
+	);
 	const lexicon = {
 		hash: sha256(
 			[...files]

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
+import type {PlaceId} from '../../model/ids.ts';
 import {DataError} from './data-error.ts';
-import {actorSchema, frontSchema, type Place, placeSchema, sourceSchema, type World} from './entities.ts';
+import {actorSchema, frontSchema, placeSchema, sourceSchema, type World} from './entities.ts';
+import {type Fault, refuseFirst} from './fault.ts';
 import {type DataFile, parseData} from './parse-data.ts';
 
 const byId = <Entry extends {id: string}>(
@@ -22,6 +24,56 @@ const byId = <Entry extends {id: string}>(
 	return map;
 };
 
+/** Places whose front or parent does not exist, or that lie in themselves. */
+export const worldFaults = function* ({places, fronts}: World): Generator<Fault> {
+	const file = 'gazetteer.json';
+	for (const {id, parent, front, front_given: given} of places.values()) {
+		const place = `entry "${id}"`;
+		const sector = given ?? front;
+		if (sector !== null && !fronts.has(sector)) {
+			yield {
+				file,
+				place,
+				path: [id, given ? 'front_given' : 'front'],
+				problem: `front "${sector}" is not in fronts.json`,
+				remedy: 'Add the front there or correct the place.',
+				missing: sector,
+			};
+		}
+
+		if (parent !== null && !places.has(parent)) {
+			yield {
+				file,
+				place,
+				path: [id, 'parent'],
+				problem: `parent "${parent}" is not in the gazetteer`,
+				remedy: 'Add the parent or correct the place.',
+				missing: parent,
+			};
+		}
+	}
+
+	for (const {id, parent} of places.values()) {
+		const seen = new Set<PlaceId>([id]);
+		let above = parent;
+		while (above !== null && !seen.has(above)) {
+			seen.add(above);
+			above = places.get(above)?.parent ?? null;
+		}
+
+		// Of a ring each member is told; what only lies in a ring is not at fault.
+		if (above === id) {
+			yield {
+				file,
+				place: `entry "${id}"`,
+				path: [id, 'parent'],
+				problem: 'lies in itself by way of its parents',
+				remedy: 'Correct the parent of one of them.',
+			};
+		}
+	}
+};
+
 /**
  * Builds the world from its four files.
  *
@@ -37,42 +89,7 @@ export const buildWorld = (files: {
 	const actors = byId(files.actors, parseData(files.actors, v.array(actorSchema)));
 	const sources = byId(files.sources, parseData(files.sources, v.array(sourceSchema)));
 	const fronts = byId(files.fronts, parseData(files.fronts, v.array(frontSchema)));
-	for (const place of places.values()) {
-		const front = place.front_given ?? place.front;
-		if (front !== null && !fronts.has(front)) {
-			throw new DataError(
-				files.gazetteer.name,
-				`entry "${place.id}"`,
-				`front "${front}" is not in ${files.fronts.name}`,
-				'Add the front there or correct the place.',
-			);
-		}
-
-		if (place.parent !== null && !places.has(place.parent)) {
-			throw new DataError(
-				files.gazetteer.name,
-				`entry "${place.id}"`,
-				`parent "${place.parent}" is not in the gazetteer`,
-				'Add the parent or correct the place.',
-			);
-		}
-	}
-
-	for (const place of places.values()) {
-		const seen = new Set<string>();
-		for (let at: Place | undefined = place; at; at = at.parent === null ? undefined : places.get(at.parent)) {
-			if (seen.has(at.id)) {
-				throw new DataError(
-					files.gazetteer.name,
-					`entry "${at.id}"`,
-					'lies in itself by way of its parents',
-					'Correct the parent of one of them.',
-				);
-			}
-
-			seen.add(at.id);
-		}
-	}
-
-	return {places, actors, sources, fronts};
+	const world = {places, actors, sources, fronts};
+	refuseFirst(worldFaults(world));
+	return world;
 };
