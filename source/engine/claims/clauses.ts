@@ -1,5 +1,6 @@
 import type {Lexicon} from '../lexicon/compile-lexicon.ts';
 import type {Token} from '../text/tokens.ts';
+import {opensBareRelative} from './bare-relative.ts';
 import type {Clause, Range, TriggerMark} from './marks.ts';
 import {inside} from './window.ts';
 
@@ -27,6 +28,8 @@ const cutsOf = (
 	const names = [...places, ...people];
 	const nameBegins = new Set(names.map(({begin}) => begin));
 	const nameEnds = new Set(names.map(({end}) => end));
+	const placeEnds = new Set(places.map(({end}) => end));
+	const peopleEnds = new Set(people.map(({end}) => end));
 	const timeBegins = new Set(times.map(({begin}) => begin));
 	const timeEnds = new Set(times.map(({end}) => end));
 	const covered = new Uint8Array(tokens.length);
@@ -65,6 +68,8 @@ const cutsOf = (
 
 		const connector = lexicon.connectors.at(tokens, index);
 		const event = events.get(index);
+		if (opensBareRelative(tokens, lexicon, {events, placeEnds, peopleEnds}, index))
+			cuts.push({...plain, relative: true, at: index});
 		if (connector && !(event && event.end > connector.end)) {
 			const {meanings, begin, end} = connector;
 			const relative = meanings.includes('relative');

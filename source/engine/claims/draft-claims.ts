@@ -13,7 +13,7 @@ import {needsMet} from './needs.ts';
 import {mainSides} from './recognise/actors.ts';
 import type {Roles} from './roles/scene.ts';
 import {assignRoles} from './roles.ts';
-import {isEcho, isMeasure, tellsShare, typeOf} from './trigger-reading.ts';
+import {isDescription, isEcho, isMeasure, tellsShare, typeOf} from './trigger-reading.ts';
 import {PassageDay, type When} from './when.ts';
 import {placesOf} from './where.ts';
 import {firstFrom, inside, type Window, windowsOf} from './window.ts';
@@ -150,6 +150,7 @@ class Drafter {
 	/** Whether a trigger tells of an event here at all. */
 	#tells(window: Window, carried: readonly ActorId[]): boolean {
 		if (isEcho(this.#text, this.#lexicon, window)) return false;
+		if (isDescription(this.#text, this.#lexicon, window)) return false;
 		if (isMeasure(this.#text, this.#lexicon, window)) return tellsShare(this.#text, window);
 		return needsMet(this.#text, this.#lexicon, window, carried.length > 0);
 	}

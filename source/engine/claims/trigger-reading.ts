@@ -1,16 +1,46 @@
 import type {ClaimType} from '../../model/claim.ts';
 import type {Lexicon} from '../lexicon/compile-lexicon.ts';
 import type {MarkedText} from './marks.ts';
+import {antecedents} from './where.ts';
 import {connectorIn, hasClass, inside, type Window} from './window.ts';
 
+/** How far before "under the control of" the noun that it describes may stand, in words. */
+const nounReach = 3;
+
 /** "The areas under the control of X" only describe, unless a share of the whole is told of them. */
-export const isMeasure = (text: MarkedText, lexicon: Lexicon, {trigger}: Window): boolean =>
-	trigger.meaning.kind === 'noun' &&
-	trigger.meaning.rule.imperfect === 'control' &&
-	hasClass(text, lexicon, 'measure', trigger.begin - 1, trigger.begin);
+export const isMeasure = (text: MarkedText, lexicon: Lexicon, {trigger, clause, right}: Window): boolean => {
+	const {rule, kind} = trigger.meaning;
+	const isNoun = kind === 'noun' && rule.imperfect === 'control';
+	if (!isNoun && !(kind === 'phrase' && rule.type === 'control')) return false;
+	const from = isNoun ? trigger.begin - 1 : Math.max(clause.begin, trigger.begin - nounReach);
+	const isNamed =
+		inside(text.places, clause.begin, trigger.begin).some(({end}) => end > from) ||
+		(!isNoun && inside(text.places, trigger.end, right).some(({rule}) => rule !== 'place.anaphor'));
+	return hasClass(text, lexicon, 'measure', from, trigger.begin) && !isNamed;
+};
 
 export const tellsShare = (text: MarkedText, {clause}: Window): boolean =>
 	inside(text.counts, clause.begin, clause.end).some(mark => mark.count.what === 'percent');
+
+const territorial: ReadonlySet<ClaimType> = new Set([
+	'assault',
+	'territory-gained',
+	'territory-left',
+	'control',
+]);
+/**
+ * "What it lost", "the points into which it stole", "other areas under its control": where no place is named, such words only say which
+ * ground is meant, and tell nothing of their own, unless they go on with a day.
+ */
+export const isDescription = (text: MarkedText, lexicon: Lexicon, window: Window): boolean => {
+	const {trigger, clause, right} = window;
+	const {rule, kind} = trigger.meaning;
+	const isTold =
+		inside(text.places, trigger.end, right).length + inside(text.times, trigger.end, right).length > 0;
+	if (!territorial.has(rule.type) || isTold) return false;
+	if (clause.relative) return antecedents(text, lexicon.world, clause.begin).length === 0;
+	return kind !== 'noun' && hasClass(text, lexicon, 'what', trigger.begin - 1, trigger.begin);
+};
 
 /**
  * The type a rule means here: another one where the weapon or the goods are named, or where the verb tells a state.

@@ -36,7 +36,7 @@ const sharpest = (world: World, marks: readonly PlaceMark[]): PlaceMark[] => {
 };
 
 /** The run of places that ends right before a token: what a relative pronoun speaks of. */
-const antecedents = (text: MarkedText, world: World, at: number): PlaceMark[] => {
+export const antecedents = (text: MarkedText, world: World, at: number): PlaceMark[] => {
 	const run: PlaceMark[] = [];
 	let next = at;
 	for (const mark of inside(text.places, Math.max(0, at - 60), at).reverse()) {

@@ -54,7 +54,8 @@ export type ConnectorKind =
 	| 'soft'
 	| 'during'
 	| 'additive'
-	| 'toward';
+	| 'toward'
+	| 'was';
 export type FigureWord =
 	| {kind: 'hedge'; hedge: Hedge}
 	| {kind: 'indefinite'; min: number; max: number | null; what: CountKind | null}
