@@ -40,6 +40,11 @@ const span = v.pipe(
 	v.strictTuple([whole, whole], 'is not [begin, end]'),
 	v.check(([begin, end]) => begin < end, 'ends before it begins'),
 );
+/** No words carry what rests on an empty span. */
+const evidenceSpan = v.pipe(
+	v.strictTuple([whole, whole], 'is not [begin, end]'),
+	v.check(([begin, end]) => begin <= end, 'ends before it begins'),
+);
 const oneOf = <const Options extends readonly string[]>(options: Options) =>
 	v.picklist(options, `is none of ${options.join(', ')}`);
 
@@ -80,7 +85,7 @@ const claimSchema = v.object(
 		weapon: v.nullish(v.string('is not a string')),
 		manner: v.nullish(oneOf(manners)),
 		evidence: v.optional(
-			v.array(v.object({role: oneOf(evidenceRoles), span, rule: v.string('is not a string')})),
+			v.array(v.object({role: oneOf(evidenceRoles), span: evidenceSpan, rule: v.string('is not a string')})),
 			[],
 		),
 	},

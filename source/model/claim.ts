@@ -75,8 +75,11 @@ export const evidenceRoles = [
 	'background',
 ] as const;
 
-/** Which words, by which rule, gave one part of a claim. */
+/** Which words, by which rule, gave one part of a claim. An empty span: no words carry it, and the rule tells where it comes from. */
 export type Evidence = {role: (typeof evidenceRoles)[number]; span: Span; rule: string};
+
+/** Whether a part was fetched from words that tell of something else: rules that do so say `from-` in their names. */
+export const isFetched = ({rule}: Pick<Evidence, 'rule'>): boolean => rule.includes('.from-');
 
 /** One assertion in one report that one event or state of one type happened, as told by one source. */
 export type Claim = {

@@ -2,6 +2,7 @@ import type {ClaimType} from '../../model/claim.ts';
 import type {Day} from '../../model/ids.ts';
 import type {Lexicon} from '../lexicon/compile-lexicon.ts';
 import {daysBetween} from '../text/calendar.ts';
+import {type Ground, wordless} from './draft.ts';
 import type {MarkedText} from './marks.ts';
 import type {When} from './when.ts';
 import {connectorIn, type Window} from './window.ts';
@@ -14,25 +15,30 @@ const longStanding: ReadonlySet<ClaimType> = new Set(['siege', 'control', 'agree
 /** A phrase like "it should be recalled" opens its clause within so many words. */
 const openingLength = 4;
 
-/** Whether a claim is old context (contract, section 1): a state told in passing, one of long standing, or something that lies well back. */
-export const isBackground = (
+/** Why a claim is old context (contract, section 1): a state told in passing, one of long standing, or something that lies well back; else null. */
+export const backgroundOf = (
 	text: MarkedText,
 	lexicon: Lexicon,
 	{clause, trigger}: Window,
 	type: ClaimType,
 	when: When,
 	published: Day | null,
-): boolean => {
+): Ground | null => {
 	const {date, mark} = when;
-	if (date && published && daysBetween(date.to, published) > contextAfter) return true;
+	const found = (rule: string, range: Ground['range']): Ground => ({role: 'background', range, rule});
+	if (date && published && daysBetween(date.to, published) > contextAfter)
+		return found('background.days-back', mark ?? wordless(trigger));
 	if (
 		longStanding.has(type) &&
 		mark?.kind === 'since' &&
 		date &&
 		daysBetween(date.from, date.to) > contextLength
 	)
-		return true;
-	if (type !== 'control') return false;
+		return found('background.long-standing', mark);
+	if (type !== 'control') return null;
+	if (clause.relative)
+		return found('background.relative-clause', {begin: clause.begin, end: clause.begin + 1});
+	if (trigger.meaning.kind === 'phrase') return found('background.said-in-passing', trigger);
 	const recalled = connectorIn(
 		text,
 		lexicon,
@@ -40,5 +46,5 @@ export const isBackground = (
 		clause.begin,
 		Math.min(clause.begin + openingLength, trigger.begin),
 	);
-	return clause.relative || trigger.meaning.kind === 'phrase' || recalled !== null;
+	return recalled && found('background.recalled', recalled);
 };

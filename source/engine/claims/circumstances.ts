@@ -1,7 +1,8 @@
 import {type ClaimType, type Extent, extents, type Manner, manners} from '../../model/claim.ts';
 import type {Lexicon} from '../lexicon/compile-lexicon.ts';
+import type {Ground} from './draft.ts';
 import type {MarkedText} from './marks.ts';
-import {hasClass, type Window} from './window.ts';
+import {classIn, type Window} from './window.ts';
 
 /** In the order in which one wins over the next: a vehicle bomb is driven by a suicide bomber more often than not. */
 const weapons = [
@@ -28,14 +29,25 @@ export const circumstancesOf = (
 	window: Window,
 	type: ClaimType,
 	reach: number,
-): Circumstances => {
+): Circumstances & {grounds: Ground[]} => {
 	const {left, right, clause} = window;
+	const grounds: Ground[] = [];
 	const first = <Name extends string>(
-		field: string,
+		role: 'weapon' | 'extent' | 'manner',
 		names: readonly Name[],
 		begin: number,
 		end: number,
-	): Name | null => names.find(name => hasClass(text, lexicon, `${field}.${name}`, begin, end)) ?? null;
+	): Name | null => {
+		for (const name of names) {
+			const range = classIn(text, lexicon, `${role}.${name}`, begin, end);
+			if (!range) continue;
+			grounds.push({role, range, rule: `${role}.${name}`});
+			return name;
+		}
+
+		return null;
+	};
+
 	const isTaking = taking.has(type);
 	return {
 		weapon: armed.has(type) ? first('weapon', weapons, left, reach) : null,
@@ -43,5 +55,6 @@ export const circumstancesOf = (
 		manner: isTaking
 			? first('manner', manners, clause.begin, Math.min(text.tokens.length, clause.end + mannerReach))
 			: null,
+		grounds,
 	};
 };

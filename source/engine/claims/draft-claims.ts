@@ -3,18 +3,19 @@ import type {ActorId, SourceId} from '../../model/ids.ts';
 import type {Report} from '../../model/report.ts';
 import type {Lexicon} from '../lexicon/compile-lexicon.ts';
 import type {Token} from '../text/tokens.ts';
-import {isBackground} from './background.ts';
+import {backgroundOf} from './background.ts';
 import {circumstancesOf} from './circumstances.ts';
 import {countsOf} from './counts-of.ts';
 import type {Draft} from './draft.ts';
-import type {CountMark, MarkedText, PlaceMark, Range, Speech} from './marks.ts';
-import {type ModalityFound, modalityOf} from './modality.ts';
+import {groundsOf} from './grounds.ts';
+import type {CountMark, MarkedText, Range, Speech} from './marks.ts';
+import {modalityOf} from './modality.ts';
 import {needsMet} from './needs.ts';
 import {mainSides} from './recognise/actors.ts';
 import type {Roles} from './roles/scene.ts';
 import {assignRoles} from './roles.ts';
 import {isDescription, isEcho, isMeasure, tellsShare, typeOf} from './trigger-reading.ts';
-import {PassageDay, type When} from './when.ts';
+import {PassageDay} from './when.ts';
 import {placesOf} from './where.ts';
 import {firstFrom, inside, type Window, windowsOf} from './window.ts';
 
@@ -37,19 +38,12 @@ const kindReach = 7;
 /** How far back a side named before the clause may act on. Both in words. */
 const subjectReach = 60;
 const outlet = 'outlet' as SourceId;
+const nobody: Subject = {ids: [], marks: []};
 
+/** A side that acts on, and where it was named. */
+type Subject = {ids: ActorId[]; marks: readonly Range[]};
 /** The side that acted last, and where. */
-type Carried = {ids: ActorId[]; sentence: number; paragraph: number};
-
-/** What one trigger tells, part by part. */
-type Parts = {
-	roles: Roles;
-	places: PlaceMark[];
-	counts: CountMark[];
-	when: When;
-	speech: Speech | null;
-	modality: ModalityFound;
-};
+type Carried = Subject & {sentence: number; paragraph: number};
 
 // Speeches hardly overlap: the one that covers a word is among the last few that began before it.
 const speechAt = (speeches: readonly Speech[], at: number): Speech | null => {
@@ -70,24 +64,6 @@ const rangeOf = ({tokens}: MarkedText, {trigger, clause, right}: Window, marks: 
 	return {begin: Math.max(begin, clause.begin), end: Math.min(end, Math.max(right, trigger.end))};
 };
 
-const evidenceOf = (
-	trigger: Window['trigger'],
-	{roles, places, counts, when, speech, modality}: Parts,
-): Draft['evidence'] => [
-	{role: 'trigger', range: trigger, rule: trigger.meaning.rule.rule},
-	...roles.actorMarks.map(mark => ({
-		role: 'actor' as const,
-		range: mark,
-		rule: `${mark.rule}.${roles.found}`,
-	})),
-	...roles.targetMarks.map(mark => ({role: 'target' as const, range: mark, rule: mark.rule})),
-	...places.map(mark => ({role: 'place' as const, range: mark, rule: mark.rule})),
-	...counts.map(mark => ({role: 'count' as const, range: mark, rule: mark.rule})),
-	...(when.mark ? [{role: 'date' as const, range: when.mark, rule: when.mark.rule}] : []),
-	...(speech ? [{role: 'attribution' as const, range: speech.announced, rule: speech.rule}] : []),
-	...(modality.range ? [{role: 'modality' as const, range: modality.range, rule: modality.rule}] : []),
-];
-
 /** Makes drafts of one text, in text order: what one claim tells of who acts is carried to the next. */
 class Drafter {
 	readonly #report: Report;
@@ -95,7 +71,7 @@ class Drafter {
 	readonly #lexicon: Lexicon;
 	readonly #sides: ActorId[];
 	readonly #days: PassageDay;
-	#carried: Carried = {ids: [], sentence: -1, paragraph: -1};
+	#carried: Carried = {...nobody, sentence: -1, paragraph: -1};
 
 	constructor(report: Report, text: MarkedText, lexicon: Lexicon) {
 		this.#report = report;
@@ -106,16 +82,17 @@ class Drafter {
 	}
 
 	/** Who acts on where the clause names nobody: the last side that acted here, else the last side named before the clause. */
-	#carriedTo({trigger, clause}: Window): ActorId[] {
+	#carriedTo({trigger, clause}: Window): Subject {
 		const {tokens, actors} = this.#text;
 		const {sentence, paragraph} = tokens[trigger.begin] as Token;
-		const {ids, sentence: last, paragraph: lastParagraph} = this.#carried;
-		if (last === sentence || (lastParagraph === paragraph && sentence - last <= 1)) return ids;
-		if (inside(actors, clause.begin, trigger.begin).length > 0) return [];
+		const {sentence: last, paragraph: lastParagraph} = this.#carried;
+		if (last === sentence || (lastParagraph === paragraph && sentence - last <= 1)) return this.#carried;
+		if (inside(actors, clause.begin, trigger.begin).length > 0) return nobody;
 		const named = inside(actors, Math.max(0, trigger.begin - subjectReach), clause.begin);
-		return (
-			named.filter(mark => tokens[mark.begin]?.sentence === sentence && mark.prefix === '').at(-1)?.ids ?? []
-		);
+		const subject = named
+			.filter(mark => tokens[mark.begin]?.sentence === sentence && mark.prefix === '')
+			.at(-1);
+		return subject ? {ids: subject.ids, marks: [subject]} : nobody;
 	}
 
 	/** Roles with civilians where they belong: they suffer violence and do none. */
@@ -162,13 +139,15 @@ class Drafter {
 	draft(window: Window, next: Window | undefined): {draft: Draft | null; absorbsNext: boolean} {
 		const {trigger, clause} = window;
 		const {rule} = trigger.meaning;
-		const carried = this.#carriedTo(window);
+		const subject = this.#carriedTo(window);
+		const carried = subject.ids;
 		if (!this.#tells(window, carried)) return {draft: null, absorbsNext: false};
 
 		const follows = next !== undefined && next.clause === clause;
 		const isNear = follows && next.trigger.begin - trigger.end <= kindReach;
 		const reach = isNear ? next.trigger.end : window.right;
-		const type = typeOf(this.#text, this.#lexicon, window, reach);
+		const found = typeOf(this.#text, this.#lexicon, window, reach);
+		const {type} = found;
 		const nextType = next?.trigger.meaning.rule.type;
 		const absorbsNext =
 			(isNear && type !== rule.type && nextType === type) ||
@@ -177,18 +156,16 @@ class Drafter {
 
 		const counts = countsOf(this.#text, whole, type);
 		const speech = speechAt(this.#text.speeches, trigger.begin);
-		const parts: Parts = {
-			counts,
-			speech,
-			roles: this.#roles(whole, type, counts, carried, speech),
-			places: placesOf(this.#text, this.#lexicon, whole),
-			when: this.#days.of(whole),
-			modality: modalityOf(this.#text, this.#lexicon, whole, speech),
-		};
-		const {roles, places, when, modality} = parts;
+		const roles = this.#roles(whole, type, counts, carried, speech);
+		const places = placesOf(this.#text, this.#lexicon, whole);
+		const when = this.#days.of(whole);
+		const modality = modalityOf(this.#text, this.#lexicon, whole, speech);
+		const {grounds, ...circumstances} = circumstancesOf(this.#text, this.#lexicon, whole, type, reach);
+		const background = backgroundOf(this.#text, this.#lexicon, whole, type, when, this.#report.published);
 		if (roles.actors.length > 0 && !rule.mutual && !clause.relative) {
 			const {sentence, paragraph} = this.#text.tokens[trigger.begin] as Token;
-			this.#carried = {ids: roles.actors, sentence, paragraph};
+			const marks = roles.actorMarks.length > 0 ? roles.actorMarks : subject.marks;
+			this.#carried = {ids: roles.actors, marks, sentence, paragraph};
 		}
 
 		const draft: Draft = {
@@ -204,9 +181,21 @@ class Drafter {
 			counts,
 			modality: modality.modality,
 			attribution: speech && speech.speakers.length > 0 ? [...speech.speakers] : [outlet],
-			background: isBackground(this.#text, this.#lexicon, whole, type, when, this.#report.published),
-			...circumstancesOf(this.#text, this.#lexicon, whole, type, reach),
-			evidence: evidenceOf(trigger, parts),
+			background: background !== null,
+			...circumstances,
+			evidence: groundsOf({
+				trigger,
+				absorbed: absorbsNext && next ? next.trigger : null,
+				type: found,
+				roles,
+				carriedFrom: subject.marks,
+				places,
+				counts,
+				when,
+				speech,
+				modality,
+				more: background ? [...grounds, background] : grounds,
+			}),
 		};
 		return {draft, absorbsNext};
 	}

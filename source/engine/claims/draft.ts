@@ -1,5 +1,6 @@
 import type {Claim, ClaimType, Count, Evidence, Extent, Manner, Span} from '../../model/claim.ts';
 import type {ActorId, PlaceId, SourceId} from '../../model/ids.ts';
+import type {Token} from '../text/tokens.ts';
 import type {CountMark, MarkedText, Range} from './marks.ts';
 import type {Window} from './window.ts';
 
@@ -24,14 +25,20 @@ export type Draft = {
 	extent: Extent | null;
 	weapon: string | null;
 	manner: Manner | null;
-	evidence: {role: Evidence['role']; range: Range; rule: string}[];
+	evidence: Ground[];
 };
 
-/** Offsets of a token range in the report's text. */
-export const spanOf = (text: MarkedText, {begin, end}: Range): Span => [
-	(text.tokens[begin] as {span: Span}).span[0],
-	(text.tokens[end - 1] as {span: Span}).span[1],
-];
+/** What one part of a claim rests on: a rule, and the words it read; an empty range where no words carry the part. */
+export type Ground = {role: Evidence['role']; range: Range; rule: string};
+
+/** The empty range before a word: the part belongs here, and no words tell it. */
+export const wordless = ({begin}: Range): Range => ({begin, end: begin});
+
+/** Offsets of a token range in the report's text; those of an empty one are equal. */
+export const spanOf = ({tokens}: Pick<MarkedText, 'tokens'>, {begin, end}: Range): Span => {
+	const [from] = (tokens[begin] as Token).span;
+	return [from, end > begin ? (tokens[end - 1] as Token).span[1] : from];
+};
 
 /** Which group a figure counts: the side named with it, else what the noun says; the holder of a percentage; null for strikes and figures over several groups. */
 export const countOf = (

@@ -53,10 +53,10 @@ export const modalityOf = (
 	}
 
 	if (best) return best.found;
-	if (rule.modality) return {modality: rule.modality, range: trigger, rule: `modality.${rule.rule}`};
+	if (rule.modality) return {modality: rule.modality, range: trigger, rule: 'modality.in-the-word'};
 	if (kind === 'imperfect' && future.test(form))
 		return {modality: 'intended', range: trigger, rule: 'modality.future'};
 	if (speech?.modality && speech.modality !== 'asserted')
-		return {modality: speech.modality, range: speech.announced, rule: speech.rule};
+		return {modality: speech.modality, range: speech.announced, rule: 'modality.hearsay'};
 	return {modality: 'asserted', range: null, rule: ''};
 };

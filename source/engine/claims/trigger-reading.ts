@@ -1,8 +1,9 @@
 import type {ClaimType} from '../../model/claim.ts';
 import type {Lexicon} from '../lexicon/compile-lexicon.ts';
-import type {MarkedText} from './marks.ts';
+import type {Ground} from './draft.ts';
+import type {MarkedText, Range} from './marks.ts';
 import {antecedents} from './where.ts';
-import {connectorIn, hasClass, inside, type Window} from './window.ts';
+import {classIn, connectorIn, hasClass, inside, type Window} from './window.ts';
 
 /** How far before "under the control of" the noun that it describes may stand, in words. */
 const nounReach = 3;
@@ -42,23 +43,40 @@ export const isDescription = (text: MarkedText, lexicon: Lexicon, window: Window
 	return kind !== 'noun' && hasClass(text, lexicon, 'what', trigger.begin - 1, trigger.begin);
 };
 
+/** The type of a claim, and what turned it from that of the trigger's rule, if anything did. */
+export type TypeFound = {type: ClaimType; ground: Ground | null};
+
 /**
  * The type a rule means here: another one where the weapon or the goods are named, or where the verb tells a state.
  *
  * @param reach how far the words beside the trigger tell of it.
  */
-export const typeOf = (text: MarkedText, lexicon: Lexicon, window: Window, reach: number): ClaimType => {
+export const typeOf = (text: MarkedText, lexicon: Lexicon, window: Window, reach: number): TypeFound => {
 	const {begin, meaning} = window.trigger;
 	const {rule, kind} = meaning;
+	const turned = (type: ClaimType, range: Range, name: string): TypeFound => ({
+		type,
+		ground: {role: 'trigger', range, rule: `type.${name}`},
+	});
 	// "fell … into the hands of": what makes a state an event stands anywhere before it in the clause.
 	const from = rule.type === 'control' ? window.clause.begin : window.left;
-	const retyped = Object.entries(rule.retype).find(([name]) => hasClass(text, lexicon, name, from, reach));
-	if (retyped) return retyped[1];
-	if (isMeasure(text, lexicon, window)) return 'control';
+	for (const [name, type] of Object.entries(rule.retype)) {
+		const range = classIn(text, lexicon, name, from, reach);
+		if (range) return turned(type, range, `beside-${name}`);
+	}
+
+	if (isMeasure(text, lexicon, window))
+		return turned(
+			'control',
+			classIn(text, lexicon, 'measure', Math.max(0, begin - nounReach), begin) ?? window.trigger,
+			'measured-area',
+		);
 	// "did not take": the jussive looks like the imperfect and tells of the past.
 	const negated =
 		lexicon.modality.at(text.tokens, begin - 1)?.meanings.some(cue => cue.modality === 'denied') ?? false;
-	return kind === 'imperfect' && rule.imperfect && !negated ? rule.imperfect : rule.type;
+	return kind === 'imperfect' && rule.imperfect && !negated
+		? turned(rule.imperfect, window.trigger, 'imperfect-tells-state')
+		: {type: rule.type, ground: null};
 };
 
 /** A definite noun points back at what was told already ("during the clashes"), unless it goes on, has a result, or is told more closely here. */

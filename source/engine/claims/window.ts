@@ -34,6 +34,22 @@ export const inside = <Mark extends Range>(marks: readonly Mark[], begin: number
 	return found;
 };
 
+/** The first word of a class in a stretch, or null. */
+export const classIn = (
+	text: MarkedText,
+	lexicon: Lexicon,
+	name: string,
+	begin: number,
+	end: number,
+): Range | null => {
+	for (let index = begin; index < end; index++) {
+		const match = lexicon.classes.at(text.tokens, index);
+		if (match?.meanings.includes(name)) return match;
+	}
+
+	return null;
+};
+
 /** Whether a word of a class stands in a stretch. */
 export const hasClass = (
 	text: MarkedText,
@@ -41,11 +57,7 @@ export const hasClass = (
 	name: string,
 	begin: number,
 	end: number,
-): boolean => {
-	for (let index = begin; index < end; index++)
-		if (lexicon.classes.at(text.tokens, index)?.meanings.includes(name)) return true;
-	return false;
-};
+): boolean => classIn(text, lexicon, name, begin, end) !== null;
 
 /** The first match of a connector kind in a stretch, or null. */
 export const connectorIn = (

@@ -1,4 +1,4 @@
-import type {Claim, Span} from '../../model/claim.ts';
+import {type Claim, isFetched, type Span} from '../../model/claim.ts';
 
 /** Ends what one breath says. */
 export const sentenceEnd = /[.!?؟\n]/;
@@ -43,9 +43,11 @@ const inOneSentence = (text: string, [a, b]: Span, [c, d]: Span): boolean =>
 	!sentenceEnd.test(text.slice(Math.min(b, d), Math.max(a, c)));
 
 /**
- * Whether a claim's own sentence names its place: one that a rule fetched from another sentence is a guess. A claim without evidence was made
+ * Whether a claim's own sentence names its place: one that a rule fetched from elsewhere is a guess. A claim without evidence was made
  * by hand, and is believed.
  */
 export const isFirm = (claim: Claim, text: string): boolean =>
 	claim.evidence.length === 0 ||
-	claim.evidence.some(one => one.role === 'place' && inOneSentence(text, one.span, claim.span));
+	claim.evidence.some(
+		one => one.role === 'place' && !isFetched(one) && inOneSentence(text, one.span, claim.span),
+	);

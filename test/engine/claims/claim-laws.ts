@@ -1,6 +1,6 @@
 import type {Lexicon} from '../../../source/engine/lexicon/compile-lexicon.ts';
 import {dayFrom} from '../../../source/engine/text/calendar.ts';
-import {type Claim, claimTypes, modalities, type Span} from '../../../source/model/claim.ts';
+import {type Claim, claimTypes, type Evidence, modalities, type Span} from '../../../source/model/claim.ts';
 import type {Day} from '../../../source/model/ids.ts';
 import type {Report} from '../../../source/model/report.ts';
 
@@ -11,6 +11,24 @@ const isDay = (day: Day): boolean => {
 
 const twice = (ids: readonly string[]): boolean => new Set(ids).size !== ids.length;
 
+/** The parts of a claim that say something. */
+const toldParts = (claim: Claim): Evidence['role'][] => {
+	const told: [Evidence['role'], boolean][] = [
+		['trigger', true],
+		['actor', claim.actors.length > 0],
+		['target', claim.targets.length > 0],
+		['place', claim.places.length > 0],
+		['date', claim.date !== null],
+		['modality', claim.modality !== 'asserted'],
+		['attribution', true],
+		['background', claim.background],
+		['extent', claim.extent !== undefined],
+		['weapon', claim.weapon !== undefined],
+		['manner', claim.manner !== undefined],
+	];
+	return told.filter(([, isTold]) => isTold).map(([role]) => role);
+};
+
 /** What is wrong with a claim of a report, in words; [] for a sound one. */
 const faultsOf = (claim: Claim, {text, id}: Report, {world}: Lexicon): string[] => {
 	const faults: string[] = [];
@@ -18,8 +36,9 @@ const faultsOf = (claim: Claim, {text, id}: Report, {world}: Lexicon): string[] 
 		if (!holds) faults.push(`${claim.type} ${claim.span.join('-')}: ${fault}`);
 	};
 
-	const lies = ([begin, end]: Span): boolean =>
-		Number.isInteger(begin) && Number.isInteger(end) && begin >= 0 && begin < end && end <= text.length;
+	const inside = ([begin, end]: Span): boolean =>
+		Number.isInteger(begin) && Number.isInteger(end) && begin >= 0 && begin <= end && end <= text.length;
+	const lies = (span: Span): boolean => inside(span) && span[0] < span[1];
 	check(claim.report === id, 'is of another report');
 	check(/^c-[0-9a-f]{16}$/.test(claim.id), `has the id ${claim.id}`);
 	check(lies(claim.span), 'its span is outside the text or empty');
@@ -47,10 +66,21 @@ const faultsOf = (claim: Claim, {text, id}: Report, {world}: Lexicon): string[] 
 	for (const source of claim.attribution)
 		check(/^[a-z0-9]+(-[a-z0-9]+)*$/.test(source), `the source "${source}" is no id`);
 	for (const {role, span, rule} of claim.evidence) {
-		check(lies(span), `evidence of its ${role} is outside the text or empty`);
+		check(inside(span), `evidence of its ${role} is outside the text`);
+		check(role !== 'trigger' || lies(span), 'its trigger holds no word');
 		check(rule !== '', `no rule gave its ${role}`);
 	}
 
+	for (const role of toldParts(claim))
+		check(
+			claim.evidence.some(ground => ground.role === role),
+			`nothing tells why its ${role} is so`,
+		);
+	for (const count of claim.counts)
+		check(
+			claim.evidence.some(({role, span}) => role === 'count' && text.slice(...span) === count.surface),
+			`nothing tells why it counts "${count.surface}"`,
+		);
 	const triggers = claim.evidence.filter(({role}) => role === 'trigger');
 	check(triggers.length > 0, 'no word triggered it');
 	check(

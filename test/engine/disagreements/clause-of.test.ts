@@ -39,4 +39,9 @@ describe('the clause of a claim', () => {
 		expect(isFirm(claim('خرج', [trigger('خرج'), place('الحي')]), text)).toBe(false);
 		expect(isFirm(claim('خرج', [trigger('خرج')]), text)).toBe(false);
 	});
+
+	it('is not firm where a rule fetched the place from words that tell of something else', () => {
+		const fetched: Evidence = {role: 'place', span: spanOf('الحي'), rule: 'place.from-event-before'};
+		expect(isFirm(claim('دخل', [trigger('دخل'), fetched]), text)).toBe(false);
+	});
 });

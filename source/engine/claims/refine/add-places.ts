@@ -1,6 +1,6 @@
 import type {ClaimType} from '../../../model/claim.ts';
-import type {PlaceId} from '../../../model/ids.ts';
 import type {Draft} from '../draft.ts';
+import type {PlaceMark} from '../marks.ts';
 import {inside} from '../window.ts';
 import type {Refiner} from './refiners.ts';
 
@@ -25,18 +25,22 @@ export const addPlaces: Refiner = (drafts, {text}) => {
 			hosts.set(sentence, draft);
 	}
 
-	const more = new Map<Draft, PlaceId[]>();
+	const more = new Map<Draft, PlaceMark[]>();
 	for (const {additive, sentence, begin, end} of text.clauses) {
 		const host = additive ? hosts.get(sentence) : undefined;
 		if (host && host.range.end <= begin)
-			more.set(host, [
-				...(more.get(host) ?? []),
-				...inside(text.places, begin, end).flatMap(mark => mark.ids),
-			]);
+			more.set(host, [...(more.get(host) ?? []), ...inside(text.places, begin, end)]);
 	}
 
-	return drafts.map(draft => ({
-		...draft,
-		places: [...new Set([...draft.places, ...(more.get(draft) ?? [])])],
-	}));
+	return drafts.map(draft => {
+		const added = more.get(draft) ?? [];
+		return {
+			...draft,
+			places: [...new Set([...draft.places, ...added.flatMap(mark => mark.ids)])],
+			evidence: [
+				...draft.evidence,
+				...added.map(range => ({role: 'place', range, rule: 'place.added'}) as const),
+			],
+		};
+	});
 };

@@ -1,4 +1,4 @@
-import type {Draft} from '../draft.ts';
+import type {Draft, Ground} from '../draft.ts';
 import type {MarkedText} from '../marks.ts';
 import {inside} from '../window.ts';
 import type {Refiner} from './refiners.ts';
@@ -40,9 +40,25 @@ const isToldAgain = (text: MarkedText, first: Draft, second: Draft): boolean =>
 	text.tokens[first.range.begin]?.sentence === text.tokens[second.range.begin]?.sentence &&
 	subset(second.actors, first.actors);
 
+/** The grounds of a claim told twice: each part rests on the words that it was taken from. */
+const joinGrounds = (first: Draft, second: Draft, taken: ReadonlySet<Ground['role']>): Ground[] => {
+	const replaced = first.evidence.filter(
+		({role}) => !taken.has(role) || (role !== 'actor' && role !== 'place'),
+	);
+	const added = second.evidence.filter(
+		({role, range}) =>
+			taken.has(role) && !replaced.some(own => own.role === role && own.range.begin === range.begin),
+	);
+	return [...replaced, ...added];
+};
+
 const join = (first: Draft, second: Draft): Draft => {
-	const actors =
-		first.actors.length === 0 || (!first.actorsNamed && second.actorsNamed) ? second.actors : first.actors;
+	const secondActs = first.actors.length === 0 || (!first.actorsNamed && second.actorsNamed);
+	const actors = secondActs ? second.actors : first.actors;
+	const taken = new Set<Ground['role']>(['trigger', 'target', 'count']);
+	if (secondActs) taken.add('actor');
+	if (!first.placesNamed) taken.add('place');
+	for (const part of ['extent', 'weapon', 'manner'] as const) if (!first[part]) taken.add(part);
 	return {
 		...first,
 		actors,
@@ -58,12 +74,7 @@ const join = (first: Draft, second: Draft): Draft => {
 			begin: Math.min(first.range.begin, second.range.begin),
 			end: Math.max(first.range.end, second.range.end),
 		},
-		evidence: [
-			...first.evidence,
-			...second.evidence.filter(
-				({role, range}) => !first.evidence.some(own => own.role === role && own.range.begin === range.begin),
-			),
-		],
+		evidence: joinGrounds(first, second, taken),
 	};
 };
 

@@ -1,5 +1,6 @@
 import type {ClaimType} from '../../../model/claim.ts';
 import type {ActorId} from '../../../model/ids.ts';
+import {type Draft, type Ground, wordless} from '../draft.ts';
 import {mainSides} from '../recognise/actors.ts';
 import type {Refiner} from './refiners.ts';
 
@@ -21,19 +22,36 @@ const sideOfAlignment: Readonly<Record<string, string>> = {
 	coalition: 'coalition',
 };
 
+/** The words that a filled-in actor was concluded from, those of another part; none where that part has none. */
+const concluded = (draft: Draft, from: Ground['role'], rule: string): Ground => {
+	const ground = draft.evidence.find(({role}) => role === from);
+	return {role: 'actor', range: ground?.range ?? wordless(draft.window.trigger), rule};
+};
+
+/** The figures that name a target, which nothing else names. */
+const countedTargets = (draft: Draft, targets: readonly ActorId[]): Ground[] =>
+	draft.counts
+		.filter(({side, group}) => {
+			const id = side ?? group;
+			return id !== null && id !== 'fighters' && targets.includes(id) && !draft.targets.includes(id);
+		})
+		.map(range => ({role: 'target', range, rule: 'target.counted'}));
+
 /** Names the actor where only the speaker or the victim tells who it must be. */
 export const fillActors: Refiner = (drafts, {text, lexicon}) => {
 	const sides = mainSides(text.actors, lexicon);
 	const campOf = (id: ActorId): string => lexicon.world.actors.get(id)?.camp ?? 'unknown';
-	return drafts.map(draft => {
-		const counted = draft.counts
+	return drafts.map(told => {
+		const counted = told.counts
 			.map(mark => mark.side ?? (mark.group === 'fighters' ? null : mark.group))
 			.filter(id => id !== null);
-		const isHarm = draft.type === 'killing' || draft.type === 'capture';
+		const isHarm = told.type === 'killing' || told.type === 'capture';
 		const targets = isHarm
-			? [...new Set([...draft.targets, ...counted])].filter(id => !draft.actors.includes(id))
-			: draft.targets;
-		if (draft.actors.length > 0) return {...draft, targets};
+			? [...new Set([...told.targets, ...counted])].filter(id => !told.actors.includes(id))
+			: told.targets;
+		const evidence = [...told.evidence, ...countedTargets(told, targets)];
+		const draft = {...told, targets, evidence};
+		if (draft.actors.length > 0) return draft;
 		const speaker = draft.attribution[0];
 		const camp =
 			speaker === undefined
@@ -47,30 +65,16 @@ export const fillActors: Refiner = (drafts, {text, lexicon}) => {
 			!targets.includes(own) &&
 			(draft.type !== 'killing' || targets.length > 0)
 		) {
-			return {
-				...draft,
-				targets,
-				actors: [own],
-				evidence: [
-					...draft.evidence,
-					{role: 'actor', range: draft.window.trigger, rule: 'actor.speaker-side'} as const,
-				],
-			};
+			const ground = concluded(draft, 'attribution', 'actor.speaker-side');
+			return {...draft, actors: [own], evidence: [...evidence, ground]};
 		}
 
 		const victim = targets.find(id => sides.includes(id));
 		const other = sides.find(
 			id => victim !== undefined && campOf(id) !== campOf(victim) && !targets.includes(id),
 		);
-		if (!suffered.has(draft.type) || !other) return {...draft, targets};
-		return {
-			...draft,
-			targets,
-			actors: [other],
-			evidence: [
-				...draft.evidence,
-				{role: 'actor', range: draft.window.trigger, rule: 'actor.other-side'} as const,
-			],
-		};
+		if (!suffered.has(draft.type) || !other) return draft;
+		const ground = concluded(draft, 'target', 'actor.other-side');
+		return {...draft, actors: [other], evidence: [...evidence, ground]};
 	});
 };

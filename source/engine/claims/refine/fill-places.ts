@@ -1,6 +1,7 @@
 import type {ClaimType} from '../../../model/claim.ts';
 import type {PlaceId} from '../../../model/ids.ts';
-import type {Draft} from '../draft.ts';
+import {type Draft, type Ground, wordless} from '../draft.ts';
+import type {Range} from '../marks.ts';
 import {topicPlace} from '../where.ts';
 import {inside} from '../window.ts';
 import type {Refiner, Scene} from './refiners.ts';
@@ -53,6 +54,25 @@ const followsOn = (last: Draft, draft: Draft, {text}: Scene): boolean => {
 	);
 };
 
+type Found = {places: PlaceId[]; grounds: Ground[]};
+
+const foundAt = (places: PlaceId[], range: Range, rule: string): Found => ({
+	places,
+	grounds: [{role: 'place', range, rule}],
+});
+
+/** The places of another claim, with the words that named them there. */
+const handedOn = (from: Draft, rule: string, {window}: Draft): Found => ({
+	places: from.places,
+	grounds: from.evidence
+		.filter(({role}) => role === 'place')
+		.map(ground =>
+			ground.range.end > ground.range.begin
+				? {...ground, rule}
+				: {...ground, range: wordless(window.trigger)},
+		),
+});
+
 /**
  * A claim whose clause names no place happens where what was told before it in the sentence does, and failing that in the city or town that
  * the text is about.
@@ -60,28 +80,29 @@ const followsOn = (last: Draft, draft: Draft, {text}: Scene): boolean => {
 export const fillPlaces: Refiner = (drafts, scene) => {
 	const {text, lexicon} = scene;
 	const topic = topicPlace(text, lexicon.world);
-	let last: {draft: Draft; places: PlaceId[]} | null = null;
-	return drafts.map((draft, index) => {
+	/** Where a claim happened whose clause does not tell. */
+	const placesFor = (draft: Draft, last: Draft | null, next: Draft | undefined): Found | null => {
 		const {begin} = draft.window.trigger;
 		const sentence = text.tokens[begin]?.sentence;
-		const sameSentence: boolean =
-			last !== null && text.tokens[last.draft.window.trigger.begin]?.sentence === sentence;
-		let {places} = draft;
-		if (places.length === 0) {
-			const after = last && sameSentence ? last.draft.range.end : begin;
-			// A place named since then, in words that tell no event of their own.
-			const since = inside(text.places, after, begin)
-				.filter(mark => text.tokens[mark.begin]?.sentence === sentence && !mark.locates)
-				.at(-1);
-			const next = drafts[index + 1];
-			if (next && draft.type === 'killing' && isWithin(draft, next, scene)) places = next.places;
-			else if (since) places = since.ids;
-			else if (last && sameSentence) places = last.places;
-			else if (last && followsOn(last.draft, draft, scene)) places = last.places;
-			else if (topic && draft.type !== 'agreement') places = [topic];
-		}
+		const sameSentence = last !== null && text.tokens[last.window.trigger.begin]?.sentence === sentence;
+		if (next && draft.type === 'killing' && isWithin(draft, next, scene))
+			return handedOn(next, 'place.from-event-behind', draft);
+		// A place named since then, in words that tell no event of their own.
+		const since = inside(text.places, last && sameSentence ? last.range.end : begin, begin)
+			.filter(mark => text.tokens[mark.begin]?.sentence === sentence && !mark.locates)
+			.at(-1);
+		if (since) return foundAt(since.ids, since, 'place.from-words-between');
+		if (last && sameSentence) return handedOn(last, 'place.from-event-before', draft);
+		if (last && followsOn(last, draft, scene)) return handedOn(last, 'place.from-same-speaker', draft);
+		return topic && draft.type !== 'agreement'
+			? foundAt([topic], wordless(draft.window.trigger), 'place.from-topic')
+			: null;
+	};
 
-		last = {draft, places};
-		return {...draft, places};
+	let last: Draft | null = null;
+	return drafts.map((draft, index) => {
+		const found: Found | null = draft.places.length === 0 ? placesFor(draft, last, drafts[index + 1]) : null;
+		last = found ? {...draft, places: found.places, evidence: [...draft.evidence, ...found.grounds]} : draft;
+		return last;
 	});
 };

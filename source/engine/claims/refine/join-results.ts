@@ -56,8 +56,14 @@ export const joinResults: Refiner = (drafts, scene) => {
 		last.counts = [...new Set([...last.counts, ...draft.counts])];
 		last.targets = [...new Set([...last.targets, ...draft.targets])].filter(id => !last.actors.includes(id));
 		last.range = {begin: last.range.begin, end: Math.max(last.range.end, draft.range.end)};
-		last.evidence.push(...draft.evidence.filter(({role}) => role === 'count'));
-		if (!last.placesNamed && draft.placesNamed) {
+		const takesPlaces = !last.placesNamed && draft.placesNamed;
+		last.evidence.push(
+			...draft.evidence.filter(
+				({role}) =>
+					role === 'trigger' || role === 'count' || role === 'target' || (takesPlaces && role === 'place'),
+			),
+		);
+		if (takesPlaces) {
 			last.places = draft.places;
 			last.placesNamed = true;
 		}

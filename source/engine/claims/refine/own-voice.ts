@@ -10,7 +10,10 @@ export const ownVoice: Refiner = (drafts, {report}) =>
 		if (report.outlet === null) return draft;
 		const self = bare(report.outlet);
 		const attribution = draft.attribution.filter(id => bare(id) !== self);
-		return attribution.length === draft.attribution.length
-			? draft
-			: {...draft, attribution: attribution.length > 0 ? attribution : [own]};
+		if (attribution.length === draft.attribution.length) return draft;
+		if (attribution.length > 0) return {...draft, attribution};
+		const evidence = draft.evidence.map(ground =>
+			ground.role === 'attribution' ? {...ground, rule: 'attribution.outlet-itself'} : ground,
+		);
+		return {...draft, attribution: [own], evidence};
 	});

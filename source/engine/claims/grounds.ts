@@ -1,0 +1,77 @@
+import type {ActorId} from '../../model/ids.ts';
+import {type Ground, wordless} from './draft.ts';
+import type {CountMark, PlaceMark, Range, Speech, TriggerMark} from './marks.ts';
+import type {ModalityFound} from './modality.ts';
+import type {Roles} from './roles/scene.ts';
+import type {TypeFound} from './trigger-reading.ts';
+import type {When} from './when.ts';
+
+/** What one trigger tells, part by part. */
+export type Parts = {
+	trigger: TriggerMark;
+	/** The trigger behind it that is told with it, or null. */
+	absorbed: TriggerMark | null;
+	type: TypeFound;
+	roles: Roles;
+	/** Where the side that acts on was named. */
+	carriedFrom: readonly Range[];
+	places: readonly PlaceMark[];
+	counts: readonly CountMark[];
+	when: When;
+	speech: Speech | null;
+	modality: ModalityFound;
+	/** Of what reads its own grounds: circumstances and background. */
+	more: readonly Ground[];
+};
+
+const actorGrounds = ({trigger, roles, carriedFrom}: Parts): Ground[] => {
+	const role = 'actor';
+	const named = roles.actorMarks.map(
+		mark => ({role, range: mark, rule: `${mark.rule}.${roles.found}`}) as const,
+	);
+	const covered = new Set<ActorId>(roles.actorMarks.flatMap(mark => mark.ids));
+	if (roles.actors.every(id => covered.has(id))) return named;
+	if (roles.found === 'both-sides')
+		return [...named, {role, range: wordless(trigger), rule: 'actor.main-sides'}];
+	const ranges = carriedFrom.length > 0 ? carriedFrom : [wordless(trigger)];
+	return [...named, ...ranges.map(range => ({role, range, rule: 'actor.carried'}) as const)];
+};
+
+const dateGround = ({trigger, when: {date, mark, found}}: Parts): Ground[] => {
+	const role = 'date';
+	if (mark) return [{role, range: mark, rule: found === 'clause' ? mark.rule : `${mark.rule}.${found}`}];
+	return date ? [{role, range: wordless(trigger), rule: 'date.publication'}] : [];
+};
+
+const speakerGrounds = ({trigger, speech}: Parts): Ground[] => {
+	const role = 'attribution';
+	if (!speech || speech.speakers.length === 0)
+		return [{role, range: wordless(trigger), rule: 'attribution.own-voice'}];
+	return [{role, range: speech.announced, rule: speech.rule}];
+};
+
+/** Which words and which rule gave each part of a claim, in the order of its fields. */
+export const groundsOf = (parts: Parts): Ground[] => {
+	const {trigger, absorbed, type, roles, places, counts, modality, more} = parts;
+	const side = (mark: Range): string => (mark.begin < trigger.begin ? 'before' : 'after');
+	return [
+		{role: 'trigger', range: trigger, rule: trigger.meaning.rule.rule},
+		...(type.ground ? [type.ground] : []),
+		...(absorbed ? [{role: 'trigger', range: absorbed, rule: absorbed.meaning.rule.rule} as const] : []),
+		...actorGrounds(parts),
+		...roles.targetMarks.map(
+			mark =>
+				({
+					role: 'target',
+					range: mark,
+					rule: `${mark.rule.replace('actor', 'target')}.${side(mark)}`,
+				}) as const,
+		),
+		...places.map(mark => ({role: 'place', range: mark, rule: mark.rule}) as const),
+		...dateGround(parts),
+		...counts.map(mark => ({role: 'count', range: mark, rule: mark.rule}) as const),
+		...(modality.range ? [{role: 'modality', range: modality.range, rule: modality.rule} as const] : []),
+		...speakerGrounds(parts),
+		...more,
+	];
+};
