@@ -47,7 +47,10 @@ const speakerGrounds = ({trigger, speech}: Parts): Ground[] => {
 	const role = 'attribution';
 	if (!speech || speech.speakers.length === 0)
 		return [{role, range: wordless(trigger), rule: 'attribution.own-voice'}];
-	return [{role, range: speech.announced, rule: speech.rule}];
+	const announced = {role, range: speech.announced, rule: speech.rule} as const;
+	return speech.namedAt
+		? [announced, {role, range: speech.namedAt, rule: 'attribution.from-speaker-before'}]
+		: [announced];
 };
 
 /** Which words and which rule gave each part of a claim, in the order of its fields. */

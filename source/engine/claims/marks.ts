@@ -51,6 +51,8 @@ export type Speech = Range & {
 	speakers: SourceId[];
 	/** The words that announce it. */
 	announced: Range;
+	/** Where the speaker was named, if the announcement itself only goes on with one; else null. */
+	namedAt: Range | null;
 	rule: string;
 	/** How sure the announcement itself is ("reports of"), or null. */
 	modality: Modality | null;

@@ -189,6 +189,7 @@ export const recogniseSpeeches = (
 	const needsSource = new Set(lexicon.reportingWords.nominalNeedsSource.map(fold));
 	const speeches: Speech[] = [];
 	let previous: SourceId[] | null = null;
+	let previousAt: Range | null = null;
 	let previousParagraph = -2;
 
 	const paragraphAt = (at: number): number => (tokens[at] as Token).paragraph;
@@ -208,10 +209,17 @@ export const recogniseSpeeches = (
 			end: sentences.around(match.begin).end,
 			speakers,
 			announced: {begin, end},
+			namedAt: null,
 			rule,
 			modality,
 		};
 	};
+
+	/** The speaker before goes on. */
+	const resumed = (match: PhraseMatch<ReportingMeaning>, end: number): Speech => ({
+		...forward(match, [...(previous ?? [])], end),
+		namedAt: previousAt,
+	});
 
 	/** "There are reports of …": unsure as far as its clause goes. */
 	const hearsay = (match: PhraseMatch<ReportingMeaning>, source: SourceId): Speech => {
@@ -252,7 +260,8 @@ export const recogniseSpeeches = (
 		const told = {begin: inSentence?.announced.end ?? sentence.begin, end: match.begin};
 		const leads =
 			match.begin - sentence.begin <= 2 || /^[\u0648\u0641]/.test(match.prefix) || !hasEvent(told);
-		if (leads) return forward(match, speakers, said.end);
+		const namedAt = said === pronoun ? previousAt : null;
+		if (leads) return {...forward(match, speakers, said.end), namedAt};
 		// A newspaper named after "sources say" passes their words on.
 		if (
 			inSentence &&
@@ -270,7 +279,7 @@ export const recogniseSpeeches = (
 			return null;
 		}
 
-		return {...forward(match, speakers, said.end), begin: told.begin, end: said.end};
+		return {...forward(match, speakers, said.end), namedAt, begin: told.begin, end: said.end};
 	};
 
 	/** "X said that …", in either order, or a verb that goes on with the speaker before. */
@@ -299,11 +308,9 @@ export const recogniseSpeeches = (
 				ahead.ids.length === 1 &&
 				ahead.ids[0] === lexicon.reportingWords.generic &&
 				kindOf(previous?.[0]) === 'unnamed';
-			return forward(
-				match,
-				generic && previous && previousParagraph === paragraphAt(match.begin) ? [...previous] : ahead.ids,
-				ahead.end,
-			);
+			return generic && previous && previousParagraph === paragraphAt(match.begin)
+				? resumed(match, ahead.end)
+				: forward(match, ahead.ids, ahead.end);
 		}
 
 		const quoted = /["\u201c\u00ab]/.test(tokens[window.end]?.form ?? '');
@@ -312,15 +319,14 @@ export const recogniseSpeeches = (
 				? reader.person(match.end, window.end, meaning.continues || meaning.needsThat)
 				: null;
 		if (person) return forward(match, person.ids, person.end);
-		if (meaning.continues)
-			return goesOn(match.begin) ? forward(match, [...(previous ?? [])], match.end) : null;
+		if (meaning.continues) return goesOn(match.begin) ? resumed(match, match.end) : null;
 		const side =
 			meaning.needsThat && !window.complement
 				? null
 				: reader.belligerent(match.end, Math.min(3, window.end - match.end));
 		if (side) return forward(match, side.ids, side.end);
 		if (window.complement && window.end - match.end <= 1 && goesOn(match.begin))
-			return forward(match, [...(previous ?? [])], match.end);
+			return resumed(match, match.end);
 		// "it also announced the killing of …": the side named last in the sentence speaks.
 		const announces =
 			!meaning.needsThat &&
@@ -343,6 +349,7 @@ export const recogniseSpeeches = (
 			end: sentences.around(at).end,
 			speakers: [named.meanings[0] as SourceId],
 			announced,
+			namedAt: null,
 			rule: 'report.colon',
 			modality: null,
 		};
@@ -369,6 +376,7 @@ export const recogniseSpeeches = (
 		speeches.push(speech);
 		if (meaning.kind !== 'hearsay') {
 			previous = speech.speakers;
+			previousAt = speech.namedAt ?? speech.announced;
 			previousParagraph = paragraphAt(index);
 		}
 
