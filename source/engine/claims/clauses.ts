@@ -34,6 +34,7 @@ const cutsOf = (
 	const timeEnds = new Set(times.map(({end}) => end));
 	const covered = new Uint8Array(tokens.length);
 	for (const {begin, end} of [...names, ...times]) covered.fill(1, begin + 1, end);
+	const eventEnds = new Set(triggers.filter(({meaning}) => meaning.kind === 'noun').map(({end}) => end));
 	const events = new Map(triggers.map(trigger => [trigger.begin, trigger]));
 	const cuts: Cut[] = [];
 	let connectorEnd = 0;
@@ -52,6 +53,11 @@ const cutsOf = (
 
 		return false;
 	};
+
+	/** "the raids which X carried out": who did it is told in the clause of the noun. */
+	const goesOnWithDoer = (at: number, end: number): boolean =>
+		lexicon.connectors.at(tokens, end)?.meanings.includes('performed') === true &&
+		[0, 1, 2].some(back => eventEnds.has(at - back));
 
 	const afterMark = (index: number, mark: string): boolean => {
 		if (!stops.has(mark) || covered[index]) return false;
@@ -72,7 +78,7 @@ const cutsOf = (
 			cuts.push({...plain, relative: true, at: index});
 		if (connector && !(event && event.end > connector.end)) {
 			const {meanings, begin, end} = connector;
-			const relative = meanings.includes('relative');
+			const relative = meanings.includes('relative') && !goesOnWithDoer(index, end);
 			const opens = relative || meanings.includes('clause') || (meanings.includes('soft') && events.has(end));
 			const opening = tokens
 				.slice(begin, end)

@@ -8,6 +8,8 @@ import {hasClass, inside, type Window} from './window.ts';
 const wide: ReadonlySet<string> = new Set(['fell', 'attack', 'by']);
 /** How far "anywhere" is, in words. */
 const wideReach = 30;
+/** "A stop to X's shelling of …": what is to end stands so close behind, in words. */
+const stopReach = 3;
 /** Needs that mean more than their parts. */
 const whole: ReadonlySet<string> = new Set(['place&actor', 'road&fighters']);
 
@@ -19,7 +21,12 @@ export const needsMet = (
 	hasCarried: boolean,
 ): boolean => {
 	const {trigger, clause, left, right} = window;
-	const {rule, pronoun} = trigger.meaning;
+	const {rule, pronoun, kind} = trigger.meaning;
+	if (
+		kind === 'noun' &&
+		hasClass(text, lexicon, 'stop', Math.max(clause.begin, trigger.begin - stopReach), trigger.begin)
+	)
+		return false;
 	const around = [
 		Math.max(clause.begin, trigger.begin - wideReach),
 		Math.min(clause.end, trigger.end + wideReach),
@@ -48,6 +55,16 @@ export const needsMet = (
 					(places && sides.some(mark => mark.begin < (next?.begin ?? right))) ||
 					(hasCarried && next !== undefined && next.begin - trigger.end <= 1)
 				);
+			}
+
+			case 'place-falls': {
+				const [next] = inside(text.places, trigger.end, trigger.end + 2);
+				const isObject = (at: number): boolean =>
+					lexicon.connectors.at(text.tokens, at)?.meanings.includes('preposition') === true;
+				if (next) return !isObject(next.begin - 1);
+				const isLast =
+					text.tokens[trigger.end]?.kind !== 'word' && text.tokens[trigger.end]?.kind !== 'number';
+				return isLast && inside(text.places, left, trigger.begin).length > 0;
 			}
 
 			case 'military':

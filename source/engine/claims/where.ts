@@ -29,9 +29,16 @@ const withoutWholes = (world: World, marks: readonly PlaceMark[]): PlaceMark[] =
 	return marks.filter(mark => !isWhole(mark));
 };
 
-/** Leaves out what only locates another place, too: "near the checkpoint". */
+/** Leaves out what only locates another place, too: "near the checkpoint"; but "in the city, near the checkpoint" is at the checkpoint. */
 const sharpest = (world: World, marks: readonly PlaceMark[]): PlaceMark[] => {
-	const own = marks.filter(mark => !mark.locates);
+	const wholes = new Set(marks.filter(mark => !mark.locates).flatMap(mark => mark.ids));
+	const isWithin = (mark: PlaceMark): boolean =>
+		mark.ids.some(id =>
+			chain(world, id)
+				.slice(1)
+				.some(whole => wholes.has(whole)),
+		);
+	const own = marks.filter(mark => !mark.locates || isWithin(mark));
 	return withoutWholes(world, own.length > 0 ? own : marks);
 };
 

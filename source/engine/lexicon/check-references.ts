@@ -8,6 +8,7 @@ const structuralNeeds: ReadonlySet<string> = new Set([
 	'any',
 	'place',
 	'places',
+	'place-falls',
 	'actor',
 	'military',
 	'fighters',

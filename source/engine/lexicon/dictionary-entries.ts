@@ -55,6 +55,7 @@ export type ConnectorKind =
 	| 'during'
 	| 'additive'
 	| 'toward'
+	| 'performed'
 	| 'was';
 export type FigureWord =
 	| {kind: 'hedge'; hedge: Hedge}

@@ -141,6 +141,8 @@ export const connectorsSchema = v.strictObject({
 	additive: words,
 	/** "during their entry": the noun with a pronoun after one of these only says when. */
 	during: words,
+	/** "which X carried out": behind a relative pronoun it names who did what the noun before tells. */
+	performed: words,
 	/** The auxiliary of the past. */
 	was: words,
 });

@@ -70,6 +70,8 @@ const ranks = new Map([
 	['country', 3],
 ]);
 
+const settlements: ReadonlySet<string> = new Set(['village', 'town']);
+
 /** "The village X in the countryside of Y", "the quarter X in Y": a larger place right behind a smaller, not joined to it by "and" or a comma. */
 const isWholeOf = (
 	tokens: readonly Token[],
@@ -77,13 +79,18 @@ const isWholeOf = (
 	part: PlaceMark,
 	whole: NameCandidate,
 ): boolean => {
-	const rankOf = (id: PlaceId): number => ranks.get(lexicon.world.places.get(id)?.kind ?? '') ?? 0;
+	const kindOf = (id: PlaceId): string => lexicon.world.places.get(id)?.kind ?? '';
+	const rankOf = (id: PlaceId): number => ranks.get(kindOf(id)) ?? 0;
+	// A village or town lies in an area, a quarter may be larger than one.
+	const isAreaOf = (id: PlaceId): boolean => kindOf(whole.id) === 'area' && settlements.has(kindOf(id));
 	const between = tokens.slice(part.end, whole.begin);
 	const isApart = between.some(
 		({form, kind}) => (kind === 'mark' && /[,\u060c;\u061b]/.test(form)) || form.startsWith('\u0648'),
 	);
 	return (
-		!isApart && !whole.prefix.startsWith('\u0648') && part.ids.every(id => rankOf(id) < rankOf(whole.id))
+		!isApart &&
+		!whole.prefix.startsWith('\u0648') &&
+		part.ids.every(id => rankOf(id) < rankOf(whole.id) || isAreaOf(id))
 	);
 };
 

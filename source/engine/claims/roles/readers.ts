@@ -1,4 +1,5 @@
 import type {ClaimType} from '../../../model/claim.ts';
+import type {ActorId} from '../../../model/ids.ts';
 import type {ActorMark} from '../marks.ts';
 import {connectorIn, hasClass, inside} from '../window.ts';
 import {
@@ -91,10 +92,17 @@ const isPassive = ({source, text, window}: RoleScene): boolean => {
 	return at > 0 && at <= 3 && window.trigger.meaning.kind !== 'imperfect';
 };
 
+/** "Ten were killed by X and the staff were seized": who did the one did the other, unless it is the side of the victims. */
+const isOpposed = ({lexicon, carried}: RoleScene, victims: readonly ActorMark[]): boolean => {
+	const campOf = (id: ActorId): string | undefined => lexicon.world.actors.get(id)?.camp;
+	const camps = new Set(victims.flatMap(({ids}) => ids).map(campOf));
+	return carried.length > 0 && victims.length > 0 && !carried.some(id => camps.has(campOf(id)));
+};
+
 /** Who is named suffers it: "X was killed", "X came under attack from Y", "X repelled an attack of Y", "X surrendered to Y". */
 export const suffered: RoleReader = (scene, {before, after, free, near}) => {
 	const {text, lexicon, window} = scene;
-	const {rule} = window.trigger.meaning;
+	const {rule, kind} = window.trigger.meaning;
 	const suffers = hasClass(text, lexicon, 'suffer', window.left, window.trigger.begin);
 	if (rule.subject !== 'target' && !suffers && !isPassive(scene)) return null;
 	const doer = suffers ? after.find(mark => isMember(scene, mark) && mark.prefix === '') : undefined;
@@ -106,6 +114,10 @@ export const suffered: RoleReader = (scene, {before, after, free, near}) => {
 	const isOther = (mark: ActorMark): boolean =>
 		!victims.includes(mark) && !victims.some(({ids}) => mark.ids.some(id => ids.includes(id)));
 	const other = hasOther ? after.find(isOther) : undefined;
+	if (!other && rule.type === 'capture' && isOpposed(scene, victims))
+		return roles([], victims, 'carried', scene.carried);
+	if (!victim && kind === 'phrase' && rule.subject === 'target')
+		return {...roles([], [], 'carried'), targets: [...scene.carried]};
 	return other ? roles([other], victims, 'agent') : roles([], victims, 'none');
 };
 
