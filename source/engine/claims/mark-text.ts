@@ -60,7 +60,7 @@ const cover = (
 
 /** Finds everything in a report's text that the lexicon knows. The order matters: who speaks and when is told apart from what is told first. */
 export const markText = (report: Report, lexicon: Lexicon): MarkedText => {
-	const tokens = withoutBoilerplate(tokenise(normalise(report.text), lexicon.firstWords), lexicon);
+	const tokens = withoutBoilerplate(tokenise(normalise(report.text), lexicon.openings), lexicon);
 	const hasEvent = ({begin, end}: Range): boolean => {
 		for (let index = begin; index < end; index++) if (lexicon.triggers.at(tokens, index)) return true;
 		return false;

@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import type {ActorId, SourceId} from '../../model/ids.ts';
 import {sha256} from '../text/hash.ts';
 import {fold} from '../text/normalise.ts';
-import {PhraseIndex, phraseWords} from '../text/phrases.ts';
+import {Openings} from '../text/openings.ts';
+import type {PhraseIndex} from '../text/phrases.ts';
 import type {Transliteration} from '../text/transliterate.ts';
 import {referenceFaults} from './check-references.ts';
 import {DataError} from './data-error.ts';
@@ -85,8 +86,8 @@ export type Lexicon = {
 	timeWords: PhraseIndex<TimeMeaning>;
 	boilerplate: {stop: PhraseIndex<true>; line: PhraseIndex<true>};
 	transliteration: Transliteration;
-	/** The first words of all phrases of all dictionaries, folded. */
-	firstWords: ReadonlySet<string>;
+	/** The first words of all phrases of all dictionaries. */
+	openings: Openings;
 };
 
 /**
@@ -133,7 +134,10 @@ export const compileLexicon = (files: readonly DataFile[]): Lexicon => {
 			ambiguous: ambiguous.names,
 		}),
 	);
-	const lexicon = {
+	const openings = new Openings();
+	const index = <Meaning>(entries: Iterable<readonly [string, Meaning]>): PhraseIndex<Meaning> =>
+		indexOf(entries, openings);
+	return {
 		hash: sha256(
 			[...files]
 				.sort((a, b) => (a.name < b.name ? -1 : 1))
@@ -141,52 +145,40 @@ export const compileLexicon = (files: readonly DataFile[]): Lexicon => {
 				.join('\u0001'),
 		),
 		world,
-		places: indexOf(placeEntries(world, ambiguous, placeWords.bareCues)),
-		placeWords: indexOf<PlaceWord>([
+		places: index(placeEntries(world, ambiguous, placeWords.bareCues, openings)),
+		placeWords: index<PlaceWord>([
 			...forAll<PlaceWord>(placeWords.cues, {kind: 'cue'}),
 			...forAll<PlaceWord>(placeWords.locators, {kind: 'locator'}),
 			...forAll<PlaceWord>(placeWords.notPlaces, {kind: 'not-a-place'}),
 			...placeWords.anaphors.flatMap(anaphor => forAll<PlaceWord>(anaphor.words, {kind: 'anaphor', anaphor})),
 		]),
-		actors: indexOf([...world.actors.values()].flatMap(({id, names_ar}) => forAll(names_ar, id))),
-		actorWords: indexOf([
+		actors: index([...world.actors.values()].flatMap(({id, names_ar}) => forAll(names_ar, id))),
+		actorWords: index([
 			...forAll(actorWords.anaphors, 'anaphor' as const),
 			...forAll(actorWords.sides, 'sides' as const),
 			...forAll(actorWords.memberOf, 'member-of' as const),
 		]),
-		sources: indexOf([...world.sources.values()].flatMap(({id, names_ar}) => forAll(names_ar, id))),
-		triggers: indexOf(triggerEntries(rules)),
-		reporting: indexOf(reportingEntries(reporting)),
+		sources: index([...world.sources.values()].flatMap(({id, names_ar}) => forAll(names_ar, id))),
+		triggers: index(triggerEntries(rules)),
+		reporting: index(reportingEntries(reporting)),
 		reportingWords: reporting,
-		roles: indexOf(forAll(reporting.roles, true as const)),
-		people: indexOf(people.flatMap(({who, words: names}) => forAll(names, who))),
-		classes: indexOf(classes),
-		modality: indexOf(words('modality', v.array(modalityCueSchema)).flatMap(cue => forAll(cue.words, cue))),
-		connectors: indexOf(
+		roles: index(forAll(reporting.roles, true as const)),
+		people: index(people.flatMap(({who, words: names}) => forAll(names, who))),
+		classes: index(classes),
+		modality: index(words('modality', v.array(modalityCueSchema)).flatMap(cue => forAll(cue.words, cue))),
+		connectors: index(
 			(Object.keys(connectors) as ConnectorKind[]).flatMap(kind => forAll(connectors[kind], kind)),
 		),
-		figures: indexOf(figureEntries(figures, rules)),
+		figures: index(figureEntries(figures, rules)),
 		numerals: numeralsOf(figures),
 		ordinals: new Map(Object.entries(figures.ordinals).map(([name, value]) => [fold(name), value])),
 		time,
-		timeWords: indexOf(timeEntries(time)),
+		timeWords: index(timeEntries(time)),
 		transliteration: words('transliteration', transliterationSchema),
 		boilerplate: {
-			stop: indexOf(forAll(boilerplate.stop, true as const)),
-			line: indexOf(forAll(boilerplate.line, true as const)),
+			stop: index(forAll(boilerplate.stop, true as const)),
+			line: index(forAll(boilerplate.line, true as const)),
 		},
-	};
-	const indexes = Object.values({...lexicon, ...lexicon.boilerplate}).filter(
-		value => value instanceof PhraseIndex,
-	);
-	const neighbours = Object.values(ambiguous.names).flatMap(({choose = []}) =>
-		choose.flatMap(({near}) => near),
-	);
-	return {
-		...lexicon,
-		firstWords: new Set([
-			...indexes.flatMap(index => [...index.firstWords()]),
-			...neighbours.map(phrase => phraseWords(phrase)[0] ?? ''),
-		]),
+		openings,
 	};
 };

@@ -2,6 +2,7 @@ import type * as v from 'valibot';
 import type {CountKind, Modality} from '../../model/claim.ts';
 import type {PlaceId, SourceId} from '../../model/ids.ts';
 import {fold} from '../text/normalise.ts';
+import type {Openings} from '../text/openings.ts';
 import {PhraseIndex} from '../text/phrases.ts';
 import type {World} from './entities.ts';
 import {conjugate, decline, type Form} from './inflect.ts';
@@ -84,8 +85,12 @@ export type TimeMeaning =
 				| 'vague';
 	  };
 
-export const indexOf = <Meaning>(entries: Iterable<readonly [string, Meaning]>): PhraseIndex<Meaning> => {
-	const index = new PhraseIndex<Meaning>();
+export const indexOf = <Meaning>(
+	entries: Iterable<readonly [string, Meaning]>,
+	openings: Openings,
+	mark?: number,
+): PhraseIndex<Meaning> => {
+	const index = new PhraseIndex<Meaning>(openings, mark);
 	for (const [phrase, meaning] of entries) index.add(phrase, meaning);
 	return index;
 };
@@ -138,14 +143,16 @@ export const placeEntries = function* (
 	world: World,
 	ambiguous: v.InferOutput<typeof ambiguousSchema>,
 	cues: readonly string[],
+	openings: Openings,
 ): Generator<[string, PlaceMeaning]> {
+	const neighbours = openings.join();
 	const special = new Map<string, PlaceMeaning>();
 	for (const [name, {ids, choose = []}] of Object.entries(ambiguous.names)) {
 		special.set(fold(name), {
 			ids: ids as PlaceId[],
 			cueNeeded: false,
 			choose: choose.map(({near, id}) => ({
-				near: indexOf(forAll(near, true as const)),
+				near: indexOf(forAll(near, true as const), openings, neighbours),
 				id: id as PlaceId | null,
 			})),
 		});

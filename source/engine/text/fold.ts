@@ -66,11 +66,27 @@ const table = Array.from({length: tableEnd}, (_, code) => foldSlowly(String.from
 /** The folded form of one UTF-16 unit: nothing, one character, or several for a ligature. */
 export const foldUnit = (unit: string): string => table[unit.charCodeAt(0)] ?? foldSlowly(unit);
 
+/** For each unit of the table its folded form where that is one unit, else -1. */
+const codes = Int32Array.from(table, out => (out.length === 1 ? out.charCodeAt(0) : -1));
+
+/** The same for a unit's code, where the folded form is one unit; -1 where `foldUnit` has to tell. */
+export const foldCode = (code: number): number => (code < tableEnd ? (codes[code] as number) : -1);
+
+const isFolded = (text: string): boolean => {
+	for (let index = 0; index < text.length; index++) {
+		const code = text.charCodeAt(index);
+		if (foldCode(code) !== code) return false;
+	}
+
+	return true;
+};
+
 /**
  * The folded form of a text, for searching and comparing: alef, ya and ta marbuta as one letter each, marks and tatweel gone, digits ASCII,
  * Latin in lower case. Folding twice gives the same as folding once.
  */
 export const fold = (text: string): string => {
+	if (isFolded(text)) return text;
 	let out = '';
 	for (let index = 0; index < text.length; index++) out += foldUnit(text[index] as string);
 	return out;

@@ -1,4 +1,4 @@
-import {foldUnit} from './fold.ts';
+import {foldCode, foldUnit} from './fold.ts';
 
 export {fold} from './fold.ts';
 
@@ -12,13 +12,17 @@ export type NormalisedText = {
 };
 
 const arabicLetter = /[\u0621-\u064a]/;
-const breakers = '.\u0640_*\u00b7\u2022';
-const isBreaker = (unit: string | undefined): boolean => unit !== undefined && breakers.includes(unit);
+const underscore = 0x5f;
+const space = 0x20;
+/** How many units become a string at once: an engine takes only so many arguments. */
+const chunk = 8192;
+const breakers = new Set(Array.from('.\u0640_*\u00b7\u2022', mark => mark.charCodeAt(0)));
+const isBreaker = (code: number): boolean => breakers.has(code);
 
 /** The end of the run of dots, stars and tatweel that begins at an offset. */
 const runEnd = (text: string, at: number): number => {
 	let end = at;
-	while (isBreaker(text[end])) end++;
+	while (isBreaker(text.charCodeAt(end))) end++;
 	return end;
 };
 
@@ -40,16 +44,49 @@ const breaksWord = (text: string, at: number, end: number): boolean => {
 	return run.length === 1 && run !== '_' && (alone(at - 1) || alone(end));
 };
 
+/** Units on their way to a text, with the offset that each came from. */
+class Folding {
+	#units: Uint16Array<ArrayBuffer>;
+	#origin: Int32Array<ArrayBuffer>;
+	#length = 0;
+
+	/** @param expected units, so many that hardly any text needs more. */
+	constructor(expected: number) {
+		this.#units = new Uint16Array(expected + 1);
+		this.#origin = new Int32Array(expected + 1);
+	}
+
+	push(code: number, from: number): void {
+		// One place stays free for the end of the text.
+		if (this.#length + 1 >= this.#units.length) {
+			const [units, origin] = [this.#units, this.#origin];
+			this.#units = new Uint16Array(units.length * 2);
+			this.#origin = new Int32Array(units.length * 2);
+			this.#units.set(units);
+			this.#origin.set(origin);
+		}
+
+		this.#units[this.#length] = code;
+		this.#origin[this.#length++] = from;
+	}
+
+	of(original: string): NormalisedText {
+		let text = '';
+		for (let begin = 0; begin < this.#length; begin += chunk)
+			text += String.fromCharCode(...this.#units.subarray(begin, Math.min(begin + chunk, this.#length)));
+		this.#origin[this.#length] = original.length;
+		return {original, text, origin: this.#origin.subarray(0, this.#length + 1)};
+	}
+}
+
 /** Folds a text and keeps, for every unit, where it came from. Source of the phenomena: real posts, see `fold.ts`. */
 export const normalise = (text: string): NormalisedText => {
-	const parts: string[] = [];
-	let origin = new Int32Array(text.length + 1);
-	let length = 0;
+	const folding = new Folding(text.length);
 	// Runs of marks are looked at once, however long.
 	let checked = 0;
 	for (let index = 0; index < text.length; index++) {
-		const unit = text[index] as string;
-		if (index >= checked && isBreaker(unit)) {
+		const code = text.charCodeAt(index);
+		if (index >= checked && isBreaker(code)) {
 			checked = runEnd(text, index);
 			if (breaksWord(text, index, checked)) {
 				index = checked - 1;
@@ -57,17 +94,10 @@ export const normalise = (text: string): NormalisedText => {
 			}
 		}
 
-		const out = unit === '_' ? ' ' : foldUnit(unit);
-		if (length + out.length >= origin.length) {
-			const larger = new Int32Array(origin.length * 2 + out.length);
-			larger.set(origin);
-			origin = larger;
-		}
-
-		for (let k = 0; k < out.length; k++) origin[length++] = index;
-		parts.push(out);
+		const single = code === underscore ? space : foldCode(code);
+		if (single >= 0) folding.push(single, index);
+		else for (const unit of foldUnit(text[index] as string)) folding.push(unit.charCodeAt(0), index);
 	}
 
-	origin[length] = text.length;
-	return {original: text, text: parts.join(''), origin: origin.subarray(0, length + 1)};
+	return folding.of(text);
 };

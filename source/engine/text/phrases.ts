@@ -1,7 +1,9 @@
 import {fold} from './normalise.ts';
+import {everyIndex, type Openings} from './openings.ts';
 import type {Token} from './tokens.ts';
 
-type Node<Meaning> = {next: Map<string, Node<Meaning>>; meanings: Meaning[]};
+/** Most words end their phrase: only those that lead on bear a map. */
+type Node<Meaning> = {next: Map<string, Node<Meaning>> | null; meanings: Meaning[]};
 
 /** A phrase found in a text. */
 export type PhraseMatch<Meaning> = {
@@ -13,69 +15,100 @@ export type PhraseMatch<Meaning> = {
 	prefix: string;
 };
 
+const firstLetter = 0x621;
+const lastLetter = 0x64a;
+const space = 0x20;
+
+/** Whether a folded phrase is Arabic letters and single spaces and nothing else, as nearly all of them are. */
+const isPlain = (folded: string): boolean => {
+	let before = space;
+	for (let index = 0; index < folded.length; index++) {
+		const code = folded.charCodeAt(index);
+		if (code === space ? before === space : code < firstLetter || code > lastLetter) return false;
+		before = code;
+	}
+
+	return before !== space;
+};
+
 /** The words of a phrase as the tokeniser would cut them, folded. */
-export const phraseWords = (phrase: string): string[] =>
-	fold(phrase.replaceAll('_', ' ')).match(/[\p{L}\p{M}]+|\d+/gu) ?? [];
+export const phraseWords = (phrase: string): string[] => {
+	const folded = fold(phrase);
+	return isPlain(folded)
+		? folded.split(' ')
+		: (folded.replaceAll('_', ' ').match(/[\p{L}\p{M}]+|\d+/gu) ?? []);
+};
 
 // Quotation marks may stand anywhere inside a name without changing it.
 const silent = new Set(['"', '\u201c', '\u201d', '\u00ab', '\u00bb', "'", '\u2018', '\u2019', '#', '(', ')']);
 
 /** A set of phrases with meanings, found by the longest match at a token; the first word may carry و ف ب ل ك. */
 export class PhraseIndex<Meaning> {
-	readonly #root: Node<Meaning> = {next: new Map(), meanings: []};
+	readonly #first = new Map<string, Node<Meaning>>();
+	readonly #openings: Openings | null;
+	readonly #mark: number;
 	// The recognisers ask the same places again and again: the answers for the text at hand are kept.
 	#tokens: readonly Token[] = [];
 	#found: (PhraseMatch<Meaning> | null | undefined)[] = [];
+
+	/**
+	 * @param openings where all indexes that are asked about one text note their first words.
+	 * @param mark the bit of this index there: many small indexes may share one.
+	 */
+	constructor(openings: Openings | null = null, mark = openings?.join() ?? everyIndex) {
+		this.#openings = openings;
+		this.#mark = mark;
+	}
 
 	add(phrase: string, meaning: Meaning): void {
 		const words = phraseWords(phrase);
 		// A preposition of one letter is written onto the word that follows: it is no word of the phrase.
 		if (words.length > 1 && words.at(-1)?.length === 1) words.pop();
-		let node = this.#root;
-		for (const word of words) {
-			let next = node.next.get(word);
-			if (!next) {
-				next = {next: new Map(), meanings: []};
-				node.next.set(word, next);
+		let nodes = this.#first;
+		for (const [index, word] of words.entries()) {
+			let node = nodes.get(word);
+			if (!node) {
+				node = {next: null, meanings: []};
+				nodes.set(word, node);
+				if (index === 0) this.#openings?.note(word, this.#mark);
 			}
 
-			node = next;
+			if (index === words.length - 1) node.meanings.push(meaning);
+			else {
+				node.next ??= new Map();
+				nodes = node.next;
+			}
 		}
-
-		if (node !== this.#root) node.meanings.push(meaning);
-	}
-
-	/** The words that phrases begin with, folded. */
-	firstWords(): Iterable<string> {
-		return this.#root.next.keys();
 	}
 
 	/** The longest phrase that begins at a token, or null. Of two equally long ones the one with less cut off its front wins. */
 	at(tokens: readonly Token[], begin: number): PhraseMatch<Meaning> | null {
+		const token = tokens[begin];
+		if (token === undefined || (token.opens & this.#mark) === 0) return null;
 		if (tokens !== this.#tokens) {
 			this.#tokens = tokens;
 			this.#found = new Array(tokens.length);
 		}
 
 		const known = this.#found[begin];
-		if (known !== undefined || begin < 0 || begin >= tokens.length) return known ?? null;
-		const match = this.#search(tokens, begin);
+		if (known !== undefined) return known;
+		const match = this.#search(tokens, token, begin);
 		this.#found[begin] = match;
 		return match;
 	}
 
-	#search(tokens: readonly Token[], begin: number): PhraseMatch<Meaning> | null {
-		const token = tokens[begin];
-		if (!token || token.kind === 'mark') return null;
+	#search(tokens: readonly Token[], token: Token, begin: number): PhraseMatch<Meaning> | null {
+		if (token.kind === 'mark') return null;
 		let best: PhraseMatch<Meaning> | null = null;
 		for (const {form, prefix} of token.readings) {
-			let node = this.#root.next.get(form);
+			let node = this.#first.get(form);
 			let index = begin + 1;
 			while (node) {
 				if (node.meanings.length > 0 && (!best || index > best.end)) {
 					best = {begin, end: index, meanings: node.meanings, prefix};
 				}
 
+				if (!node.next) break;
 				let after = tokens[index];
 				while (after && after.kind === 'mark' && silent.has(after.form)) after = tokens[++index];
 				if (!after || after.sentence !== token.sentence) break;

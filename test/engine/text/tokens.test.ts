@@ -43,6 +43,15 @@ describe('a text is cut', () => {
 		expect(shape('١٬٢٠٠')).toEqual(['number 1,200']);
 		expect(shape('٣٫٥')).toEqual(['number 3.5']);
 	});
+
+	it('as Unicode tells letters, blanks and marks apart', () => {
+		const pattern = /\d+(?:[.,]\d+)*|[\p{L}\p{M}]+|[^\s\p{L}\p{M}\d]/gu;
+		const odd = '😀𝒜𐎀\ud800 ½ a\u0301 \u06dd١٢,٣,,4. \v x\u0488\u3000中文-ﷲ\u0600';
+		for (const text of [odd, ...seeds(300).map(randomText)]) {
+			const normalised = normalise(text);
+			expect(tokenise(normalised).map(({form}) => form)).toEqual(normalised.text.match(pattern) ?? []);
+		}
+	});
 });
 
 describe('sentences and paragraphs', () => {
