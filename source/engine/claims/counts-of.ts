@@ -2,6 +2,7 @@ import type {ClaimType, CountKind} from '../../model/claim.ts';
 import type {CountMark, MarkedText} from './marks.ts';
 import {inside, type Window} from './window.ts';
 
+const joined = /^[\u0648\u0641]/;
 const harm: readonly CountKind[] = ['killed', 'wounded', 'casualties'];
 
 /** Which figures a claim of a type can carry. */
@@ -29,7 +30,10 @@ const kinds: Record<ClaimType, ReadonlySet<CountKind>> = {
  * unless it runs into the word itself ("15 raids").
  */
 export const countsOf = (text: MarkedText, window: Window, type: ClaimType): CountMark[] => {
-	const reachesBack = type === 'killing' || type === 'capture';
+	const {prefix} = window.trigger;
+	// "the death of ten and injury of five": the ten are of the noun before.
+	const isJoined = joined.test(prefix) && window.left > window.clause.begin;
+	const reachesBack = (type === 'killing' || type === 'capture') && !isJoined;
 	return inside(text.counts, window.left, window.right).filter(
 		mark => kinds[type].has(mark.count.what) && (reachesBack || mark.end >= window.trigger.begin),
 	);

@@ -12,7 +12,11 @@ const attacks: ReadonlySet<ClaimType> = new Set([
 	'assault',
 	'armed-clash',
 ]);
-const to = '\u0627\u0644\u064a';
+/** "… to", "… of", "… in" between the verb of result and what resulted. */
+const leadsTo: ReadonlySet<string> = new Set(['\u0627\u0644\u064a', '\u0639\u0646', '\u0641\u064a']);
+const withBa = /^[\u0648\u0641]?[\u0628\u0644]$/;
+/** "fighting in which ten were killed" */
+const inItReach = 2;
 
 const sentenceOf = (text: MarkedText, draft: Draft): number | undefined =>
 	text.tokens[draft.window.trigger.begin]?.sentence;
@@ -20,15 +24,18 @@ const sentenceOf = (text: MarkedText, draft: Draft): number | undefined =>
 /** "… led to the death of ten", "… leaving ten dead", also with the attack between the words: "the fighting led to …". */
 const isResultOf = (attack: Draft, draft: Draft, {text, lexicon}: Scene): boolean => {
 	const {trigger, clause} = draft.window;
-	if (
-		connectorIn(text, lexicon, 'result', Math.max(attack.window.trigger.end, clause.begin - 4), trigger.begin)
-	)
+	const {end} = attack.window.trigger;
+	if (connectorIn(text, lexicon, 'result', Math.max(end, clause.begin - 4), trigger.begin)) return true;
+	if (hasClass(text, lexicon, 'in-it', Math.max(end, trigger.begin - inItReach), trigger.end + inItReach))
 		return true;
+	const before = text.tokens[trigger.begin - 1]?.form ?? '';
 	return (
-		text.tokens[trigger.begin - 1]?.form === to &&
-		hasClass(text, lexicon, 'fell', attack.window.left, trigger.begin)
+		(leadsTo.has(before) || withBa.test(trigger.prefix)) &&
+		hasClass(text, lexicon, 'resulted', attack.window.left, trigger.begin)
 	);
 };
+
+const injuries: ReadonlySet<string> = new Set(['kill.wound', 'kill.injuries']);
 
 /** Deaths told as the result of an attack are counts of that attack, injuries told beside deaths belong to them (contract, section 1). */
 export const joinResults: Refiner = (drafts, scene) => {
@@ -39,12 +46,11 @@ export const joinResults: Refiner = (drafts, scene) => {
 		const isResult =
 			sameSentence &&
 			draft.type === 'killing' &&
-			draft.counts.length > 0 &&
 			attacks.has(last.type) &&
 			isResultOf(last, draft, scene);
 		const isBeside =
 			sameSentence &&
-			draft.window.trigger.meaning.rule.rule === 'kill.wound' &&
+			injuries.has(draft.window.trigger.meaning.rule.rule) &&
 			(last.type === 'killing' || last.counts.length > 0) &&
 			draft.window.trigger.begin - last.range.end <= 3 &&
 			(!draft.placesNamed || !last.placesNamed);
