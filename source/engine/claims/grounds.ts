@@ -24,7 +24,14 @@ export type Parts = {
 	more: readonly Ground[];
 };
 
-const actorGrounds = ({trigger, roles, carriedFrom}: Parts): Ground[] => {
+/** The side that acted before, where it was named. */
+const carried = ({trigger, carriedFrom}: Parts, role: 'actor' | 'target'): Ground[] => {
+	const ranges = carriedFrom.length > 0 ? carriedFrom : [wordless(trigger)];
+	return ranges.map(range => ({role, range, rule: `${role}.carried`}));
+};
+
+const actorGrounds = (parts: Parts): Ground[] => {
+	const {trigger, roles} = parts;
 	const role = 'actor';
 	const named = roles.actorMarks.map(
 		mark => ({role, range: mark, rule: `${mark.rule}.${roles.found}`}) as const,
@@ -33,8 +40,18 @@ const actorGrounds = ({trigger, roles, carriedFrom}: Parts): Ground[] => {
 	if (roles.actors.every(id => covered.has(id))) return named;
 	if (roles.found === 'both-sides')
 		return [...named, {role, range: wordless(trigger), rule: 'actor.main-sides'}];
-	const ranges = carriedFrom.length > 0 ? carriedFrom : [wordless(trigger)];
-	return [...named, ...ranges.map(range => ({role, range, rule: 'actor.carried'}) as const)];
+	return [...named, ...carried(parts, role)];
+};
+
+const targetGrounds = (parts: Parts): Ground[] => {
+	const {trigger, roles} = parts;
+	const role = 'target';
+	const named = roles.targetMarks.map(mark => {
+		const side = mark.begin < trigger.begin ? 'before' : 'after';
+		return {role, range: mark, rule: `${mark.rule.replace('actor', role)}.${side}`} as const;
+	});
+	const covered = new Set<ActorId>(roles.targetMarks.flatMap(mark => mark.ids));
+	return roles.targets.every(id => covered.has(id)) ? named : [...named, ...carried(parts, role)];
 };
 
 const dateGround = ({trigger, when: {date, mark, found}}: Parts): Ground[] => {
@@ -55,21 +72,13 @@ const speakerGrounds = ({trigger, speech}: Parts): Ground[] => {
 
 /** Which words and which rule gave each part of a claim, in the order of its fields. */
 export const groundsOf = (parts: Parts): Ground[] => {
-	const {trigger, absorbed, type, roles, places, counts, modality, more} = parts;
-	const side = (mark: Range): string => (mark.begin < trigger.begin ? 'before' : 'after');
+	const {trigger, absorbed, type, places, counts, modality, more} = parts;
 	return [
 		{role: 'trigger', range: trigger, rule: trigger.meaning.rule.rule},
 		...(type.ground ? [type.ground] : []),
 		...(absorbed ? [{role: 'trigger', range: absorbed, rule: absorbed.meaning.rule.rule} as const] : []),
 		...actorGrounds(parts),
-		...roles.targetMarks.map(
-			mark =>
-				({
-					role: 'target',
-					range: mark,
-					rule: `${mark.rule.replace('actor', 'target')}.${side(mark)}`,
-				}) as const,
-		),
+		...targetGrounds(parts),
 		...places.map(mark => ({role: 'place', range: mark, rule: mark.rule}) as const),
 		...dateGround(parts),
 		...counts.map(mark => ({role: 'count', range: mark, rule: mark.rule}) as const),

@@ -30,6 +30,7 @@ import {
 import type {World} from './entities.ts';
 import {refuseFirst} from './fault.ts';
 import {type DataFile, parseData} from './parse-data.ts';
+import {ruleSentences} from './rule-sentences.ts';
 import {
 	actorWordsSchema,
 	ambiguousSchema,
@@ -71,6 +72,8 @@ export type Lexicon = {
 	actorWords: PhraseIndex<'anaphor' | 'sides' | 'member-of'>;
 	sources: PhraseIndex<SourceId>;
 	triggers: PhraseIndex<TriggerMeaning>;
+	/** What each rule of the data files reads, in one sentence. */
+	ruleSentences: ReadonlyMap<string, string>;
 	reporting: PhraseIndex<ReportingMeaning>;
 	reportingWords: Reporting;
 	roles: PhraseIndex<true>;
@@ -112,11 +115,10 @@ export const compileLexicon = (files: readonly DataFile[]): Lexicon => {
 	});
 	const ambiguous = parseData(file('ambiguous.json'), ambiguousSchema);
 	const rules = words('triggers', v.array(triggerSchema));
+	const modality = words('modality', v.array(modalityCueSchema));
 	const people = words('people', v.array(peopleSchema));
-	const classes = [
-		...classEntries(words('classes', classesSchema)),
-		...wordingEntries(words('extent', wordingSchema)),
-	];
+	const wording = words('extent', wordingSchema);
+	const classes = [...classEntries(words('classes', classesSchema)), ...wordingEntries(wording)];
 	const placeWords = words('places', placeWordsSchema);
 	const figures = words('figures', figuresSchema);
 	const time = words('time', timeSchema);
@@ -160,12 +162,13 @@ export const compileLexicon = (files: readonly DataFile[]): Lexicon => {
 		]),
 		sources: index([...world.sources.values()].flatMap(({id, names_ar}) => forAll(names_ar, id))),
 		triggers: index(triggerEntries(rules)),
+		ruleSentences: ruleSentences({triggers: rules, modality, reporting, wording}),
 		reporting: index(reportingEntries(reporting)),
 		reportingWords: reporting,
 		roles: index(forAll(reporting.roles, true as const)),
 		people: index(people.flatMap(({who, words: names}) => forAll(names, who))),
 		classes: index(classes),
-		modality: index(words('modality', v.array(modalityCueSchema)).flatMap(cue => forAll(cue.words, cue))),
+		modality: index(modality.flatMap(cue => forAll(cue.words, cue))),
 		connectors: index(
 			(Object.keys(connectors) as ConnectorKind[]).flatMap(kind => forAll(connectors[kind], kind)),
 		),

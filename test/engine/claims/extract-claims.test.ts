@@ -1,32 +1,16 @@
-import {readdirSync, readFileSync} from 'node:fs';
-import path from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {readLexicon} from '../../../source/corpus/read-data.ts';
 import {claimId} from '../../../source/engine/claims/claim-id.ts';
 import {extractClaims} from '../../../source/engine/claims/extract-claims.ts';
-import type {Day, SourceId} from '../../../source/model/ids.ts';
+import type {Day} from '../../../source/model/ids.ts';
 import type {Report} from '../../../source/model/report.ts';
 import {randomOf} from '../../store/random.ts';
 import {randomText, seeds} from '../text/random-text.ts';
 import {faultsIn, isToItself} from './claim-laws.ts';
 import {readCases, reportOf} from './phenomena.ts';
+import {sampleReports} from './sample-reports.ts';
 
 const lexicon = readLexicon();
-const sample = path.join(import.meta.dirname, '../../../data/sample');
-
-const sampleReports = (): Report[] =>
-	readdirSync(sample)
-		.filter(name => name.endsWith('.txt'))
-		.map(name => {
-			const meta = JSON.parse(
-				readFileSync(path.join(sample, name.replace('.txt', '.meta.json')), 'utf8'),
-			) as {
-				published: Day;
-				outlet: SourceId;
-			};
-			return reportOf(readFileSync(path.join(sample, name), 'utf8'), meta.published, meta.outlet);
-		});
-
 const cases = readCases();
 const caseReports = cases.map(({text, published, outlet}) => reportOf(text, published, outlet));
 

@@ -1,0 +1,98 @@
+/** Every combination of the two, their names and sentences joined. */
+const combined = (
+	heads: Readonly<Record<string, string>>,
+	tails: Readonly<Record<string, string>>,
+): [string, string][] =>
+	Object.entries(heads).flatMap(([head, first]) =>
+		Object.entries(tails).map(([tail, second]): [string, string] => [`${head}${tail}`, `${first}${second}`]),
+	);
+
+const sides = {
+	name: 'A side named',
+	anaphor: 'A word for the side named last,',
+	sides: 'A word for both sides,',
+};
+const sidesAs = (role: 'actor' | 'target'): Record<string, string> =>
+	Object.fromEntries(Object.entries(sides).map(([name, words]) => [`${role}.${name}`, words]));
+
+const times = {
+	'time.calendar-day': 'A day of the calendar',
+	'time.weekday': 'A weekday, the last before publication,',
+	'time.relative': 'A day counted from publication',
+	'time.month': 'A month, the last that had begun,',
+	'time.part-of-month': 'A part of a month',
+	'time.since': 'From then up to publication,',
+	'time.ago': 'So long before publication,',
+	'time.vague': 'Some day that is not told',
+};
+
+/**
+ * What each rule written in code reads, in one sentence that fits a line of 76 letters. Rules of the data files explain themselves: see
+ * `lexicon/rule-sentences.ts`.
+ */
+export const codeRules: ReadonlyMap<string, string> = new Map([
+	['type.measured-area', 'An area under somebody’s control that is measured: a state.'],
+	['type.imperfect-tells-state', 'The imperfect of this verb tells a state, not an event.'],
+
+	...combined(sidesAs('actor'), {
+		'.before': ' before the verb or noun: its subject.',
+		'.after': ' right behind the verb or noun: its subject.',
+		'.agent': ' behind “by”, or beside one that suffers it.',
+		'.both-sides': ' in fighting, where both sides act.',
+	}),
+	['actor.main-sides', 'The side that the text names most, where fighting needs another.'],
+	['actor.carried', 'Nobody is named here: the side that acted before acts on.'],
+	['actor.speaker-side', 'A success without a victor is told of the speaker’s own side.'],
+	['actor.other-side', 'Who suffers is named: the other side of the text does it.'],
+	...combined(sidesAs('target'), {
+		'.before': ' before the verb or noun suffers it.',
+		'.after': ' behind the verb or noun suffers it.',
+	}),
+	['target.carried', 'Nobody is named here: the side that acted before suffers it.'],
+	['target.counted', 'Whom the figure counts suffers it.'],
+
+	['place.name', 'A name of the gazetteer.'],
+	['place.cue', 'A name of the gazetteer behind a word like “quarter”.'],
+	['place.list', 'A common word that is a place here, in a list of places.'],
+	['place.anaphor', 'A word like “the city”: the place of its kind that was named.'],
+	['place.added', '“In addition to …”: places added to the list before.'],
+	['place.from-event-behind', 'No place here: that of the event told right behind.'],
+	['place.from-words-between', 'No place here: the one named before it in the sentence.'],
+	['place.from-event-before', 'No place here: that of the event before in the sentence.'],
+	['place.from-same-speaker', 'No place here: the speaker goes on about the one before.'],
+	['place.from-topic', 'No place named near: the town that the text is about.'],
+
+	...combined(times, {
+		'': ' in the clause.',
+		'.sentence': ' before it in the sentence.',
+		'.ahead': ' behind it in the sentence.',
+		'.passage': ' that governs the paragraph.',
+	}),
+	['date.publication', 'No day is named: the report’s own news is of its day.'],
+
+	['count.number', 'A number, in digits or words.'],
+	['count.more', 'A number and “more than”: from one above it, open.'],
+	['count.least', 'A number and “at least”: from it, open.'],
+	['count.most', 'A number and “at most”: from 0 up to it.'],
+	['count.about', 'A number and “about”: taken as told.'],
+	['count.range', 'Two numbers that bound it.'],
+	['count.vague', 'A quantity without a number, such as “tens”: an interval.'],
+	['count.others', '“Others” behind a word of harm: two or more.'],
+	['count.dual', 'The dual of a noun: two.'],
+	['count.single', 'A single person: one.'],
+
+	['modality.in-the-word', 'The word itself tells how sure it is: what is foiled was tried.'],
+	['modality.future', 'The future, written onto the verb: intended.'],
+	['modality.hearsay', 'Who announces it says how unsure it is.'],
+
+	['report.colon', 'A line that opens with a source and a colon.'],
+	['attribution.own-voice', 'Nobody is announced: the report speaks in its own voice.'],
+	['attribution.outlet-itself', 'The outlet names itself: its own voice.'],
+	['attribution.from-speaker-before', 'The speaker who goes on was named here.'],
+
+	['background.days-back', 'It lies days before publication: no news.'],
+	['background.long-standing', 'A state that has lasted over a month.'],
+	['background.relative-clause', 'A state told in a relative clause, in passing.'],
+	['background.said-in-passing', 'A state told by a mere phrase, in passing.'],
+	['background.recalled', '“It should be recalled” and the like open it.'],
+]);
