@@ -40,12 +40,14 @@ const run = async (argv: readonly string[]): Promise<number> => {
 };
 
 /** Errors that mean a mistake in what was given, with a line for people; any other is a defect and shows where. */
-const expected = new Set(['UsageError', 'Failure', 'DataError', 'FileError']);
+const expected = new Set(['UsageError', 'Failure', 'DataError', 'LexiconError', 'FileError']);
 
 const statusOf = (error: unknown): number => {
 	if (!(error instanceof Error)) throw error;
 	const {code} = error as NodeJS.ErrnoException;
-	if (expected.has(error.name) || code !== undefined) note(process, error.message);
+	// A lexicon with several faults tells each on a line of its own.
+	const lines = error.name === 'LexiconError' ? error.message.split('\n') : [error.message];
+	if (expected.has(error.name) || code !== undefined) for (const line of lines) note(process, line);
 	else note(process, `a defect of the program: ${error.stack ?? error.message}`);
 	return error instanceof UsageError ? 2 : 1;
 };

@@ -5,6 +5,7 @@ import type {Format} from './format.ts';
 /** The options as given; one that was not given is absent. */
 export type Options = {
 	home?: string;
+	lexicon?: string;
 	filter?: string;
 	published?: Day;
 	outlet?: SourceId;

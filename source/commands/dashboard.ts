@@ -29,9 +29,10 @@ const noticeOf = ({notice, problems, readOnly}: Loaded): string | null => {
 };
 
 const openDashboard = async (context: Context): Promise<number> => {
-	const {home, published, outlet, filter} = context.options;
+	const {home, lexicon, published, outlet, filter} = context.options;
 	const loaded = await loadAnalysis(context.input, {
 		home,
+		lexicon,
 		published,
 		outlet,
 		decisions: 'offer',

@@ -1,7 +1,6 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {describeProblem} from '../corpus/describe-problem.ts';
-import {readLexicon} from '../corpus/read-data.ts';
 import {readReports} from '../corpus/read-reports.ts';
 import {parseGold} from '../evaluate/gold.ts';
 import {type Score, type Scored, score} from '../evaluate/score.ts';
@@ -11,6 +10,7 @@ import type {Command, Context} from './command.ts';
 import {Failure, UsageError} from './errors.ts';
 import {withClaims} from './load.ts';
 import {note, write} from './output.ts';
+import {loadLexicon} from './own-lexicon.ts';
 import {outputWidth} from './print-list.ts';
 import {type TableColumn, tableLines} from './table.ts';
 
@@ -33,7 +33,7 @@ const readAll = async (
 	goldFolder: string,
 	textFolder: string,
 ): Promise<{texts: Scored[]; lost: boolean}> => {
-	const lexicon = readLexicon();
+	const lexicon = loadLexicon(context);
 	const texts: Scored[] = [];
 	let lost = false;
 	for (const name of listGold(goldFolder)) {

@@ -1,5 +1,4 @@
 import {describeProblem} from '../corpus/describe-problem.ts';
-import {readLexicon} from '../corpus/read-data.ts';
 import {type ReadOptions, readReports} from '../corpus/read-reports.ts';
 import type {Lexicon} from '../engine/lexicon/compile-lexicon.ts';
 import {claimColumns, type PlacedClaim} from '../export/claim-columns.ts';
@@ -10,6 +9,7 @@ import type {Report} from '../model/report.ts';
 import type {Command, Context} from './command.ts';
 import {isLoss, withClaims} from './load.ts';
 import {note, write} from './output.ts';
+import {loadLexicon} from './own-lexicon.ts';
 import {readLines} from './read-lines.ts';
 import {readStdin} from './read-stdin.ts';
 
@@ -106,7 +106,7 @@ const extractStdin = async (context: Context, lexicon: Lexicon, options: ReadOpt
 /** A pure filter: texts in, claims out. Nothing is stored. */
 export const extract: Command = async context => {
 	const {published, outlet} = context.options;
-	const lexicon = readLexicon();
+	const lexicon = loadLexicon(context);
 	const options: ReadOptions = {
 		sources: lexicon.world.sources,
 		keepRepeats: true,

@@ -1,12 +1,12 @@
 import {importItems} from '../corpus/corpus-folder.ts';
 import {describeProblem} from '../corpus/describe-problem.ts';
-import {readLexicon} from '../corpus/read-data.ts';
 import {readReports} from '../corpus/read-reports.ts';
 import {jsonText} from '../export/json-text.ts';
 import {resolveHome} from '../store/home.ts';
 import type {Command} from './command.ts';
 import {isLoss} from './load.ts';
 import {note, write} from './output.ts';
+import {loadLexicon} from './own-lexicon.ts';
 import {readStdin} from './read-stdin.ts';
 
 const counted = (count: number): string => `${count} ${count === 1 ? 'report' : 'reports'}`;
@@ -15,7 +15,7 @@ const counted = (count: number): string => `${count} ${count === 1 ? 'report' : 
 export const importReports: Command = async context => {
 	const {home, published, outlet} = context.options;
 	const {items, problems} = await readReports([...context.input], {
-		sources: readLexicon().world.sources,
+		sources: loadLexicon(context).world.sources,
 		stdin: async () => readStdin(context.stdin),
 		...(published ? {published} : {}),
 		...(outlet ? {outlet} : {}),

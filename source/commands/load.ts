@@ -5,7 +5,7 @@ import type {CorpusItem} from '../corpus/corpus-item.ts';
 import type {CorpusProblem} from '../corpus/corpus-problem.ts';
 import {describeProblem} from '../corpus/describe-problem.ts';
 import {FileError} from '../corpus/file-error.ts';
-import {dataDirectory, readLexicon} from '../corpus/read-data.ts';
+import {dataDirectory} from '../corpus/read-data.ts';
 import {readReports} from '../corpus/read-reports.ts';
 import {analyse} from '../engine/analyse.ts';
 import {extractClaims} from '../engine/claims/extract-claims.ts';
@@ -16,10 +16,12 @@ import type {Day, SourceId} from '../model/ids.ts';
 import type {Report} from '../model/report.ts';
 import {type Home, resolveHome} from '../store/home.ts';
 import {openStore, type Store} from '../store/store.ts';
+import {loadLexicon} from './own-lexicon.ts';
 
 export type LoadOptions = {
 	/** The option as given; absent: from the environment. */
 	home?: string | undefined;
+	lexicon?: string | undefined;
 	published?: Day | undefined;
 	outlet?: SourceId | undefined;
 	/**
@@ -118,7 +120,7 @@ const openFor = async (
 export const loadAnalysis = async (paths: readonly string[], options: LoadOptions = {}): Promise<Loaded> => {
 	const env = options.env ?? process.env;
 	const home = resolveHome(options.home, env);
-	const lexicon = readLexicon();
+	const lexicon = loadLexicon({options, env});
 	// First, so that a home that cannot be used is told before the work.
 	const {store, readOnly} = await openFor(home, options.decisions);
 	try {

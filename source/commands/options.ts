@@ -18,6 +18,13 @@ export const optionTable = {
 		global: true,
 		summary: 'where corpus and decisions are kept (else DEIREZ_TUI_HOME, else the XDG data folder)',
 	},
+	lexicon: {
+		type: 'string',
+		value: 'DIR',
+		global: true,
+		summary:
+			'your own words, places, actors, sources (else DEIREZ_TUI_LEXICON, else "lexicon" in config.json)',
+	},
 	filter: {type: 'string', value: 'QUERY', summary: 'only what matches, as in the dashboard (see below)'},
 	published: {type: 'string', value: 'DAY', summary: 'when the reports were published, YYYY-MM-DD'},
 	outlet: {type: 'string', value: 'ID', summary: 'who published the reports'},

@@ -95,13 +95,13 @@ const oneOf = <Word extends string>(name: string, text: string, words: readonly 
 const readOptions = (values: Record<string, unknown>, given: ReadonlySet<OptionName>): Options => {
 	const options: Options = {};
 	const text = (name: OptionName): string => String(values[name] ?? '');
-	for (const name of ['home', 'filter', 'note', 'gold', 'texts', 'event'] as const)
+	for (const name of ['home', 'lexicon', 'filter', 'note', 'gold', 'texts', 'event'] as const)
 		if (given.has(name)) options[name] = text(name);
 	for (const name of ['published', 'since'] as const)
 		if (given.has(name)) options[name] = day(name, text(name));
 	for (const name of ['tag', 'untag'] as const)
 		if (given.has(name)) options[name] = (values[name] as string[]).map(String);
-	for (const name of ['home', 'gold', 'texts', 'event'] as const)
+	for (const name of ['home', 'lexicon', 'gold', 'texts', 'event'] as const)
 		if (options[name] === '') throw new UsageError(`--${name} is empty.`);
 	if (given.has('outlet')) options.outlet = outletId(text('outlet'));
 	if (given.has('state')) options.state = oneOf<TriageState>('state', text('state'), triageStates);

@@ -1,15 +1,18 @@
+import path from 'node:path';
 import {dataDirectory} from '../corpus/read-data.ts';
 import {jsonText} from '../export/json-text.ts';
 import {resolveHome} from '../store/home.ts';
 import type {Command} from './command.ts';
 import {write} from './output.ts';
+import {ownLexiconFolder} from './own-lexicon.ts';
 import {outputWidth} from './print-list.ts';
 import {tableLines} from './table.ts';
 
 /** Prints where everything is kept. */
 export const paths: Command = async context => {
 	const {directory, ...home} = resolveHome(context.options.home, context.env);
-	const places = {home: directory, ...home, data: dataDirectory()};
+	const own = ownLexiconFolder(context);
+	const places = {home: directory, ...home, data: dataDirectory(), lexicon: own && path.resolve(own.folder)};
 	if (context.format !== 'table') {
 		await write(context, [`${jsonText(places)}\n`]);
 		return 0;
@@ -17,8 +20,8 @@ export const paths: Command = async context => {
 
 	const rows = Object.entries(places);
 	const columns = [
-		{title: 'what', value: ([name]: [string, string]) => name},
-		{title: 'where', value: ([, place]: [string, string]) => place},
+		{title: 'what', value: ([name]: [string, string | null]) => name},
+		{title: 'where', value: ([, place]: [string, string | null]) => place ?? 'none'},
 	];
 	// A path that is cut is of no use.
 	const width = outputWidth(context) === null ? null : Number.POSITIVE_INFINITY;

@@ -44,9 +44,10 @@ export const withAnalysis = async (
 	work: (view: View) => Promise<number>,
 	decisions: 'read' | 'write' = 'read',
 ): Promise<number> => {
-	const {home, published, outlet} = context.options;
+	const {home, lexicon, published, outlet} = context.options;
 	const loaded = await loadAnalysis(paths, {
 		home,
+		lexicon,
 		published,
 		outlet,
 		decisions,

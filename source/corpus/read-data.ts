@@ -6,6 +6,7 @@ import {DataError} from '../engine/lexicon/data-error.ts';
 import type {DataFile} from '../engine/lexicon/parse-data.ts';
 import {CorpusFault} from './corpus-problem.ts';
 import {decodeText} from './decode-text.ts';
+import {layOwnLexicon, type OwnFolder} from './read-own-lexicon.ts';
 
 const worldFiles = ['gazetteer.json', 'ambiguous.json', 'actors.json', 'sources.json', 'fronts.json'];
 const lexiconFolder = 'lexicon/ar';
@@ -71,6 +72,10 @@ export const readDataFiles = (directory: string = dataDirectory()): DataFile[] =
 /**
  * Reads and compiles what the program knows: places, actors, sources, fronts, and the words of the language.
  *
- * @throws DataError naming the file and the entry.
+ * @param own the folder of a user's own lexicon, which is laid over the data; null for none.
+ * @throws DataError naming the file and the entry, LexiconError with all that is wrong in the user's folder.
  */
-export const readLexicon = (directory?: string): Lexicon => compileLexicon(readDataFiles(directory));
+export const readLexicon = (directory?: string, own: OwnFolder | null = null): Lexicon => {
+	const files = readDataFiles(directory);
+	return compileLexicon(own === null ? files : layOwnLexicon(files, own));
+};

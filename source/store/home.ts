@@ -12,19 +12,22 @@ export type Home = {
 	journal: string;
 	/** May be deleted at any time. */
 	cache: string;
+	/** The user's settings; see `config.ts`. */
+	config: string;
 };
 
-const homeAt = (directory: string, cache = path.join(directory, 'cache')): Home => ({
+const homeAt = (directory: string, cache = path.join(directory, 'cache'), settings = directory): Home => ({
 	directory,
 	corpus: path.join(directory, 'corpus'),
 	store: path.join(directory, 'store.json'),
 	journal: path.join(directory, 'journal.jsonl'),
 	cache,
+	config: path.join(settings, 'config.json'),
 });
 
 /**
  * The home: `--home`, else `DEIREZ_TUI_HOME`, else the folders of the XDG base directory specification 0.8 (data in
- * `$XDG_DATA_HOME` or `~/.local/share`, cache in `$XDG_CACHE_HOME` or `~/.cache`; relative ones are ignored, as it asks). Blank is unset.
+ * `$XDG_DATA_HOME` or `~/.local/share`, cache in `$XDG_CACHE_HOME` or `~/.cache`, settings in `$XDG_CONFIG_HOME` or `~/.config`; relative ones are ignored, as it asks). Blank is unset.
  */
 export const resolveHome = (
 	option: string | undefined,
@@ -35,5 +38,9 @@ export const resolveHome = (
 	const user = env.HOME && path.isAbsolute(env.HOME) ? env.HOME : homedir();
 	const base = (value: string | undefined, ...fallback: string[]): string =>
 		path.join(value && path.isAbsolute(value) ? value : path.join(user, ...fallback), 'deirez-tui');
-	return homeAt(base(env.XDG_DATA_HOME, '.local', 'share'), base(env.XDG_CACHE_HOME, '.cache'));
+	return homeAt(
+		base(env.XDG_DATA_HOME, '.local', 'share'),
+		base(env.XDG_CACHE_HOME, '.cache'),
+		base(env.XDG_CONFIG_HOME, '.config'),
+	);
 };

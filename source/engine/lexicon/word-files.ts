@@ -6,6 +6,17 @@ import type {ActorId, SourceId} from '../../model/ids.ts';
 
 const word = v.pipe(v.string(), v.nonEmpty());
 const words = v.array(word);
+const verbs = v.array(
+	v.pipe(
+		word,
+		v.regex(
+			/^[^/]*\/[^/]*$/,
+			'is no verb: write two stems, perfect/imperfect, the imperfect without its prefix',
+		),
+	),
+);
+const wholeNumber = (least: number, most: number) =>
+	v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
 const actor = v.pipe(
 	word,
 	v.transform(value => value as ActorId),
@@ -22,7 +33,7 @@ export const triggerSchema = v.strictObject({
 	rule: word,
 	type: v.picklist(claimTypes),
 	/** `perfect/imperfect` stems. */
-	verbs: v.optional(words, []),
+	verbs: v.optional(verbs, []),
 	nouns: v.optional(words, []),
 	/** Taken as they stand. */
 	phrases: v.optional(words, []),
@@ -55,14 +66,15 @@ export type TriggerRule = v.InferOutput<typeof triggerSchema>;
 export const peopleSchema = v.strictObject({who: v.nullable(actor), words});
 export type People = v.InferOutput<typeof peopleSchema>;
 
-const bound = v.nullable(v.number());
+/** A thousand million: more than any figure in a report. */
+const figure = wholeNumber(0, 1_000_000_000);
 export const figuresSchema = v.strictObject({
-	units: v.record(word, v.number()),
-	hundreds: v.record(word, v.number()),
-	thousands: v.record(word, v.number()),
-	ordinals: v.record(word, v.number()),
+	units: v.record(word, figure),
+	hundreds: v.record(word, figure),
+	thousands: v.record(word, figure),
+	ordinals: v.record(word, figure),
 	indefinite: v.array(
-		v.strictObject({words, min: v.number(), max: bound, what: v.optional(v.picklist(countKinds))}),
+		v.strictObject({words, min: figure, max: v.nullable(figure), what: v.optional(v.picklist(countKinds))}),
 	),
 	/** "others": counted only right after a word of death or injury. */
 	others: words,
@@ -91,7 +103,7 @@ export const reportingSchema = v.strictObject({
 			continues: v.optional(v.boolean(), false),
 			/** Other uses are common: it reports only where a listed source or "that" is beside it. */
 			needsThat: v.optional(v.boolean(), false),
-			verbs: words,
+			verbs,
 		}),
 	),
 	phrases: v.array(v.strictObject({rule: word, continues: v.optional(v.boolean(), false), words})),
@@ -114,7 +126,7 @@ export const modalityCueSchema = v.strictObject({
 	modality: v.picklist(modalities),
 	side: v.picklist(['before', 'any']),
 	/** In words. */
-	reach: v.number(),
+	reach: wholeNumber(0, 100),
 	/** Only before a verb in this tense. */
 	before: v.optional(v.picklist(['perfect', 'imperfect'])),
 	words,
@@ -154,7 +166,7 @@ export const placeWordsSchema = v.strictObject({
 		v.strictObject({
 			words,
 			kinds: words,
-			last: v.optional(v.number(), 1),
+			last: v.optional(wholeNumber(1, 100), 1),
 			/** It stands for the whole list named last. */
 			run: v.optional(v.boolean(), false),
 		}),
@@ -165,17 +177,20 @@ export const placeWordsSchema = v.strictObject({
 });
 export type PlaceAnaphor = v.InferOutput<typeof placeWordsSchema>['anaphors'][number];
 
-const relativeDays = v.strictObject({words, from: v.number(), to: v.number()});
+/** Before and after the day of the report; ten thousand reach back to the wars before this one. */
+const days = wholeNumber(-10_000, 10_000);
+const relativeDays = v.strictObject({words, from: days, to: days});
 export const timeSchema = v.strictObject({
-	weekdays: v.record(word, v.number()),
-	months: v.record(word, v.number()),
+	/** From 0, Sunday. */
+	weekdays: v.record(word, wholeNumber(0, 6)),
+	months: v.record(word, wholeNumber(1, 12)),
 	relative: v.array(relativeDays),
-	months_relative: v.array(v.strictObject({words, months: v.number()})),
+	months_relative: v.array(v.strictObject({words, months: wholeNumber(-120, 120)})),
 	since: words,
 	ago: words,
 	after: words,
 	/** Days. */
-	spans: v.record(word, v.number()),
+	spans: v.record(word, wholeNumber(0, 10_000)),
 	/** Plurals: without a number they tell no length. */
 	spansNeedNumber: words,
 	/** "early April": the days of the month. */
