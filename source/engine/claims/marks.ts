@@ -9,8 +9,10 @@ export type Range = {begin: number; end: number};
 export type PlaceMark = Range & {
 	ids: PlaceId[];
 	rule: string;
-	/** It only says where another place is: "near the checkpoint". */
-	locates: boolean;
+	/** It only says where the place before is: beside it ("near the checkpoint"), or in it ("in the countryside of Raqqa"). */
+	locates: 'beside' | 'whole' | null;
+	/** A word like "coming from" or "near" leads to it, whatever stands before. */
+	aside: boolean;
 };
 
 export type ActorMark = Range & {

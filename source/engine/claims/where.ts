@@ -5,6 +5,9 @@ import type {MarkedText, PlaceMark} from './marks.ts';
 import {inside, type Window} from './window.ts';
 
 const deepest = 8;
+const and = '\u0648';
+/** "X and its surroundings": so close behind stands what is joined to it, in words. */
+const joinedReach = 2;
 
 /** A place and what it lies in, nearest first. */
 const chain = (world: World, id: PlaceId): PlaceId[] => {
@@ -19,18 +22,22 @@ const chain = (world: World, id: PlaceId): PlaceId[] => {
 };
 
 /** Leaves out the city of a quarter that is named too, and a country beside anything in it (contract, section 1). */
-const withoutWholes = (world: World, marks: readonly PlaceMark[]): PlaceMark[] => {
+const withoutWholes = ({tokens}: MarkedText, world: World, marks: readonly PlaceMark[]): PlaceMark[] => {
 	const ids = marks.flatMap(mark => mark.ids);
 	const wholes = new Set(ids.flatMap(id => chain(world, id).slice(1)));
+	/** "X and the castle of X" are two. */
+	const isJoined = ({end}: PlaceMark): boolean =>
+		tokens[end]?.form.startsWith(and) === true &&
+		marks.some(({begin}) => begin >= end && begin - end <= joinedReach);
+	const isCountry = (id: PlaceId): boolean => world.places.get(id)?.kind === 'country';
 	const isWhole = (mark: PlaceMark): boolean =>
-		mark.ids.every(
-			id => wholes.has(id) || (world.places.get(id)?.kind === 'country' && ids.length > mark.ids.length),
-		);
+		(mark.ids.every(isCountry) && !ids.every(isCountry)) ||
+		(!isJoined(mark) && mark.ids.every(id => wholes.has(id)));
 	return marks.filter(mark => !isWhole(mark));
 };
 
 /** Leaves out what only locates another place, too: "near the checkpoint"; but "in the city, near the checkpoint" is at the checkpoint. */
-const sharpest = (world: World, marks: readonly PlaceMark[]): PlaceMark[] => {
+const sharpest = (text: MarkedText, world: World, marks: readonly PlaceMark[]): PlaceMark[] => {
 	const wholes = new Set(marks.filter(mark => !mark.locates).flatMap(mark => mark.ids));
 	const isWithin = (mark: PlaceMark): boolean =>
 		mark.ids.some(id =>
@@ -39,22 +46,29 @@ const sharpest = (world: World, marks: readonly PlaceMark[]): PlaceMark[] => {
 				.some(whole => wholes.has(whole)),
 		);
 	const own = marks.filter(mark => !mark.locates || isWithin(mark));
-	return withoutWholes(world, own.length > 0 ? own : marks);
+	return withoutWholes(text, world, own.length > 0 ? own : marks);
 };
 
 /** The run of places that ends right before a token: what a relative pronoun speaks of. */
 export const antecedents = (text: MarkedText, world: World, at: number): PlaceMark[] => {
 	const run: PlaceMark[] = [];
 	let next = at;
+	let whole: PlaceMark | null = null;
 	for (const mark of inside(text.places, Math.max(0, at - 60), at).reverse()) {
 		const gap = text.tokens.slice(mark.end, next).filter(token => token.kind === 'word').length;
 		if (mark.end > next || gap > 2 || text.tokens[mark.begin]?.sentence !== text.tokens[at]?.sentence) break;
+		next = mark.begin;
+		// "the town X in the countryside of Y, which …" is about the town.
+		if (mark.locates === 'whole' && run.length === 0) {
+			whole = mark;
+			continue;
+		}
+
 		run.unshift(mark);
 		if (mark.locates) break;
-		next = mark.begin;
 	}
 
-	return withoutWholes(world, run);
+	return withoutWholes(text, world, run.length === 0 && whole ? [whole] : run);
 };
 
 /** The places of what a trigger tells, as far as its own clause names them; [] where it does not. */
@@ -74,21 +88,52 @@ export const placesOf = (text: MarkedText, lexicon: Lexicon, window: Window): Pl
 	const isGoal = (mark: PlaceMark): boolean =>
 		[1, 2].some(back => lexicon.connectors.at(text.tokens, mark.begin - back)?.meanings.includes('toward'));
 	const start = rule.type === 'territory-left' ? named.filter(mark => !isGoal(mark)) : named;
-	const after = sharpest(world, start.length > 0 ? start : named);
+	const after = sharpest(text, world, start.length > 0 ? start : named);
 	if (after.length > 0) return after;
-	return sharpest(world, inside(text.places, Math.max(left, clause.begin), trigger.begin));
+	return sharpest(text, world, inside(text.places, Math.max(left, clause.begin), trigger.begin));
 };
 
-/** The place that stands for a text as a whole: the city or town it names most, itself or by what lies in it; else null. */
+/** What the title and the first sentence name counts so many times. */
+const leadSentences = 2;
+const leadWeight = 3;
+/** A text is about a settlement that has so much of the places it names; else about the governorate. */
+const share = 0.35;
+const settled: ReadonlySet<string> = new Set(['city', 'town', 'village']);
+
+/** The place with the most weight; of equals the one first by name, so that the answer is the same on every run. */
+const heaviest = (tally: ReadonlyMap<PlaceId, number>): [PlaceId, number] | null =>
+	[...tally].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0] ?? null;
+
+/**
+ * The place that stands for a text as a whole: the settlement it names most, itself or by what lies in it, the title most of all; where none
+ * stands out, their governorate; else null.
+ */
 export const topicPlace = (text: MarkedText, world: World): PlaceId | null => {
-	const tally = new Map<PlaceId, number>();
-	for (const id of text.places.flatMap(mark => mark.ids)) {
-		const settled = chain(world, id).find(place =>
-			['city', 'town'].includes(world.places.get(place)?.kind ?? ''),
-		);
-		if (settled) tally.set(settled, (tally.get(settled) ?? 0) + 1);
+	const settlements = new Map<PlaceId, number>();
+	const governorates = new Map<PlaceId, number>();
+	let total = 0;
+	const add = (tally: Map<PlaceId, number>, id: PlaceId | undefined, weight: number): void => {
+		if (id) tally.set(id, (tally.get(id) ?? 0) + weight);
+	};
+
+	for (const mark of text.places) {
+		if (mark.locates || mark.aside) continue;
+		const weight = (text.tokens[mark.begin]?.sentence ?? 0) < leadSentences ? leadWeight : 1;
+		for (const id of mark.ids) {
+			const around = chain(world, id);
+			const kindOf = (place: PlaceId): string => world.places.get(place)?.kind ?? '';
+			const settlement = around.find(place => settled.has(kindOf(place)));
+			add(settlements, settlement, weight);
+			add(
+				governorates,
+				around.find(place => kindOf(place) === 'governorate'),
+				weight,
+			);
+			if (settlement) total += weight;
+		}
 	}
 
-	const [best] = [...tally].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-	return best ? best[0] : null;
+	const best = heaviest(settlements);
+	if (best && best[1] >= share * total) return best[0];
+	return heaviest(governorates)?.[0] ?? null;
 };

@@ -39,8 +39,22 @@ export const phraseWords = (phrase: string): string[] => {
 		: (folded.replaceAll('_', ' ').match(/[\p{L}\p{M}]+|\d+/gu) ?? []);
 };
 
-// Quotation marks may stand anywhere inside a name without changing it.
-const silent = new Set(['"', '\u201c', '\u201d', '\u00ab', '\u00bb', "'", '\u2018', '\u2019', '#', '(', ')']);
+// Quotation marks and dashes may stand anywhere inside a name without changing it.
+const silent = new Set([
+	'"',
+	'\u201c',
+	'\u201d',
+	'\u00ab',
+	'\u00bb',
+	"'",
+	'\u2018',
+	'\u2019',
+	'#',
+	'(',
+	')',
+	'-',
+	'\u2013',
+]);
 
 /** A set of phrases with meanings, found by the longest match at a token; the first word may carry و ف ب ل ك. */
 export class PhraseIndex<Meaning> {

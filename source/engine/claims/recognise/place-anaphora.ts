@@ -31,17 +31,20 @@ export class PlaceAnaphora {
 	resolve(anaphor: PlaceAnaphor, at: Range, marks: readonly PlaceMark[]): PlaceId[] {
 		const before = this.#before(anaphor, marks);
 		if (before.length > 0) return before;
+		const where = anaphor.kinds.length > 0 ? this.#before(anaphor, marks, true) : [];
+		if (where.length > 0) return where;
 		const other = this.#after(anaphor.kinds, at.end) ?? this.#soleOf(anaphor.kinds);
 		return other === null ? [] : [other];
 	}
 
-	/** What was named last, in text order; for a list all of it. What only located another place is none of them. */
-	#before({kinds, last, run}: PlaceAnaphor, marks: readonly PlaceMark[]): PlaceId[] {
+	/** What was named last, in text order; for a list all of it. What only located another place comes last. */
+	#before({kinds, last, run}: PlaceAnaphor, marks: readonly PlaceMark[], locating = false): PlaceId[] {
 		const ids: PlaceId[] = [];
 		let next: PlaceMark | null = null;
 		for (const mark of marks.slice(-reach).reverse()) {
 			if (run ? next !== null && next.begin - mark.end > listGap : ids.length >= last) break;
-			if (mark.locates && kinds.length === 0) continue;
+			const isAside = mark.locates || (mark.aside && kinds.includes('city'));
+			if (isAside && !locating) continue;
 			for (const id of [...mark.ids].reverse()) {
 				const kind = this.#kind(id);
 				const fits = kinds.length === 0 ? kind !== 'country' && kind !== 'governorate' : kinds.includes(kind);

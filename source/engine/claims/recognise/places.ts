@@ -9,10 +9,11 @@ type NameCandidate = Range & {
 	id: PlaceId;
 	cued: boolean;
 	cueNeeded: boolean;
-	locates: boolean;
+	beside: boolean;
+	aside: boolean;
 	prefix: string;
 };
-type Candidate = NameCandidate | (Range & {anaphor: PlaceAnaphor; locates: boolean});
+type Candidate = NameCandidate | (Range & {anaphor: PlaceAnaphor; beside: boolean; aside: boolean});
 
 /** How far behind the place that it locates a word like "near" may stand, in words. */
 const locatorGap = 3;
@@ -71,6 +72,16 @@ const ranks = new Map([
 ]);
 
 const settlements: ReadonlySet<string> = new Set(['village', 'town']);
+const spots: ReadonlySet<string> = new Set([
+	'roundabout',
+	'road',
+	'building',
+	'checkpoint',
+	'hospital',
+	'depot',
+	'bridge',
+	'base',
+]);
 
 /** "The village X in the countryside of Y", "the quarter X in Y": a larger place right behind a smaller, not joined to it by "and" or a comma. */
 const isWholeOf = (
@@ -81,16 +92,27 @@ const isWholeOf = (
 ): boolean => {
 	const kindOf = (id: PlaceId): string => lexicon.world.places.get(id)?.kind ?? '';
 	const rankOf = (id: PlaceId): number => ranks.get(kindOf(id)) ?? 0;
-	// A village or town lies in an area, a quarter may be larger than one.
-	const isAreaOf = (id: PlaceId): boolean => kindOf(whole.id) === 'area' && settlements.has(kindOf(id));
+	// A village or town lies in an area, a quarter may be larger than one; a street or a building lies in a quarter.
+	const isGroundOf = (id: PlaceId): boolean =>
+		(kindOf(whole.id) === 'area' && settlements.has(kindOf(id))) ||
+		(kindOf(whole.id) === 'neighbourhood' && spots.has(kindOf(id)) && isIn);
+	const cityOf = (id: PlaceId): PlaceId | null => lexicon.world.places.get(id)?.parent ?? null;
+	/** A quarter of one city does not lie in another. */
+	const mayLieIn = (id: PlaceId): boolean => {
+		const city = cityOf(id);
+		return city === null || rankOf(city) !== 1 || city === whole.id || rankOf(whole.id) > 1;
+	};
 	const between = tokens.slice(part.end, whole.begin);
+	const before = tokens[whole.begin - 1];
+	const inside = /^[\u0628\u0641]/;
+	const isIn = inside.test(whole.prefix) || inside.test(before?.form ?? '');
 	const isApart = between.some(
 		({form, kind}) => (kind === 'mark' && /[,\u060c;\u061b]/.test(form)) || form.startsWith('\u0648'),
 	);
 	return (
 		!isApart &&
 		!whole.prefix.startsWith('\u0648') &&
-		part.ids.every(id => rankOf(id) < rankOf(whole.id) || isAreaOf(id))
+		part.ids.every(id => (rankOf(id) < rankOf(whole.id) && mayLieIn(id)) || isGroundOf(id))
 	);
 };
 
@@ -101,7 +123,7 @@ const candidatesOf = (
 ): Candidate[] => {
 	const candidates: Candidate[] = [];
 	// "X near Y": only behind another place does the word locate; "fighting near Y" is at Y.
-	const locates = (at: number): boolean => {
+	const isBeside = (at: number): boolean => {
 		const locator = endsBefore(tokens, lexicon, at, 'locator');
 		const last = candidates.at(-1);
 		return (
@@ -112,6 +134,7 @@ const candidatesOf = (
 		);
 	};
 
+	const isAside = (at: number): boolean => endsBefore(tokens, lexicon, at, 'locator') !== null;
 	for (let index = 0; index < tokens.length; index++) {
 		const word = lexicon.placeWords.at(tokens, index);
 		const name = lexicon.places.at(tokens, index);
@@ -134,7 +157,8 @@ const candidatesOf = (
 				prefix,
 				cued: cue !== null,
 				cueNeeded: meaning.cueNeeded && !cue,
-				locates: locates(cue ? cue.begin : begin),
+				beside: isBeside(cue ? cue.begin : begin),
+				aside: isAside(cue ? cue.begin : begin),
 			});
 			index = end - 1;
 		} else if (word && anaphor && !taken(word)) {
@@ -142,7 +166,8 @@ const candidatesOf = (
 				begin: word.begin,
 				end: word.end,
 				anaphor: anaphor.anaphor,
-				locates: locates(word.begin),
+				beside: isBeside(word.begin),
+				aside: isAside(word.begin),
 			});
 			index = word.end - 1;
 		}
@@ -168,10 +193,11 @@ export const recognisePlaces = (
 	const marks: PlaceMark[] = [];
 	let part: PlaceMark | null = null;
 	for (const [order, candidate] of candidates.entries()) {
-		const {begin, end, locates} = candidate;
+		const {begin, end, beside, aside} = candidate;
 		if (!isName(candidate)) {
 			const ids = anaphora.resolve(candidate.anaphor, candidate, marks);
-			if (ids.length > 0) marks.push({begin, end, ids, rule: 'place.anaphor', locates});
+			if (ids.length > 0)
+				marks.push({begin, end, ids, rule: 'place.anaphor', locates: beside ? 'beside' : null, aside});
 			continue;
 		}
 
@@ -197,7 +223,8 @@ export const recognisePlaces = (
 			end,
 			ids: [id],
 			rule: cueNeeded ? 'place.list' : cued ? 'place.cue' : 'place.name',
-			locates: locates || isWhole,
+			locates: isWhole ? 'whole' : beside ? 'beside' : null,
+			aside,
 		});
 		if (!isWhole) part = marks.at(-1) ?? null;
 	}

@@ -44,10 +44,7 @@ export const joinResults: Refiner = (drafts, scene) => {
 		const last = kept.at(-1);
 		const sameSentence = last !== undefined && sentenceOf(scene.text, last) === sentenceOf(scene.text, draft);
 		const isResult =
-			sameSentence &&
-			draft.type === 'killing' &&
-			attacks.has(last.type) &&
-			isResultOf(last, draft, scene);
+			sameSentence && draft.type === 'killing' && attacks.has(last.type) && isResultOf(last, draft, scene);
 		const isBeside =
 			sameSentence &&
 			injuries.has(draft.window.trigger.meaning.rule.rule) &&
