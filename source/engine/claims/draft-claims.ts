@@ -205,7 +205,7 @@ class Drafter {
 export const draftClaims = (report: Report, text: MarkedText, lexicon: Lexicon): Draft[] => {
 	const drafter = new Drafter(report, text, lexicon);
 	const mayTell = (window: Window): boolean =>
-		isMeasure(text, lexicon, window) || needsMet(text, lexicon, window, true);
+		isMeasure(text, lexicon, window) ? tellsShare(text, window) : needsMet(text, lexicon, window, true);
 	const windows = windowsOf(text, mayTell);
 	const drafts: Draft[] = [];
 	for (let index = 0; index < windows.length; index++) {

@@ -2,7 +2,7 @@ import type {ActorId} from '../../model/ids.ts';
 import type {Lexicon} from '../lexicon/compile-lexicon.ts';
 import {fold} from '../text/normalise.ts';
 import type {MarkedText} from './marks.ts';
-import {hasClass, inside, type Window} from './window.ts';
+import {firstFrom, hasClass, inside, type Window} from './window.ts';
 
 /** Words that may stand anywhere in the clause: "repelled … an attack", "fell … into the hands of". */
 const wide: ReadonlySet<string> = new Set(['fell', 'attack', 'by']);
@@ -83,7 +83,9 @@ export const needsMet = (
 				if (/^[a-z.-]+$/.test(need))
 					return hasClass(text, lexicon, need, ...(wide.has(need) ? around : ([left, right] as const)));
 				const preposition = fold(need);
-				for (let index = trigger.end; index < right; index++)
+				// Behind another event word the preposition is that one's: "a deal provides for a stop to the shelling of …".
+				const next = text.triggers[firstFrom(text.triggers, trigger.end)]?.begin ?? right;
+				for (let index = trigger.end; index < Math.min(right, next); index++)
 					if (text.tokens[index]?.form.startsWith(preposition.slice(0, 3))) return true;
 				return false;
 			}

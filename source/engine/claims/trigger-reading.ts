@@ -84,6 +84,8 @@ export const isEcho = (text: MarkedText, lexicon: Lexicon, window: Window): bool
 	const {trigger, left, right, clause} = window;
 	const {rule, kind, definite, pronoun} = trigger.meaning;
 	if (!rule.echo || kind !== 'noun' || !definite || pronoun) return false;
+	// "the axes of the fighting" are places.
+	if (hasClass(text, lexicon, 'axes', trigger.begin - 1, trigger.begin)) return true;
 	if (hasClass(text, lexicon, 'resulted', Math.max(clause.begin, left - 2), right)) return false;
 	if (connectorIn(text, lexicon, 'ongoing', Math.max(clause.begin, left - 2), right)) return false;
 	if (hasClass(text, lexicon, 'fell', clause.begin, trigger.begin)) return false;

@@ -151,6 +151,7 @@ export const compileLexicon = (files: readonly DataFile[]): Lexicon => {
 		placeWords: index<PlaceWord>([
 			...forAll<PlaceWord>(placeWords.cues, {kind: 'cue'}),
 			...forAll<PlaceWord>(placeWords.locators, {kind: 'locator'}),
+			...forAll<PlaceWord>(placeWords.directions, {kind: 'direction'}),
 			...forAll<PlaceWord>(placeWords.notPlaces, {kind: 'not-a-place'}),
 			...placeWords.anaphors.flatMap(anaphor => forAll<PlaceWord>(anaphor.words, {kind: 'anaphor', anaphor})),
 		]),

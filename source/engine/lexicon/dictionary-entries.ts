@@ -39,7 +39,9 @@ export type PlaceMeaning = {
 	cueNeeded: boolean;
 	choose: {near: PhraseIndex<true>; id: PlaceId | null}[];
 };
-export type PlaceWord = {kind: 'cue' | 'locator' | 'not-a-place'} | {kind: 'anaphor'; anaphor: PlaceAnaphor};
+export type PlaceWord =
+	| {kind: 'cue' | 'locator' | 'direction' | 'not-a-place'}
+	| {kind: 'anaphor'; anaphor: PlaceAnaphor};
 export type ConnectorKind =
 	| 'clause'
 	| 'relative'

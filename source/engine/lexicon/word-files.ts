@@ -162,6 +162,8 @@ export const connectorsSchema = v.strictObject({
 export const placeWordsSchema = v.strictObject({
 	cues: words,
 	locators: words,
+	/** "leading to", "coming from": the place behind is only one end of something else. */
+	directions: words,
 	anaphors: v.array(
 		v.strictObject({
 			words,

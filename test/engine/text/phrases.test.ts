@@ -63,10 +63,10 @@ describe('an index of phrases', () => {
 		expect(found('دير\nالزور')).toEqual(['thicket']);
 	});
 
-	it('reads over quotation marks, brackets and hashes inside a name, and over no other mark', () => {
+	it('reads over quotation marks, brackets, hashes and dashes inside a name, and over no other mark', () => {
 		expect(found('تنظيم "الدولة" و«تنظيم» (الدولة)، تنظيم #الدولة')).toEqual(['group', 'group', 'group']);
 		expect(found('دير، الزور')).toEqual(['thicket']);
-		expect(found('دير - الزور')).toEqual(['thicket']);
+		expect(found('دير - الزور')).toEqual(['city']);
 	});
 
 	it('leaves a quotation mark after the name outside', () => {

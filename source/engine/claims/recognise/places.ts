@@ -39,7 +39,7 @@ const endsBefore = (
 	tokens: readonly Token[],
 	lexicon: Lexicon,
 	at: number,
-	kind: 'cue' | 'locator',
+	kind: 'cue' | 'locator' | 'direction',
 ): Range | null => {
 	for (let length = 1; length <= 3 && at - length >= 0; length++) {
 		const match = lexicon.placeWords.at(tokens, at - length);
@@ -116,6 +116,12 @@ const isWholeOf = (
 	);
 };
 
+const inOrTo = /^[\u0648\u0641]?\u0628$|^\u0641[\u064a\u0649]$|^\u0627\u0644\u064a$/;
+
+/** "In" or "to" right before a name, or written onto it. */
+const leadsTo = (tokens: readonly Token[], {begin, prefix}: NameCandidate): boolean =>
+	inOrTo.test(prefix) || inOrTo.test(tokens[begin - 1]?.form ?? '');
+
 const candidatesOf = (
 	tokens: readonly Token[],
 	lexicon: Lexicon,
@@ -124,6 +130,7 @@ const candidatesOf = (
 	const candidates: Candidate[] = [];
 	// "X near Y": only behind another place does the word locate; "fighting near Y" is at Y.
 	const isBeside = (at: number): boolean => {
+		if (endsBefore(tokens, lexicon, at, 'direction')) return true;
 		const locator = endsBefore(tokens, lexicon, at, 'locator');
 		const last = candidates.at(-1);
 		return (
@@ -134,7 +141,9 @@ const candidatesOf = (
 		);
 	};
 
-	const isAside = (at: number): boolean => endsBefore(tokens, lexicon, at, 'locator') !== null;
+	const isAside = (at: number): boolean =>
+		endsBefore(tokens, lexicon, at, 'locator') !== null ||
+		endsBefore(tokens, lexicon, at, 'direction') !== null;
 	for (let index = 0; index < tokens.length; index++) {
 		const word = lexicon.placeWords.at(tokens, index);
 		const name = lexicon.places.at(tokens, index);
@@ -192,6 +201,7 @@ export const recognisePlaces = (
 	);
 	const marks: PlaceMark[] = [];
 	let part: PlaceMark | null = null;
+	const known = new Set<PlaceId>();
 	for (const [order, candidate] of candidates.entries()) {
 		const {begin, end, beside, aside} = candidate;
 		if (!isName(candidate)) {
@@ -209,8 +219,10 @@ export const recognisePlaces = (
 				previous !== undefined &&
 				previous.rule !== 'place.anaphor' &&
 				isList(tokens, previous, {begin, prefix});
+			// Once told as a place, the common word is one again behind "in" or "to".
+			const isKnown = known.has(id) && leadsTo(tokens, candidate);
 			const opens = isName(next) && !next.cueNeeded && isList(tokens, candidate, next);
-			if (!goesOn && !opens) continue;
+			if (!goesOn && !opens && !isKnown) continue;
 		}
 
 		const near = (mark: Range | null): boolean => mark !== null && begin - mark.end <= locatorGap;
@@ -218,6 +230,7 @@ export const recognisePlaces = (
 			part !== null &&
 			(near(part) || near(marks.at(-1) ?? null)) &&
 			isWholeOf(tokens, lexicon, part, candidate);
+		known.add(id);
 		marks.push({
 			begin,
 			end,
