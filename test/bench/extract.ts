@@ -15,6 +15,7 @@ import {compileLexicon} from '../../source/engine/lexicon/compile-lexicon.ts';
 import {sha256} from '../../source/engine/text/hash.ts';
 import type {Day, ReportId} from '../../source/model/ids.ts';
 import type {Report} from '../../source/model/report.ts';
+import {shapes} from '../engine/claims/shapes.ts';
 
 const million = 1_000_000;
 const print = (line: string): void => console.log(line);
@@ -88,9 +89,6 @@ const grow = (name: string, piece: string, targets: readonly number[], runs: num
 };
 
 const line = texts.join(' ').replace(/\s+/g, ' ');
-grow('one line', line, [0.5, 1, 2], 2);
-grow('one sentence', line.replace(/[.!?؟…]/g, ' '), [0.5, 1, 2], 2);
-// What no reporter writes: one clause without end, and a rule drawn with dots.
-grow('one clause', 'سيطر التنظيم على البغيلية ', [0.05, 0.1], 1);
-grow('one word', 'قصف ', [0.02, 0.04], 1);
-grow('dots', '.', [0.005, 0.01], 1);
+grow('one line', line, [0.5, 1, 5], 2);
+grow('one sentence', line.replace(/[.!?؟…]/g, ' '), [0.5, 1, 5], 2);
+for (const [name, piece] of Object.entries(shapes)) grow(name, piece, [0.5, 2], 1);

@@ -2,7 +2,7 @@ import type {Lexicon} from '../lexicon/compile-lexicon.ts';
 import type {Token} from '../text/tokens.ts';
 import {opensBareRelative} from './bare-relative.ts';
 import type {Clause, Range, TriggerMark} from './marks.ts';
-import {inside} from './window.ts';
+import {anyInside} from './window.ts';
 
 /** What is known of a text when its clauses are cut. */
 export type Known = {
@@ -17,6 +17,8 @@ type Cut = Pick<Clause, 'relative' | 'additive' | 'opening'> & {at: number};
 
 const stops = new Set(['\u060c', ',', ';', '\u061b', ':', '-', '\u2013', '\u2014', '|', '/', '\u2022']);
 const and = '\u0648';
+/** In words: what is asked about a whole clause takes no longer in a text without marks and connectors. Clauses of reports reach 40 words. */
+const longest = 200;
 const plain = {relative: false, additive: false, opening: ''};
 
 /** Where a clause may begin, in text order. */
@@ -38,6 +40,7 @@ const cutsOf = (
 	const events = new Map(triggers.map(trigger => [trigger.begin, trigger]));
 	const cuts: Cut[] = [];
 	let connectorEnd = 0;
+	const isTooLong = (index: number): boolean => index - (cuts.at(-1)?.at ?? 0) >= longest;
 
 	/** A name begins here, perhaps after a cue word or two. */
 	const listGoesOn = (at: number): boolean => {
@@ -68,7 +71,7 @@ const cutsOf = (
 	for (const [index, token] of tokens.entries()) {
 		const previous = tokens[index - 1];
 		const opensSentence = previous?.sentence !== token.sentence;
-		if (opensSentence || (previous.kind === 'mark' && afterMark(index, previous.form)))
+		if (opensSentence || (previous.kind === 'mark' && afterMark(index, previous.form)) || isTooLong(index))
 			cuts.push({...plain, at: index});
 		if (token.kind !== 'word' || index < connectorEnd || covered[index]) continue;
 
@@ -128,7 +131,7 @@ export const cutClauses = (
 	lexicon: Lexicon,
 	known: Known,
 ): {clauses: Clause[]; clauseOf: Int32Array} => {
-	const has = (marks: readonly Range[], {begin, end}: Range): boolean => inside(marks, begin, end).length > 0;
+	const has = (marks: readonly Range[], {begin, end}: Range): boolean => anyInside(marks, begin, end);
 	const joined: Clause[] = [];
 	for (const clause of between(tokens, cutsOf(tokens, lexicon, known))) {
 		const last = joined.at(-1);
@@ -141,8 +144,8 @@ export const cutClauses = (
 			!last.relative &&
 			!last.additive &&
 			clause.opening === '';
-		if (last && last.sentence === clause.sentence && !clause.relative && (goesOn || isOpened))
-			last.end = clause.end;
+		const isNear = last?.sentence === clause.sentence && clause.end - last.begin <= longest;
+		if (last && isNear && !clause.relative && (goesOn || isOpened)) last.end = clause.end;
 		else joined.push(clause);
 	}
 

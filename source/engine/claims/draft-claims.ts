@@ -17,7 +17,7 @@ import {assignRoles} from './roles.ts';
 import {isDescription, isEcho, isMeasure, tellsShare, typeOf} from './trigger-reading.ts';
 import {PassageDay} from './when.ts';
 import {placesOf} from './where.ts';
-import {firstFrom, inside, type Window, windowsOf} from './window.ts';
+import {anyInside, firstFrom, inside, type Window, windowsOf} from './window.ts';
 
 /** What civilians suffer and never do. */
 const violent: ReadonlySet<ClaimType> = new Set([
@@ -87,7 +87,7 @@ class Drafter {
 		const {sentence, paragraph} = tokens[trigger.begin] as Token;
 		const {sentence: last, paragraph: lastParagraph} = this.#carried;
 		if (last === sentence || (lastParagraph === paragraph && sentence - last <= 1)) return this.#carried;
-		if (inside(actors, clause.begin, trigger.begin).length > 0) return nobody;
+		if (anyInside(actors, clause.begin, trigger.begin)) return nobody;
 		const named = inside(actors, Math.max(0, trigger.begin - subjectReach), clause.begin);
 		const subject = named
 			.filter(mark => tokens[mark.begin]?.sentence === sentence && mark.prefix === '')

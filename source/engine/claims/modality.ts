@@ -1,7 +1,7 @@
 import type {Modality} from '../../model/claim.ts';
 import type {Lexicon} from '../lexicon/compile-lexicon.ts';
 import type {MarkedText, Range, Speech} from './marks.ts';
-import {inside, type Window} from './window.ts';
+import {anyInside, type Window} from './window.ts';
 
 export type ModalityFound = {modality: Modality; range: Range | null; rule: string};
 
@@ -25,7 +25,7 @@ const cueAt = (
 	if (distance < 0 || distance > cue.reach || (cue.before && cue.before !== trigger.meaning.kind))
 		return null;
 	// A cue belongs to the first event behind it, and in its clause to those joined to that one by "and".
-	const isFirst = inside(text.triggers, match.end, trigger.begin).length === 0;
+	const isFirst = !anyInside(text.triggers, match.end, trigger.begin);
 	const isJoined = match.begin >= clause.begin && text.tokens[trigger.begin]?.form.startsWith(and) === true;
 	return isFirst || isJoined
 		? {distance, found: {modality: cue.modality, range: match, rule: `modality.${cue.rule}`}}

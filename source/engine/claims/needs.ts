@@ -2,7 +2,7 @@ import type {ActorId} from '../../model/ids.ts';
 import type {Lexicon} from '../lexicon/compile-lexicon.ts';
 import {fold} from '../text/normalise.ts';
 import type {MarkedText} from './marks.ts';
-import {firstFrom, hasClass, inside, type Window} from './window.ts';
+import {anyInside, firstFrom, hasClass, inside, type Window} from './window.ts';
 
 /** Words that may stand anywhere in the clause: "repelled … an attack", "fell … into the hands of". */
 const wide: ReadonlySet<string> = new Set(['fell', 'attack', 'by']);
@@ -32,9 +32,9 @@ export const needsMet = (
 		Math.min(clause.end, trigger.end + wideReach),
 	] as const;
 	const from = trigger.meaning.kind === 'noun' ? trigger.end : left;
-	const places = inside(text.places, from, right).length > 0 || clause.relative;
+	const places = anyInside(text.places, from, right) || clause.relative;
 	const fighters =
-		[...inside(text.actors, left, right)].some(mark =>
+		inside(text.actors, left, right).some(mark =>
 			mark.ids.some(id => lexicon.world.actors.get(id)?.camp !== 'civilian'),
 		) ||
 		hasClass(text, lexicon, 'fighters', left, right) ||
@@ -64,7 +64,7 @@ export const needsMet = (
 				if (next) return !isObject(next.begin - 1);
 				const isLast =
 					text.tokens[trigger.end]?.kind !== 'word' && text.tokens[trigger.end]?.kind !== 'number';
-				return isLast && inside(text.places, left, trigger.begin).length > 0;
+				return isLast && anyInside(text.places, left, trigger.begin);
 			}
 
 			case 'military':

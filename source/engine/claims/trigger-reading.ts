@@ -3,7 +3,7 @@ import type {Lexicon} from '../lexicon/compile-lexicon.ts';
 import type {Ground} from './draft.ts';
 import type {MarkedText, Range} from './marks.ts';
 import {antecedents} from './where.ts';
-import {classIn, connectorIn, hasClass, inside, type Window} from './window.ts';
+import {anyInside, classIn, connectorIn, hasClass, inside, type Window} from './window.ts';
 
 /** How far before "under the control of" the noun that it describes may stand, in words. */
 const nounReach = 3;
@@ -36,8 +36,7 @@ const territorial: ReadonlySet<ClaimType> = new Set([
 export const isDescription = (text: MarkedText, lexicon: Lexicon, window: Window): boolean => {
 	const {trigger, clause, right} = window;
 	const {rule, kind} = trigger.meaning;
-	const isTold =
-		inside(text.places, trigger.end, right).length + inside(text.times, trigger.end, right).length > 0;
+	const isTold = anyInside(text.places, trigger.end, right) || anyInside(text.times, trigger.end, right);
 	if (!territorial.has(rule.type) || isTold) return false;
 	if (clause.relative) return antecedents(text, lexicon.world, clause.begin).length === 0;
 	return kind !== 'noun' && hasClass(text, lexicon, 'what', trigger.begin - 1, trigger.begin);
@@ -92,7 +91,7 @@ export const isEcho = (text: MarkedText, lexicon: Lexicon, window: Window): bool
 	const before = lexicon.connectors.at(text.tokens, trigger.begin - 1)?.meanings ?? [];
 	const isAdjunct = trigger.prefix !== '' || before.includes('adjunct') || before.includes('clause');
 	const isTold =
-		inside(text.places, trigger.end, right).length > 0 ||
+		anyInside(text.places, trigger.end, right) ||
 		inside(text.counts, trigger.end, right).some(mark => mark.count.what !== 'strikes');
 	return !isTold && inside(text.actors, isAdjunct ? trigger.end : left, right).length < (isAdjunct ? 2 : 1);
 };

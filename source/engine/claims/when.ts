@@ -2,7 +2,7 @@ import type {DateRange} from '../../model/claim.ts';
 import type {Day} from '../../model/ids.ts';
 import {daysBetween, single} from '../text/calendar.ts';
 import {Sentences} from '../text/tokens.ts';
-import type {MarkedText, TimeMark} from './marks.ts';
+import type {MarkedText, Range, TimeMark} from './marks.ts';
 import {firstFrom, inside, type Window} from './window.ts';
 
 export type When = {
@@ -20,11 +20,24 @@ export class PassageDay {
 	readonly #text: MarkedText;
 	readonly #published: Day | null;
 	readonly #sentences: Sentences;
+	/** For each time the last one up to it that governs what follows in its paragraph, or -1. */
+	readonly #governing: Int32Array;
 
 	constructor(text: MarkedText, published: Day | null) {
 		this.#text = text;
 		this.#published = published;
 		this.#sentences = new Sentences(text.tokens);
+		this.#governing = new Int32Array(text.times.length);
+		for (const [index, mark] of text.times.entries()) {
+			const before = text.times[index - 1];
+			const goesOn = before !== undefined && this.#paragraphOf(before) === this.#paragraphOf(mark);
+			const governing = goesOn ? (this.#governing[index - 1] as number) : -1;
+			this.#governing[index] = this.#carries(mark) ? index : governing;
+		}
+	}
+
+	#paragraphOf(range: Range): number | undefined {
+		return this.#text.tokens[range.begin]?.paragraph;
 	}
 
 	#carries(mark: TimeMark): boolean {
@@ -41,7 +54,7 @@ export class PassageDay {
 	 * one that governs the paragraph, else the day of publication.
 	 */
 	of(window: Window): When {
-		const {tokens, times} = this.#text;
+		const {times} = this.#text;
 		const {clause, trigger} = window;
 		const own = inside(times, clause.begin, clause.end);
 		const nearest = own.sort(
@@ -60,13 +73,11 @@ export class PassageDay {
 		const [only, second] = [times[after], times[after + 1]];
 		const isSole = only && only.begin < end && !(second && second.begin < end);
 		if (isSole && only.kind === 'day' && only.date) return {date: only.date, mark: only, found: 'ahead'};
-		const paragraph = tokens[trigger.begin]?.paragraph;
-		for (let index = firstFrom(times, begin) - 1; index >= 0; index--) {
-			const mark = times[index] as TimeMark;
-			if (tokens[mark.begin]?.paragraph !== paragraph) break;
-			if (this.#carries(mark)) return {date: mark.date, mark, found: 'passage'};
-		}
-
+		const last = firstFrom(times, begin) - 1;
+		const told = times[last];
+		const mark = told && this.#paragraphOf(told) === this.#paragraphOf(trigger) ? this.#governing[last] : -1;
+		const governing = mark === undefined ? undefined : times[mark];
+		if (governing) return {date: governing.date, mark: governing, found: 'passage'};
 		return {date: this.#published && single(this.#published), mark: null, found: 'publication'};
 	}
 }

@@ -34,6 +34,12 @@ export const inside = <Mark extends Range>(marks: readonly Mark[], begin: number
 	return found;
 };
 
+/** Whether a range begins inside `[begin, end)`. */
+export const anyInside = (marks: readonly Range[], begin: number, end: number): boolean => {
+	const first = marks[firstFrom(marks, begin)];
+	return first !== undefined && first.begin < end;
+};
+
 /** The first word of a class in a stretch, or null. */
 export const classIn = (
 	text: MarkedText,
@@ -41,14 +47,7 @@ export const classIn = (
 	name: string,
 	begin: number,
 	end: number,
-): Range | null => {
-	for (let index = begin; index < end; index++) {
-		const match = lexicon.classes.at(text.tokens, index);
-		if (match?.meanings.includes(name)) return match;
-	}
-
-	return null;
-};
+): Range | null => lexicon.classes.first(text.tokens, name, begin, end);
 
 /** Whether a word of a class stands in a stretch. */
 export const hasClass = (
@@ -66,14 +65,7 @@ export const connectorIn = (
 	kind: Parameters<Lexicon['connectors']['add']>[1],
 	begin: number,
 	end: number,
-): Range | null => {
-	for (let index = begin; index < end; index++) {
-		const match = lexicon.connectors.at(text.tokens, index);
-		if (match?.meanings.includes(kind)) return match;
-	}
-
-	return null;
-};
+): Range | null => lexicon.connectors.first(text.tokens, kind, begin, end);
 
 /**
  * The windows of all triggers, in text order. "Raids that hit X" is one trigger, and so is "attacked with a car bomb": the verb that carries

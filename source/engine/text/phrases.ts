@@ -64,6 +64,7 @@ export class PhraseIndex<Meaning> {
 	// The recognisers ask the same places again and again: the answers for the text at hand are kept.
 	#tokens: readonly Token[] = [];
 	#found: (PhraseMatch<Meaning> | null | undefined)[] = [];
+	#places: Map<Meaning, number[]> | null = null;
 
 	/**
 	 * @param openings where all indexes that are asked about one text note their first words.
@@ -99,16 +100,51 @@ export class PhraseIndex<Meaning> {
 	at(tokens: readonly Token[], begin: number): PhraseMatch<Meaning> | null {
 		const token = tokens[begin];
 		if (token === undefined || (token.opens & this.#mark) === 0) return null;
-		if (tokens !== this.#tokens) {
-			this.#tokens = tokens;
-			this.#found = new Array(tokens.length);
-		}
-
+		this.#turnTo(tokens);
 		const known = this.#found[begin];
 		if (known !== undefined) return known;
 		const match = this.#search(tokens, token, begin);
 		this.#found[begin] = match;
 		return match;
+	}
+
+	#turnTo(tokens: readonly Token[]): void {
+		if (tokens === this.#tokens) return;
+		this.#tokens = tokens;
+		this.#found = new Array(tokens.length);
+		this.#places = null;
+	}
+
+	/** The first match in `[begin, end)` that has a meaning, or null: found by halving, however long the stretch is. */
+	first(tokens: readonly Token[], meaning: Meaning, begin: number, end: number): PhraseMatch<Meaning> | null {
+		this.#turnTo(tokens);
+		this.#places ??= this.#placesIn(tokens);
+		const places = this.#places.get(meaning);
+		if (!places) return null;
+		let low = 0;
+		let high = places.length;
+		while (low < high) {
+			const middle = (low + high) >> 1;
+			if ((places[middle] as number) < begin) low = middle + 1;
+			else high = middle;
+		}
+
+		const place = places[low];
+		return place !== undefined && place < end ? this.at(tokens, place) : null;
+	}
+
+	/** Where in a text each meaning begins. */
+	#placesIn(tokens: readonly Token[]): Map<Meaning, number[]> {
+		const places = new Map<Meaning, number[]>();
+		for (let index = 0; index < tokens.length; index++) {
+			for (const meaning of this.at(tokens, index)?.meanings ?? []) {
+				const known = places.get(meaning);
+				if (known) known.push(index);
+				else places.set(meaning, [index]);
+			}
+		}
+
+		return places;
 	}
 
 	#search(tokens: readonly Token[], token: Token, begin: number): PhraseMatch<Meaning> | null {

@@ -27,6 +27,11 @@ const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 const isPoint = (code: number): boolean => code === 0x2e || code === 0x2c;
 const letter = /[\p{L}\p{M}]/u;
 const blank = /\s/;
+/**
+ * A text without any full stop goes on for ever: after so many words a sentence ends all the same, so that what is asked about a whole
+ * sentence takes no longer in a long text. Run-on sentences of reports reach 350 words.
+ */
+const longestSentence = 1000;
 const sentenceEnd = new Set(['.', '!', '?', '\u061f', '\u2026']);
 
 type Kind = 'letter' | 'blank' | 'mark';
@@ -98,7 +103,7 @@ const wordOf = (form: string, openings: Openings | undefined): Word => {
 
 /**
  * Cuts a normalised text into words, numbers and marks, and numbers sentences and paragraphs.
- * A sentence ends at `. ! ? ؟ …` or at the end of a line; a paragraph at the end of a line.
+ * A sentence ends at `. ! ? ؟ …`, at the end of a line or where it is longer than any; a paragraph at the end of a line.
  *
  * @param openings the first words of all phrases there are: readings that are none of them are left out, which saves most of the looking up.
  */
@@ -108,12 +113,14 @@ export const tokenise = ({text, original, origin}: NormalisedText, openings?: Op
 	let sentence = 0;
 	let paragraph = 0;
 	let open = false;
+	let begin = 0;
 	for (let at = 0; at < text.length; ) {
 		const code = text.charCodeAt(at);
 		if (code === newline) {
 			if (open) {
 				sentence++;
 				paragraph++;
+				begin = tokens.length;
 			}
 
 			open = false;
@@ -157,7 +164,10 @@ export const tokenise = ({text, original, origin}: NormalisedText, openings?: Op
 			paragraph,
 		});
 		open = true;
-		if (word.kind === 'mark' && sentenceEnd.has(form)) sentence++;
+		if ((word.kind === 'mark' && sentenceEnd.has(form)) || tokens.length - begin >= longestSentence) {
+			sentence++;
+			begin = tokens.length;
+		}
 	}
 
 	return tokens;

@@ -7,7 +7,7 @@ import {transliterate} from '../../text/transliterate.ts';
 import type {Range, Speech} from '../marks.ts';
 
 type Speaker = {ids: SourceId[]; end: number};
-type Person = {id: SourceId; words: string[]; via: SourceId[]};
+type Person = {id: SourceId; via: SourceId[]};
 
 const forThe = '\u0644\u0644';
 const about = '\u0639\u0646';
@@ -20,7 +20,8 @@ class SpeakerReader {
 	readonly #lexicon: Lexicon;
 	readonly #stops: Set<string>;
 	readonly #complementisers: Set<string>;
-	readonly #persons: Person[] = [];
+	/** By the last word of the name. */
+	readonly #persons = new Map<string, Person>();
 
 	constructor(tokens: readonly Token[], text: string, lexicon: Lexicon) {
 		this.#tokens = tokens;
@@ -123,7 +124,8 @@ class SpeakerReader {
 		}
 
 		if (words.length === 0) return null;
-		const known = this.#persons.find(person => person.words.at(-1) === words.at(-1)?.form);
+		const last = words.at(-1)?.form ?? '';
+		const known = this.#persons.get(last);
 		if (known) return {ids: [known.id, ...known.via], end: at};
 		if (words.length < 2) return null;
 		const id = transliterate(
@@ -131,7 +133,7 @@ class SpeakerReader {
 			this.#lexicon.transliteration,
 		) as SourceId;
 		const via = this.#tokens[at]?.form === from ? (this.listedAt(at + 1, 2)?.ids ?? []) : [];
-		this.#persons.push({id, words: words.map(token => token.form), via});
+		this.#persons.set(last, {id, via});
 		return {ids: [id, ...via], end: at};
 	}
 

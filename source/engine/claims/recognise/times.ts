@@ -24,6 +24,7 @@ const meaningAt = <Kind extends TimeMeaning['kind']>(
 const nearestYear = (month: number, published: Day): number =>
 	month > monthOf(published) ? yearOf(published) - 1 : yearOf(published);
 
+const lastDay = 31;
 const ordinal = ({tokens, lexicon}: Reader, at: number): {value: number; end: number} | null => {
 	let value = 0;
 	let end = at;
@@ -34,6 +35,8 @@ const ordinal = ({tokens, lexicon}: Reader, at: number): {value: number; end: nu
 		if (part === undefined) break;
 		value += part;
 		end++;
+		// No day of a month: however many such words follow, they need not be read.
+		if (value > lastDay) return null;
 	}
 
 	return end > at ? {value, end} : null;
@@ -97,8 +100,15 @@ const skipArticle = ({tokens}: Reader, at: number): number => {
 	return form === '\u0627\u0644' ? at + 1 : at;
 };
 
+/** Days joined by "and" before their month: nobody writes more, and a text of nothing else would never end. */
+const longestChain = 8;
+
 /** A day of a month: digits or an ordinal, perhaps "of", then the month. */
-const calendarDay = (reader: Reader, begin: number): {date: DateRange | null; end: number} | null => {
+const calendarDay = (
+	reader: Reader,
+	begin: number,
+	joined = longestChain,
+): {date: DateRange | null; end: number} | null => {
 	const at = skipArticle(reader, begin);
 	const {tokens} = reader;
 	const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(tokens[at]?.form ?? '');
@@ -109,7 +119,7 @@ const calendarDay = (reader: Reader, begin: number): {date: DateRange | null; en
 
 	const digits = tokens[at]?.kind === 'number' ? readNumber(tokens, at, reader.lexicon) : null;
 	const day = digits ?? ordinal(reader, at);
-	if (!day || day.value < 1 || day.value > 31) return null;
+	if (!day || day.value < 1 || day.value > lastDay) return null;
 	// 16/1/2017, 16-1-2017
 	const [slash, monthToken, slash2, yearToken] = tokens.slice(day.end, day.end + 4);
 	if (
@@ -127,8 +137,8 @@ const calendarDay = (reader: Reader, begin: number): {date: DateRange | null; en
 
 	// "between 10 and 14 December"
 	const second =
-		digits && tokens[day.end]?.form === '\u0648' && tokens[day.end + 1]?.kind === 'number'
-			? calendarDay(reader, day.end + 1)
+		joined > 0 && digits && tokens[day.end]?.form === '\u0648' && tokens[day.end + 1]?.kind === 'number'
+			? calendarDay(reader, day.end + 1, joined - 1)
 			: null;
 	if (second?.date) {
 		const first = dayFrom(yearOf(second.date.from), monthOf(second.date.from), day.value);

@@ -1,6 +1,6 @@
 import type {Draft, Ground} from '../draft.ts';
 import type {MarkedText} from '../marks.ts';
-import {inside} from '../window.ts';
+import {anyInside} from '../window.ts';
 import type {Refiner} from './refiners.ts';
 
 /** Two words of one event stand at most so far apart. */
@@ -25,8 +25,8 @@ const isRepeat = (text: MarkedText, first: Draft, second: Draft): boolean => {
 		(!second.placesNamed || !first.placesNamed || subset(second.places, first.places)) &&
 		(first.actors.length === 0 || subset(second.actors, first.actors));
 	if (!sameParts || text.tokens[second.window.trigger.begin]?.form.startsWith(and)) return false;
-	const between = inside(text.places, first.window.trigger.end, second.window.trigger.begin).length;
-	return gapOf(first, second) <= near || (second.type !== 'killing' && between === 0);
+	const between = anyInside(text.places, first.window.trigger.end, second.window.trigger.begin);
+	return gapOf(first, second) <= near || (second.type !== 'killing' && !between);
 };
 
 /** "Made progress and took X": an advance without a place is told again by the taking that follows. */

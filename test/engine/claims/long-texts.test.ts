@@ -1,0 +1,70 @@
+import {readdirSync, readFileSync} from 'node:fs';
+import path from 'node:path';
+import {afterEach, beforeEach, describe, expect, it} from 'vitest';
+import {dataDirectory, readDataFiles} from '../../../source/corpus/read-data.ts';
+import {extractClaims} from '../../../source/engine/claims/extract-claims.ts';
+import {compileLexicon} from '../../../source/engine/lexicon/compile-lexicon.ts';
+import {PhraseIndex} from '../../../source/engine/text/phrases.ts';
+import type {Day} from '../../../source/model/ids.ts';
+import {reportOf} from './phenomena.ts';
+import {shapes} from './shapes.ts';
+
+const lexicon = compileLexicon(readDataFiles());
+const claimsOf = (text: string) => extractClaims(reportOf(text, '2016-05-14' as Day, null), lexicon);
+
+const textsOf = (folder: string): string[] =>
+	readdirSync(folder)
+		.filter(name => name.endsWith('.txt'))
+		.map(name => readFileSync(path.join(folder, name), 'utf8'));
+const inOneLine = (texts: readonly string[]): string => texts.join(' ').replace(/\s+/g, ' ');
+
+const reports = textsOf(path.join(dataDirectory(), 'sample'));
+const peace = textsOf(path.join(import.meta.dirname, '../../negative'));
+
+describe('the work for a text', () => {
+	const {at, first} = PhraseIndex.prototype;
+	let lookups = 0;
+	beforeEach(() => {
+		PhraseIndex.prototype.at = function (...asked) {
+			lookups++;
+			return at.apply(this, asked);
+		};
+
+		PhraseIndex.prototype.first = function (...asked) {
+			lookups++;
+			return first.apply(this, asked);
+		};
+	});
+	afterEach(() => Object.assign(PhraseIndex.prototype, {at, first}));
+
+	const lookupsIn = (piece: string, length: number): number => {
+		lookups = 0;
+		claimsOf(piece.repeat(Math.ceil(length / piece.length)));
+		return lookups;
+	};
+
+	// Beyond the longest sentence, three times the text may take three times the lookups, and no more than some over.
+	it.each(Object.entries({...shapes, 'reports without an end': inOneLine(reports).replace(/[.!?؟…]/g, ' ')}))(
+		'grows no faster than the text: %s',
+		(_, piece) => {
+			const short = lookupsIn(piece, 12_000);
+			expect(lookupsIn(piece, 36_000)).toBeLessThanOrEqual(3.3 * short + 100);
+		},
+	);
+});
+
+describe('a text of five megabytes', () => {
+	const filled = (piece: string): string =>
+		piece.repeat(Math.ceil(5_000_000 / Buffer.byteLength(piece, 'utf8')));
+
+	// test/bench tells how long it takes; here it only has to end, with what stands at its end found.
+	it('on one line comes to its end', {timeout: 300_000}, () => {
+		const [report = ''] = reports;
+		const text = `${filled(inOneLine(peace))} ${report}`;
+		expect(claimsOf(text).some(({span}) => span[0] > text.length - report.length)).toBe(true);
+	});
+
+	it('of nothing but digits comes to its end', {timeout: 300_000}, () => {
+		expect(claimsOf(filled('7'))).toEqual([]);
+	});
+});
