@@ -49,7 +49,7 @@ const openDashboard = async (context: Context): Promise<number> => {
 		const status = await runDashboard({
 			analysis: loaded.analysis,
 			events: triagedEvents(loaded.analysis.events, loaded.store),
-			world: loaded.lexicon.world,
+			lexicon: loaded.lexicon,
 			store: loaded.store,
 			...(filter === undefined ? {} : {filter}),
 			...(notice === null ? {} : {notice}),

@@ -1,15 +1,30 @@
+import {explainRule} from '../engine/claims/explain-rule.ts';
 import {figureInWords} from '../engine/events/figures.ts';
 import {placeName, sourceName} from '../engine/events/names.ts';
 import {dateWords} from '../export/date-words.ts';
 import {quoteText} from '../export/quote.ts';
+import {whyOf} from '../export/why.ts';
 import type {Claim} from '../model/claim.ts';
 import type {Disagreement, Position} from '../model/disagreement.ts';
 import type {SourceId} from '../model/ids.ts';
 import type {TriagedEvent} from '../model/triaged-event.ts';
+import {whyLines} from '../terminal/why-lines.ts';
 import {tollWords} from './toll-words.ts';
 import type {View} from './with-analysis.ts';
 
-const claimLines = (view: View, claim: Claim, nameOf: (id: SourceId) => string): string[] => {
+/** Which words and which rule gave each part of a claim. */
+const groundLines = ({lexicon, reports}: View, claim: Claim, width: number): string[] =>
+	whyLines(
+		whyOf(claim, reports.get(claim.report)?.text ?? '', rule => explainRule(lexicon, rule)),
+		width,
+	).map(segments =>
+		segments
+			.map(({text}) => text)
+			.join('')
+			.trimEnd(),
+	);
+
+const claimLines = (view: View, claim: Claim, nameOf: (id: SourceId) => string, width: number): string[] => {
 	const report = view.reports.get(claim.report);
 	const outlet = report?.outlet ? nameOf(report.outlet) : 'an unknown outlet';
 	const said = claim.attribution
@@ -24,6 +39,8 @@ const claimLines = (view: View, claim: Claim, nameOf: (id: SourceId) => string):
 	return [
 		`  ${claim.id.slice(0, 10)}  ${outlet}, ${report?.published ?? 'undated'}: ${said} · ${marks.join(', ')}`,
 		`    «${quoteText(view.reports, claim)}»`,
+		...(claim.evidence.length > 0 ? ['    why'] : []),
+		...groundLines(view, claim, width - 4).map(line => `    ${line}`),
 	];
 };
 
@@ -32,11 +49,12 @@ const positionLines = (view: View, position: Position, nameOf: (id: SourceId) =>
 	...position.quotes.map(quote => `      «${quoteText(view.reports, quote)}»`),
 ];
 
-/** An event as lines for people: what, where, when, who says so in which words, and where they differ. Not yet sanitised. */
+/** An event as lines for people: what, where, when, who says so in which words, why it was read so, and where they differ. Not yet sanitised. */
 export const eventLines = (
 	view: View,
 	event: TriagedEvent,
 	disagreements: readonly Disagreement[],
+	width: number,
 ): string[] => {
 	const {world} = view.lexicon;
 	const nameOf = (id: SourceId): string => sourceName(world, id);
@@ -59,7 +77,7 @@ export const eventLines = (
 		...facts.filter(([, value]) => value !== '').map(([name, value]) => `${name.padEnd(13)} ${value}`),
 		'',
 		`Claims (${event.claims.length})`,
-		...event.claims.flatMap(claim => claimLines(view, claim, nameOf)),
+		...event.claims.flatMap(claim => claimLines(view, claim, nameOf, width)),
 		...(disagreements.length > 0 ? ['', `Where the sources differ (${disagreements.length})`] : []),
 		...disagreements.flatMap(({facet, kind, reason, positions}) => [
 			`  ${facet}, ${kind}: ${reason}`,

@@ -1,3 +1,4 @@
+import {explainRule} from '../engine/claims/explain-rule.ts';
 import {jsonText} from '../export/json-text.ts';
 import {quoteText} from '../export/quote.ts';
 import type {Disagreement} from '../model/disagreement.ts';
@@ -7,7 +8,11 @@ import type {Command} from './command.ts';
 import {eventLines} from './event-lines.ts';
 import {findEvent} from './find-events.ts';
 import {write} from './output.ts';
+import {outputWidth} from './print-list.ts';
 import {type View, withAnalysis} from './with-analysis.ts';
+
+/** Of what is printed into a file or pipe. */
+const defaultWidth = 80;
 
 const recordOf = (view: View, event: TriagedEvent, disagreements: readonly Disagreement[]): unknown => {
 	const claims = [
@@ -25,7 +30,12 @@ const recordOf = (view: View, event: TriagedEvent, disagreements: readonly Disag
 			.filter(claim => claims.some(one => (typeof one === 'string' ? one : one.id) === claim.id))
 			.map(claim => [claim.id, quoteText(view.reports, claim)]),
 	);
-	return {event: event, reports, disagreements, quotes};
+	const rules = Object.fromEntries(
+		[...new Set(event.claims.flatMap(({evidence}) => evidence.map(({rule}) => rule)))]
+			.sort()
+			.map(rule => [rule, explainRule(view.lexicon, rule)]),
+	);
+	return {event: event, reports, disagreements, quotes, rules};
 };
 
 /** Prints one event with everything that is told of it. */
@@ -40,7 +50,9 @@ export const show: Command = async context => {
 		await write(
 			context,
 			context.format === 'table'
-				? eventLines(view, event, disagreements).map(line => `${sanitise(line)}\n`)
+				? eventLines(view, event, disagreements, outputWidth(context) ?? defaultWidth).map(
+						line => `${sanitise(line)}\n`,
+					)
 				: [`${jsonText(recordOf(view, event, disagreements))}\n`],
 		);
 		return 0;

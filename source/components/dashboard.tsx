@@ -21,8 +21,11 @@ const Body = ({state}: {state: State}): ReactNode => {
 	if (state.help !== null)
 		return <Page lines={helpDocument(helpContext(state), width)} top={state.help} rows={rows} />;
 	const event = state.detail ? state.events[state.detail.event] : undefined;
-	if (state.detail && event)
-		return <Page lines={eventDocument(state.data, event, width)} top={state.detail.top} rows={rows} />;
+	if (state.detail && event) {
+		const {lines} = eventDocument(state.data, event, {width, why: state.why});
+		return <Page lines={lines} top={state.detail.top} rows={rows} />;
+	}
+
 	if (state.view === 'fronts') return <FrontPanel state={state} />;
 	return state.view === 'disagreements' ? <DisagreementPanel state={state} /> : <EventTable state={state} />;
 };

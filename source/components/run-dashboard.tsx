@@ -1,7 +1,8 @@
 import type {ReadStream, WriteStream} from 'node:tty';
 import {render} from 'ink';
 import {type ReactNode, useSyncExternalStore} from 'react';
-import type {World} from '../engine/lexicon/entities.ts';
+import {explainRule} from '../engine/claims/explain-rule.ts';
+import type {Lexicon} from '../engine/lexicon/compile-lexicon.ts';
 import type {Analysis} from '../model/analysis.ts';
 import type {TriagedEvent} from '../model/triaged-event.ts';
 import {compileFilter} from '../query/filter.ts';
@@ -48,7 +49,7 @@ export const runDashboard = async (options: {
 	analysis: Analysis;
 	/** The events of the analysis, in its order, with what is decided about them. */
 	events: readonly TriagedEvent[];
-	world: World;
+	lexicon: Pick<Lexicon, 'world' | 'ruleSentences'>;
 	store: TriageStore;
 	filter?: string;
 	notice?: string;
@@ -57,8 +58,12 @@ export const runDashboard = async (options: {
 	stdin: ReadStream;
 	stdout: WriteStream;
 }): Promise<number> => {
-	const {analysis, world, store, stdin, stdout} = options;
-	const data = createDataset(analysis, world, query => compileFilter(query, world));
+	const {analysis, lexicon, store, stdin, stdout} = options;
+	const {world} = lexicon;
+	const data = createDataset(analysis, world, {
+		compile: query => compileFilter(query, world),
+		explain: rule => explainRule(lexicon, rule),
+	});
 	const wire = createWire(stdout, {colour: wantsColour(process.env)});
 	const size = () => ({columns: wire.columns, rows: wire.rows});
 	const state = initialState(data, {

@@ -93,6 +93,14 @@ export const bindings: readonly Binding[] = [
 		whyDisabled: whyNotOpen,
 	},
 	{
+		id: 'why',
+		contexts: ['detail'],
+		keys: ['w'],
+		words: 'Why: the words and the rule behind every part of a claim; again to leave them out',
+		hint: 'why',
+		group: 'Views',
+	},
+	{
 		id: 'back',
 		contexts: ['detail'],
 		keys: ['escape', 'backspace', 'h'],

@@ -216,6 +216,11 @@ describe('a corpus and its decisions', () => {
 		const shown = JSON.parse(run('show', id.slice(0, 12)).stdout);
 		expect(shown.event.id).toBe(id);
 		expect(Object.values(shown.quotes).length).toBeGreaterThan(0);
+		const named = shown.event.claims.flatMap(({evidence}: {evidence: {rule: string}[]}) =>
+			evidence.map(({rule}) => rule),
+		);
+		expect(Object.keys(shown.rules)).toEqual([...new Set(named)].sort());
+		expect(Object.values(shown.rules)).not.toContain(null);
 		expect(run('show', id.slice(2), '--format', 'table').stdout).toContain('«');
 
 		const decided = JSON.parse(

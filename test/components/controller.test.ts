@@ -1,16 +1,14 @@
 import {describe, expect, it} from 'vitest';
 import {type Controller, createController} from '../../source/components/controller.ts';
-import {createDataset} from '../../source/components/state/dataset.ts';
 import {initialState} from '../../source/components/state/initial-state.ts';
 import {untouched} from '../../source/model/decision.ts';
-import {compileFilter} from '../../source/query/filter.ts';
 import {createKeyDecoder} from '../../source/terminal/keys.ts';
-import {analysis, world} from './fixture.ts';
+import {analysis, datasetOf} from './fixture.ts';
 import {createMemoryStore} from './memory-store.ts';
 
 const open = () => {
 	const store = createMemoryStore();
-	const data = createDataset(analysis, world, query => compileFilter(query, world));
+	const data = datasetOf();
 	const events = analysis.events.map(event => ({...event, ...untouched}));
 	const state = initialState(data, {events, size: {columns: 80, rows: 24}, undoable: false});
 	const done: string[] = [];

@@ -2,15 +2,13 @@ import {stripVTControlCharacters} from 'node:util';
 import {cleanup, render} from 'ink-testing-library';
 import {afterEach, describe, expect, it} from 'vitest';
 import {Dashboard} from '../../source/components/dashboard.tsx';
-import {createDataset} from '../../source/components/state/dataset.ts';
 import {initialState} from '../../source/components/state/initial-state.ts';
 import {press} from '../../source/components/state/press.ts';
 import {reduce} from '../../source/components/state/reduce.ts';
 import {untouched} from '../../source/model/decision.ts';
-import {compileFilter} from '../../source/query/filter.ts';
 import {createKeyDecoder} from '../../source/terminal/keys.ts';
 import {textWidth} from '../../source/terminal/text-width.ts';
-import {analysis, world} from './fixture.ts';
+import {analysis, datasetOf} from './fixture.ts';
 
 afterEach(cleanup);
 
@@ -22,7 +20,7 @@ const screen = (
 	shown = analysis,
 	readOnly: string | null = null,
 ): string[] => {
-	const data = createDataset(shown, world, query => compileFilter(query, world));
+	const data = datasetOf(shown);
 	const events = shown.events.map(event => ({...event, ...untouched}));
 	let state = initialState(data, {events, size: {columns, rows}, undoable: false, readOnly});
 	const decoder = createKeyDecoder();
@@ -50,6 +48,8 @@ const scripts: Readonly<Record<string, string>> = {
 	disagreements: 'D',
 	'disagreements, scrolled': 'DJJJ',
 	detail: '\r',
+	'detail, why': '\rw',
+	'detail, why, scrolled': '\rwG',
 	'detail, scrolled': '\rG',
 	filter: '/front:west killed>=',
 	'filter, nothing found': '/zzz',
@@ -189,11 +189,60 @@ describe('an opened event', () => {
 			'killed ≥21 Syrian Government',
 			'DENIED',
 			'«قالت وكالة العنبر',
-			'trigger: verb.enter',
 			'River News 2016-03-01',
 			'Disagreements 2',
 		])
 			expect(text).toContain(part);
+	});
+});
+
+describe('why a claim says what it says', () => {
+	const rule = /^ {4}trigger {5}verb\.enter {20,}.*«قالت وكالة العنبر/;
+
+	it('is told at a key, with role, rule, words and a sentence, one line each in 80 columns', () => {
+		const lines = screen('\rw', 80, 60);
+		const at = lines.findIndex(line => rule.test(line));
+		expect(at).toBeGreaterThan(0);
+		expect(lines[at + 1]).toMatch(/^ {6}“enter” means assault\.$/);
+		expect(lines[at + 2]).toMatch(/^ {4}place {7}gazetteer\.name .*«/);
+		expect(lines[at + 3]).toMatch(/A rule that this program does not know\./);
+	});
+
+	it('is left out again at the same key', () => {
+		expect(screen('\r', 80, 60).some(line => rule.test(line))).toBe(false);
+		expect(screen('\rww', 80, 60)).toEqual(screen('\r', 80, 60));
+	});
+
+	it('stays on for the next event', () => {
+		expect(screen('\rw]', 80, 60).join('\n')).toContain('verb.enter');
+	});
+
+	it('keeps the claim at the top of the screen where it is', () => {
+		const firstLine = (keys: string): string => screen(keys, 80, 8)[2] ?? '';
+		const down = Array.from({length: 40}, (_, rows) => `\r${'j'.repeat(rows)}`);
+		const keys = down.find(one => /^ 2 {2}\S/.test(firstLine(one))) ?? '';
+		expect(keys).not.toBe('');
+		expect(firstLine(`${keys}w`)).toBe(firstLine(keys));
+		expect(firstLine(`${keys}ww`)).toBe(firstLine(keys));
+	});
+
+	it('says so where no words carry a part, and where no rule made the claim', () => {
+		const [first] = analysis.events;
+		if (!first) throw new Error('the fixture has events');
+		const withEvidence = (evidence: (typeof first.claims)[number]['evidence']) => ({
+			...analysis,
+			events: [{...first, claims: first.claims.map(claim => ({...claim, evidence}))}],
+		});
+		const wordless = withEvidence([{role: 'date', span: [4, 4], rule: 'date.publication'}]);
+		expect(screen('\rw', 80, 60, wordless).find(line => line.includes('date.publication'))).toMatch(
+			/date {8}date\.publication +no words$/,
+		);
+		expect(screen('\rw', 80, 60, withEvidence([])).join('\n')).toMatch(/came along with its report/);
+	});
+
+	it('is hinted at in the footer of an opened event only', () => {
+		expect(screen('\r', 120, 40).at(-1)).toContain('w why');
+		expect(screen('', 120, 40).at(-1)).not.toContain('w why');
 	});
 });
 

@@ -1,3 +1,4 @@
+import {createDataset, type Dataset} from '../../source/components/state/dataset.ts';
 import type {Actor, FrontEntry, Place, Source, World} from '../../source/engine/lexicon/entities.ts';
 import type {Analysis} from '../../source/model/analysis.ts';
 import type {Claim, ClaimType, Count} from '../../source/model/claim.ts';
@@ -14,6 +15,7 @@ import type {
 	SourceId,
 } from '../../source/model/ids.ts';
 import type {Report} from '../../source/model/report.ts';
+import {compileFilter} from '../../source/query/filter.ts';
 
 /** Three invented reports, twelve events, four disagreements: enough for every panel. Nothing here happened. */
 
@@ -312,3 +314,10 @@ export const analysis: Analysis = {
 	],
 	disagreements,
 };
+
+/** What the dashboard shows, of this analysis or another one of the same world; one rule of the two is known. */
+export const datasetOf = (shown: Analysis = analysis): Dataset =>
+	createDataset(shown, world, {
+		compile: query => compileFilter(query, world),
+		explain: rule => (rule === 'verb.enter' ? '“enter” means assault.' : null),
+	});

@@ -1,15 +1,13 @@
 import {describe, expect, it} from 'vitest';
-import {createDataset} from '../../source/components/state/dataset.ts';
 import {initialState} from '../../source/components/state/initial-state.ts';
 import {press} from '../../source/components/state/press.ts';
 import {reduce} from '../../source/components/state/reduce.ts';
 import type {State} from '../../source/components/state/state.ts';
 import {untouched} from '../../source/model/decision.ts';
-import {compileFilter} from '../../source/query/filter.ts';
 import {createKeyDecoder} from '../../source/terminal/keys.ts';
-import {analysis, world} from './fixture.ts';
+import {analysis, datasetOf} from './fixture.ts';
 
-const data = createDataset(analysis, world, query => compileFilter(query, world));
+const data = datasetOf();
 
 const start = (columns = 80, rows = 24, filter?: string): State =>
 	initialState(data, {
@@ -79,10 +77,7 @@ describe('moving', () => {
 			...analysis.events[index % 12],
 			id: `e-${index}`,
 		}));
-		const many = createDataset({...analysis, events: events as typeof analysis.events}, world, () => ({
-			matches: () => true,
-			error: null,
-		}));
+		const many = datasetOf({...analysis, events: events as typeof analysis.events});
 		const state = initialState(many, {
 			events: events.map(event => ({...(event as (typeof analysis.events)[number]), ...untouched})),
 			size: {columns: 80, rows: 24},
@@ -103,7 +98,7 @@ describe('the order of the events', () => {
 		const [first, second, ...others] = analysis.events;
 		if (!first || !second) throw new Error('the fixture has events');
 		const events = [{...first, date: null}, ...others, second];
-		const turned = createDataset({...analysis, events}, world, () => ({matches: () => true, error: null}));
+		const turned = datasetOf({...analysis, events});
 		const ids = turned.byDate.map(index => events[index]?.id);
 		expect([ids[0], ids[1], ids.at(-1)]).toEqual(['e-3', 'e-2', 'e-1']);
 	});

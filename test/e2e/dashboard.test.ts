@@ -32,8 +32,8 @@ describe('the built program in a terminal', () => {
 		program.send('\r\r');
 		await program.until('Said by');
 		expect(program.text()).toMatch(/[\u0621-\u064A]{3}/);
-		program.send('G');
-		await program.until(/trigger: /);
+		program.send('wG');
+		await program.until(/attribution {2,}|trigger {2,}/);
 		program.send('\u001B');
 		await program.until(/Date +Event/);
 
@@ -76,6 +76,19 @@ describe('the built program in a terminal', () => {
 		await second.until(/1 of \d+ reviewed/);
 		second.send('/is:disputed');
 		await second.until(text => shownEvents(text) === 1);
+	});
+
+	it('tells at a key why a claim says what it says, and no longer at the next press', async () => {
+		const program = dashboard(['--home', newHome()]);
+		await program.until(/\[Events \d+\]/);
+		program.send('\r');
+		await program.until(/Event {2}1 of \d+/);
+		expect(program.text()).not.toMatch(/^ +trigger/m);
+		program.send('w');
+		await program.until(/^ +trigger +[a-z-]+\.[a-z-]+ .*«.*[\u0621-\u064A]{2}/m);
+		await program.until(/“.+” means /);
+		program.send('w');
+		await program.until(text => !/ means /.test(text));
 	});
 
 	it('says in one whole line that this is the sample', async () => {

@@ -1,7 +1,9 @@
 import {actorName, placeName} from '../../engine/events/names.ts';
 import {dateWords} from '../../export/date-words.ts';
+import {whyOf} from '../../export/why.ts';
 import type {Claim} from '../../model/claim.ts';
 import type {Segment} from '../../terminal/style.ts';
+import {whyLines} from '../../terminal/why-lines.ts';
 import {wrap} from '../../terminal/wrap.ts';
 import type {Dataset} from '../state/dataset.ts';
 import {typeName} from '../words/event-words.ts';
@@ -43,12 +45,22 @@ const assertionText = ({world}: Dataset, claim: Claim): string => {
 		.join(' · ');
 };
 
-/** "trigger: gained.verb · place: gazetteer": which rule gave which part. */
-const evidenceText = (claim: Claim): string =>
-	[...new Set(claim.evidence.map(({role, rule}) => `${role}: ${rule}`))].join(' · ');
+/** Which words and which rules gave the parts of a claim. */
+const grounds = (data: Dataset, claim: Claim, width: number): DocumentLine[] => {
+	if (claim.evidence.length === 0)
+		return paragraph('This claim came along with its report: no rule of this program made it.', width, {
+			dim: true,
+		});
+	const whys = whyOf(claim, data.reports.get(claim.report)?.text ?? '', data.explain);
+	return whyLines(whys, width);
+};
 
-/** One claim: who says it, what, in which words, and by which rules it was read. */
-export const claimLines = (data: Dataset, claim: Claim, ordinal: number, width: number): DocumentLine[] => {
+/** One claim: who says it, what, in which words; and if that is asked, why: by which words and rules each part was read. */
+export const claimLines = (
+	data: Dataset,
+	claim: Claim,
+	{ordinal, width, why}: {ordinal: number; width: number; why: boolean},
+): DocumentLine[] => {
 	const quote = {report: claim.report, span: claim.span};
 	const number = String(ordinal).padEnd(indent);
 	const standing = [
@@ -65,6 +77,9 @@ export const claimLines = (data: Dataset, claim: Claim, ordinal: number, width: 
 		...paragraph(what, width, undefined, indent),
 		...paragraph(assertionText(data, claim), width, undefined, indent).filter(line => line[1]?.text !== ''),
 		...sentenceLines(data, quote, width, indent),
-		...paragraph(`${printedIn(data, quote)}  ${evidenceText(claim)}`, width, {dim: true}, indent),
+		...paragraph(printedIn(data, quote), width, {dim: true}, indent),
+		...(why ? grounds(data, claim, width - indent) : []).map(
+			(line): DocumentLine => [{text: ' '.repeat(indent)}, ...line],
+		),
 	];
 };

@@ -1,6 +1,5 @@
 import {placeName} from '../../engine/events/names.ts';
 import {dateWords} from '../../export/date-words.ts';
-import type {Claim} from '../../model/claim.ts';
 import type {TriagedEvent} from '../../model/triaged-event.ts';
 import type {Dataset} from '../state/dataset.ts';
 import {stateMarks, typeName} from '../words/event-words.ts';
@@ -60,18 +59,27 @@ const disagreementLines = (data: Dataset, event: TriagedEvent, width: number): D
 	];
 };
 
-const claimsOf = (data: Dataset, claims: readonly Claim[], width: number): DocumentLine[] =>
-	claims.flatMap((claim, index) => [
-		...(index === 0 ? [] : [emptyLine]),
-		...claimLines(data, claim, index + 1, width),
-	]);
+/** The page of one event. */
+export type EventDocument = {
+	lines: DocumentLine[];
+	/** Where each claim begins in it. */
+	claims: number[];
+};
 
-const made = new WeakMap<TriagedEvent, {width: number; lines: DocumentLine[]}>();
+const made = new WeakMap<TriagedEvent, EventDocument & {width: number; why: boolean}>();
 
-/** Everything that is known of one event, as a page of the given width: triage, facts, disagreements, claims with their words and rules. */
-export const eventDocument = (data: Dataset, event: TriagedEvent, width: number): DocumentLine[] => {
+/**
+ * Everything that is known of one event, as a page of the given width: triage, facts, disagreements, claims with their words.
+ *
+ * @param why whether each claim also tells by which words and rules its parts were read.
+ */
+export const eventDocument = (
+	data: Dataset,
+	event: TriagedEvent,
+	{width, why}: {width: number; why: boolean},
+): EventDocument => {
 	const known = made.get(event);
-	if (known?.width === width) return known.lines;
+	if (known?.width === width && known.why === why) return known;
 	const lines: DocumentLine[] = [
 		...paragraph(event.label, width, {bold: true}),
 		stateLine(event),
@@ -80,8 +88,15 @@ export const eventDocument = (data: Dataset, event: TriagedEvent, width: number)
 		...disagreementLines(data, event, width),
 		emptyLine,
 		ruled(`Claims ${event.claims.length}`, width),
-		...claimsOf(data, event.claims, width),
 	];
-	made.set(event, {width, lines});
-	return lines;
+	const claims: number[] = [];
+	for (const [index, claim] of event.claims.entries()) {
+		if (index > 0) lines.push(emptyLine);
+		claims.push(lines.length);
+		lines.push(...claimLines(data, claim, {ordinal: index + 1, width, why}));
+	}
+
+	const document = {lines, claims, width, why};
+	made.set(event, document);
+	return document;
 };

@@ -27,6 +27,8 @@ export type Dataset = {
 	/** The year that all dated events lie in; null where they lie in several. */
 	year: string | null;
 	compile(query: string): Filter;
+	/** What a rule reads, in a sentence; null for one that is not of this program. */
+	explain(rule: string): string | null;
 };
 
 const oneYear = (events: readonly Event[]): string | null => {
@@ -39,7 +41,7 @@ const oneYear = (events: readonly Event[]): string | null => {
 export const createDataset = (
 	analysis: Analysis,
 	world: World,
-	compile: (query: string) => Filter,
+	{compile, explain}: Pick<Dataset, 'compile' | 'explain'>,
 ): Dataset => {
 	let claims: Map<ClaimId, Claim> | null = null;
 	return {
@@ -55,6 +57,7 @@ export const createDataset = (
 		byDate: orderOfDays(analysis.events),
 		year: oneYear(analysis.events),
 		compile,
+		explain,
 	};
 };
 

@@ -34,6 +34,7 @@ export const initialState = (
 		filter: {text: '', error: null},
 		input: null,
 		detail: null,
+		why: false,
 		paneTop: 0,
 		help: null,
 		message: options.notice ? {text: options.notice, tone: 'info'} : null,

@@ -15,13 +15,16 @@ const distance = (motion: Motion, page: number): number =>
 const within = (top: number, length: number, page: number): number =>
 	Math.max(0, Math.min(top, length - page));
 
+/** How an opened event is drawn. The pages keep one column free at either side. */
+const pageOf = ({size, why}: State): {width: number; why: boolean} => ({width: size.columns - 2, why});
+
 /** Lines of the page that is scrolled: the help or the opened event; null where a list has the keys. */
 const pageLength = (state: State): number | null => {
-	// The help and the pages keep one column free at either side.
+	// One column stays free at either side.
 	if (state.help !== null) return helpDocument(helpContext(state), state.size.columns - 2).length;
 	if (!state.detail) return null;
 	const event = state.events[state.detail.event];
-	return event ? eventDocument(state.data, event, state.size.columns - 2).length : 0;
+	return event ? eventDocument(state.data, event, pageOf(state)).lines.length : 0;
 };
 
 /** The context that the help explains. */
@@ -72,6 +75,19 @@ export const scrollPane = (state: State, by: number): State => {
 	const {length} = panelDocument(state.data, disagreement, state.size.columns - 2);
 	const {pane} = splitRows(state);
 	return {...state, paneTop: within(state.paneTop + distance({pages: by / 2}, pane), length, pane)};
+};
+
+/** Tells of every claim of the opened event why it says what it says, or no longer; the claim at the top of the screen stays there. */
+export const toggleWhy = (state: State): State => {
+	const next = {...state, why: !state.why};
+	const event = state.detail ? state.events[state.detail.event] : undefined;
+	if (!state.detail || !event) return next;
+	const {top} = state.detail;
+	const before = eventDocument(state.data, event, pageOf(state));
+	const after = eventDocument(state.data, event, pageOf(next));
+	const at = before.claims.findLastIndex(begin => begin <= top);
+	const begin = after.claims[at];
+	return scrollTo(next, begin ?? top, after.lines.length);
 };
 
 /** Opens the event before or after the opened one in the list that it was opened from. */

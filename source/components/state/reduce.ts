@@ -4,7 +4,7 @@ import type {KeyEvent} from '../../terminal/keys.ts';
 import {afterUndo, decide, openNote, saveNote} from './decide.ts';
 import {edit} from './editor.ts';
 import {clearFilter, openFilter, refresh, typeFilter} from './filter.ts';
-import {type Motion, moveBy, moveTo, scrollPane, stepEvent} from './move.ts';
+import {type Motion, moveBy, moveTo, scrollPane, stepEvent, toggleWhy} from './move.ts';
 import {open, switchView, viewBeside} from './open.ts';
 import {withEvents} from './reviewed.ts';
 import type {Command, Message, State} from './state.ts';
@@ -47,6 +47,8 @@ const perform = (state: State, id: string): State => {
 			return stepEvent(state, 1);
 		case 'previous-event':
 			return stepEvent(state, -1);
+		case 'why':
+			return toggleWhy(state);
 		case 'open':
 			return open(state);
 		case 'back':

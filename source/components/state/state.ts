@@ -36,6 +36,8 @@ export type State = {
 	input: {kind: 'filter' | 'note'; editor: Editor} | null;
 	/** The opened event: its position in `events`, and the first line shown. */
 	detail: {event: number; top: number} | null;
+	/** Whether claims tell why they say what they say. */
+	why: boolean;
 	/** First line shown of the positions under the list of disagreements. */
 	paneTop: number;
 	/** First line shown of the help; null while it is closed. */

@@ -27,7 +27,7 @@ const times = {
 };
 
 /**
- * What each rule written in code reads, in one sentence that fits a line of 76 letters. Rules of the data files explain themselves: see
+ * What each rule written in code reads, in one sentence that fits a line of 73 letters. Rules of the data files explain themselves: see
  * `lexicon/rule-sentences.ts`.
  */
 export const codeRules: ReadonlyMap<string, string> = new Map([
@@ -36,8 +36,8 @@ export const codeRules: ReadonlyMap<string, string> = new Map([
 
 	...combined(sidesAs('actor'), {
 		'.before': ' before the verb or noun: its subject.',
-		'.after': ' right behind the verb or noun: its subject.',
-		'.agent': ' behind “by”, or beside one that suffers it.',
+		'.after': ' behind the verb or noun: its subject.',
+		'.agent': ' behind “by”, or beside who suffers it.',
 		'.both-sides': ' in fighting, where both sides act.',
 	}),
 	['actor.main-sides', 'The side that the text names most, where fighting needs another.'],
