@@ -12,12 +12,14 @@ import {dropUnfounded} from './refine/drop-unfounded.ts';
 import {fillActors} from './refine/fill-actors.ts';
 import {fillPlaces} from './refine/fill-places.ts';
 import {joinResults} from './refine/join-results.ts';
+import {lostGround} from './refine/lost-ground.ts';
 import {ownVoice} from './refine/own-voice.ts';
 import type {Refiner} from './refine/refiners.ts';
 
 /** The order matters: results find their attack before repeats are dropped, sides are filled in
  * before what has none is left out, and places are handed on only among claims that stay. */
 const refiners: readonly Refiner[] = [
+	lostGround,
 	joinResults,
 	dropRepeats,
 	addPlaces,

@@ -45,6 +45,17 @@ export const isDescription = (text: MarkedText, lexicon: Lexicon, window: Window
 /** The type of a claim, and what turned it from that of the trigger's rule, if anything did. */
 export type TypeFound = {type: ClaimType; ground: Ground | null};
 
+/** No headline is longer, in words and marks. */
+const headlineLength = 25;
+
+/** A headline tells what happened in the present tense: "X takes Y", unless it says that it still holds. */
+const isHeadline = ({tokens}: MarkedText, lexicon: Lexicon, at: number): boolean => {
+	const paragraph = tokens[0]?.paragraph ?? 0;
+	const isFirst = tokens[at]?.paragraph === paragraph && at < headlineLength;
+	const goesOn = [1, 2].some(back => lexicon.connectors.at(tokens, at - back)?.meanings.includes('ongoing'));
+	return isFirst && !goesOn && (tokens[headlineLength]?.paragraph ?? paragraph) !== paragraph;
+};
+
 /**
  * The type a rule means here: another one where the weapon or the goods are named, or where the verb tells a state.
  *
@@ -73,7 +84,7 @@ export const typeOf = (text: MarkedText, lexicon: Lexicon, window: Window, reach
 	// "did not take": the jussive looks like the imperfect and tells of the past.
 	const negated =
 		lexicon.modality.at(text.tokens, begin - 1)?.meanings.some(cue => cue.modality === 'denied') ?? false;
-	return kind === 'imperfect' && rule.imperfect && !negated
+	return kind === 'imperfect' && rule.imperfect && !negated && !isHeadline(text, lexicon, begin)
 		? turned(rule.imperfect, window.trigger, 'imperfect-tells-state')
 		: {type: rule.type, ground: null};
 };

@@ -19,6 +19,9 @@ import {
 const damma = '\u064f';
 /** How far behind a verbal noun "from the army" may stand, in words. */
 const fromReach = 5;
+/** How far behind a noun "which X carried out" may begin, and how far behind that its X. In words. */
+const performedReach = 5;
+const doerReach = 3;
 
 /** Raids, shells and blasts are told without an owner more often than not: none is handed to them. */
 const ownerless: ReadonlySet<ClaimType> = new Set([
@@ -132,6 +135,28 @@ export const withoutSubject: RoleReader = ({text, window, carried}, {after}) => 
 	return roles([], genitive === 'target' ? after : [], 'none');
 };
 
+/** "An attack that X launched": behind the noun stands who carried it out, whoever is named before. */
+export const performedBy: RoleReader = ({text, lexicon, window}, {before, after}) => {
+	const {trigger, clause, right} = window;
+	if (trigger.meaning.kind !== 'noun') return null;
+	// "broke the siege that X imposed" tells of who broke it.
+	if (trigger.meaning.rule.type === 'siege' && hasClass(text, lexicon, 'breaks', clause.begin, trigger.begin))
+		return null;
+	const verb = connectorIn(
+		text,
+		lexicon,
+		'performed',
+		trigger.end,
+		Math.min(right, trigger.end + performedReach),
+	);
+	const doer = verb
+		? after.find(mark => mark.begin >= verb.end && mark.begin - verb.end <= doerReach)
+		: undefined;
+	if (!doer) return null;
+	const group = withJoined(text, after, doer);
+	return roles(group, without([...group, ...before], after), 'after');
+};
+
 /** Subject before verb or noun: "the fighters of X took …", "X launched an attack". */
 export const subjectBefore: RoleReader = (scene, sides) => {
 	const {text, lexicon, window, announced} = scene;
@@ -142,6 +167,9 @@ export const subjectBefore: RoleReader = (scene, sides) => {
 	if (!subject || (violent.has(rule.type) && isCivilian(lexicon, subject.ids[0]))) return null;
 	// "in answer to the attack of X the army shelled …": what stands right behind the noun before belongs to that noun.
 	if (near && kind !== 'noun' && subject.begin === left && left > clause.begin) return null;
+	// "repelled an attack of Y": the noun has a side of its own.
+	const isOwn = near?.prefix === lam && near.begin - trigger.end <= 1;
+	if (isOwn && kind === 'noun' && rule.genitive === 'actor') return null;
 	// "X denied the taking by Y": who announces is not who acts.
 	if (near && kind === 'noun' && rule.genitive === 'actor' && announced && subject.end <= announced.end)
 		return null;
