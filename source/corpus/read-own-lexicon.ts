@@ -35,6 +35,8 @@ const folders = new Set(
 	names.flatMap(name => name.split('/').map((_, index, parts) => parts.slice(0, index).join('/'))),
 );
 
+const there = `There are ${names.filter(name => !name.includes('/')).join(', ')}, and lexicon/ar/*.json as in data/.`;
+
 const reasonOf = (error: unknown): string => {
 	const {code} = error as NodeJS.ErrnoException;
 	if (code === 'ENOENT') return 'there is no such folder';
@@ -68,10 +70,8 @@ const listFiles = (folder: string, inside = ''): {files: string[]; strangers: st
 
 const strangerWords = (name: string): string => {
 	const meant = names.find(one => path.posix.basename(one) === path.posix.basename(name));
-	const remedy = meant
-		? `It belongs in ${meant}.`
-		: `Take it out of the folder; there are: ${names.join(', ')}.`;
-	return `is no data file of this name. ${remedy}`;
+	const remedy = meant ? `It belongs in ${meant}.` : `Take it out of the folder. ${there}`;
+	return `is not the name of a data file. ${remedy}`;
 };
 
 const read = (folder: string, name: string): DataFile => {
@@ -100,8 +100,7 @@ export const layOwnLexicon = (shipped: readonly DataFile[], {folder, named}: Own
 	}
 
 	const lines = found.strangers.map(name => `${path.join(folder, name)}: ${strangerWords(name)}`);
-	if (found.files.length === 0 && lines.length === 0)
-		lines.push(`${folder}: holds no data files. There are: ${names.join(', ')}.`);
+	if (found.files.length === 0 && lines.length === 0) lines.push(`${folder}: holds no data files. ${there}`);
 	const files: DataFile[] = [];
 	for (const name of found.files) {
 		const shown = path.join(folder, name);

@@ -53,20 +53,23 @@ export const worldFaults = function* ({places, fronts}: World): Generator<Fault>
 		}
 	}
 
-	for (const {id, parent} of places.values()) {
-		const seen = new Set<PlaceId>([id]);
-		let above = parent;
-		while (above !== null && !seen.has(above)) {
-			seen.add(above);
-			above = places.get(above)?.parent ?? null;
+	const seen = new Set<PlaceId>();
+	for (const {id} of places.values()) {
+		const walk = new Set<PlaceId>();
+		let at: PlaceId | null = id;
+		while (at !== null && !seen.has(at)) {
+			seen.add(at);
+			walk.add(at);
+			at = places.get(at)?.parent ?? null;
 		}
 
-		// Of a ring each member is told; what only lies in a ring is not at fault.
-		if (above === id) {
+		// Back on its own track: of a ring each member is told; what only lies in a ring is not at fault.
+		const track = [...walk];
+		for (const member of at !== null && walk.has(at) ? track.slice(track.indexOf(at)) : []) {
 			yield {
 				file,
-				place: `entry "${id}"`,
-				path: [id, 'parent'],
+				place: `entry "${member}"`,
+				path: [member, 'parent'],
 				problem: 'lies in itself by way of its parents',
 				remedy: 'Correct the parent of one of them.',
 			};

@@ -87,6 +87,30 @@ const jointFaults = (value: <Value>(name: string) => Value): {references: Fault[
 	};
 };
 
+/** The file of the user that takes away what a fault misses. */
+const takenBy = (joined: readonly JoinedFile[], {missing}: Fault): JoinedFile | undefined =>
+	missing === undefined ? undefined : joined.find(({removed}) => removed.has(missing));
+
+/** What was taken away and is still named, told where it is taken away: once, whoever names it. */
+const takenFaults = (joined: readonly JoinedFile[], references: readonly Fault[]): OwnFault[] => {
+	const byName = new Map<string, {file: JoinedFile; users: Set<string>}>();
+	for (const fault of references) {
+		const file = takenBy(joined, fault);
+		if (!file || fault.missing === undefined) continue;
+		const {users} = byName.get(fault.missing) ?? {users: new Set()};
+		byName.set(fault.missing, {file, users: users.add(`${fault.file}, ${fault.place}`)});
+	}
+
+	return [...byName].map(([name, {file, users}]) => {
+		const [first = '', ...others] = users;
+		const more = others.length > 0 ? ` and ${others.length} more` : '';
+		return ownFault(file, file.removed.get(name) ?? 0, {
+			problem: `"${name}" cannot be taken away: it is named in ${first}${more}`,
+			remedy: 'Correct these too, or leave it.',
+		});
+	});
+};
+
 /**
  * Lays a user's data files over those that ship: what their words add, override and take away, see `merge-data.ts`.
  *
@@ -112,7 +136,7 @@ export const extendData = (
 
 	faults.push(...joined.flatMap(file => [...wordlessFaults(file)]));
 	// Where one file could not be read, what another names of it would be missed for nothing.
-	if (faults.length > 0 || !whole) return {files: [...shipped], faults};
+	if (joined.length < own.length || !whole) return {files: [...shipped], faults};
 
 	const untouched = (name: string): unknown => {
 		const file = shipped.find(one => one.name === name);
@@ -123,18 +147,11 @@ export const extendData = (
 	const value = <Value>(name: string): Value =>
 		(joined.find(file => file.name === name)?.value ?? untouched(name)) as Value;
 	const {references, names} = jointFaults(value);
+	faults.push(...takenFaults(joined, references));
 	for (const fault of references.slice(0, enough)) {
-		const {missing, file, path, problem} = fault;
-		const taken = missing === undefined ? undefined : joined.find(({removed}) => removed.has(missing));
-		if (taken) {
-			const at = taken.removed.get(missing as string) ?? 0;
-			const remedy = 'Take that away or correct it too, or leave this here.';
-			faults.push(ownFault(taken, at, {problem: `${file}, ${fault.place} needs it: ${problem}`, remedy}));
-			continue;
-		}
-
-		const at = joined.find(({name}) => name === file);
-		if (at) faults.push(ownFault(at, offsetAround(at, path) ?? 0, fault));
+		const file = joined.find(({name}) => name === fault.file);
+		if (file && !takenBy(joined, fault))
+			faults.push(ownFault(file, offsetAround(file, fault.path) ?? 0, fault));
 	}
 
 	for (const fault of names.slice(0, enough)) {

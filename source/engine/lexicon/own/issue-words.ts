@@ -3,6 +3,7 @@ import type * as v from 'valibot';
 const shown = (value: unknown): string => {
 	if (Array.isArray(value)) return 'a list';
 	if (typeof value === 'object' && value !== null) return 'an object';
+	if (typeof value === 'number') return String(value);
 	const text = JSON.stringify(value) ?? 'nothing';
 	return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 };
@@ -37,6 +38,11 @@ export const issueWords = (issue: v.BaseIssue<unknown>): {problem: string; remed
 					? `must be a whole number, not ${shown(input)}`
 					: `${shown(input)} is out of range (${expected})`,
 			remedy: 'Correct the number.',
+		};
+	if (type === 'custom')
+		return {
+			problem: message,
+			remedy: 'Write small Latin letters, digits and single dashes, such as al-joura.',
 		};
 	const kind = kinds[type];
 	if (kind) return {problem: `must be ${kind}, not ${shown(input)}`, remedy: 'Correct the value.'};

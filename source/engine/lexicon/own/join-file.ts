@@ -41,8 +41,13 @@ export const joinFile = (shipped: DataFile, own: DataFile): JoinedFile | OwnFaul
 		...faults.map(({at, ...words}) => ownFault(own, at, words)),
 	];
 	const result = v.safeParse(shape.joined, merged);
+	const told = new Set<string>();
 	for (const issue of result.issues ?? []) {
 		const path = (issue.path ?? []).map(({key}) => key as PropertyKey);
+		// One number can break several bounds.
+		const where = JSON.stringify(path);
+		if (told.has(where)) continue;
+		told.add(where);
 		const at = offsetAround({merged, origins}, path) ?? 0;
 		const isNamed = issue.received === 'undefined' || issue.expected === 'never';
 		const place = pathWords(merged, isNamed ? path.slice(0, -1) : path);

@@ -89,9 +89,12 @@ const sharedPlaceNames = function* (
 			for (const at of ids || !owner ? [path] : [path, owner.path])
 				yield {
 					file,
-					place: `"${place.id}"`,
+					place: `"${at[0]}"`,
 					path: at,
-					problem: `"${name}" is a name of ${known.map(id => `"${id}"`).join(', ')} too`,
+					problem: `"${name}" is a name of ${[...known, place.id]
+						.filter(id => id !== at[0])
+						.map(id => `"${id}"`)
+						.join(', ')} too`,
 					remedy: `Say in ambiguous.json which of them may be meant: {"names": {"${name}": {"ids": ${JSON.stringify([...known, place.id])}}}}.`,
 				};
 		}
