@@ -49,6 +49,8 @@ export const readConfig = ({config: file}: Pick<Home, 'config'>): Config => {
 	const {value, offsets, repeated} = located;
 	for (const {key, at} of repeated)
 		refuse(at, `the setting "${key}" stands here twice`, 'Leave one of them out.');
+	// A schema takes a list for an object without settings.
+	if (Array.isArray(value)) refuse(0, 'must be an object {…}, not a list', 'Write {"lexicon": "FOLDER"}.');
 	const result = v.safeParse(configSchema, value);
 	if (!result.success) {
 		const [issue] = result.issues;

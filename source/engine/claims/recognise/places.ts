@@ -157,7 +157,12 @@ const candidatesOf = (
 			const {begin, end, prefix} = name;
 			const meaning = name.meanings[0] as PlaceMeaning;
 			const id = choose(meaning, tokens, index);
-			if (id === null) continue;
+			if (id === null) {
+				// "quarter X" of another city: nor is the X in it ours.
+				index = end - 1;
+				continue;
+			}
+
 			const cue = endsBefore(tokens, lexicon, index, 'cue');
 			candidates.push({
 				begin,

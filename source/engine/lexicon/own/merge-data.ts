@@ -54,6 +54,12 @@ class Merger {
 	merge(base: unknown, own: unknown, at: number): unknown {
 		if (isListChange(own) && (base === undefined || Array.isArray(base)))
 			return this.#change(base ?? [], own, at);
+		// A schema takes a list for an object without these fields.
+		if (isObject(base) && Array.isArray(own)) {
+			this.faults.push({at, problem: 'must be an object {…}, not a list', remedy: 'Correct the value.'});
+			return base;
+		}
+
 		if (Array.isArray(own)) return this.#list(Array.isArray(base) ? base : [], own, at);
 		return isObject(own) ? this.#object(isObject(base) ? base : {}, own) : own;
 	}

@@ -1,0 +1,48 @@
+import {mkdirSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {expect, it} from 'vitest';
+import {readConfig} from '../../source/store/config.ts';
+import {temporaryFolder} from '../corpus/temporary-folder.ts';
+
+const configOf = (content: string | Uint8Array): string => {
+	const file = path.join(temporaryFolder(), 'config.json');
+	writeFileSync(file, content);
+	return file;
+};
+
+it('is empty where there is no file', () => {
+	const folder = temporaryFolder();
+	expect(readConfig({config: path.join(folder, 'config.json')})).toEqual({});
+	writeFileSync(path.join(folder, 'file'), '');
+	expect(readConfig({config: path.join(folder, 'file', 'config.json')})).toEqual({});
+	expect(readConfig({config: configOf('{}')})).toEqual({});
+});
+
+it('names a lexicon relative to its own folder, or by an absolute path', () => {
+	const file = configOf('\ufeff{"lexicon": "mine/words"}\r\n');
+	expect(readConfig({config: file})).toEqual({lexicon: path.join(path.dirname(file), 'mine/words')});
+	expect(readConfig({config: configOf('{"lexicon": "/words"}')})).toEqual({lexicon: '/words'});
+});
+
+it.each<[string, string | Uint8Array, RegExp]>([
+	['is no JSON', '{\n"lexicon": }', /config\.json: line 2, column 12: this is no JSON: .*\. Correct it\./],
+	['is empty', '', /line 1, column 1: this is no JSON/],
+	['is a list', '[]', /must be an object/],
+	[
+		'holds a setting that there is not',
+		'{\n"lexikon": "x"}',
+		/line 2, column 12: there is no setting "lexikon"\. There are: lexicon\./,
+	],
+	['holds a value that is none', '{"lexicon": 7}', /line 1, column 13: "lexicon" must be text in "…", not 7/],
+	['names nothing', '{"lexicon": ""}', /"lexicon" is empty/],
+	['holds a setting twice', '{"lexicon": "a", "lexicon": "b"}', /"lexicon" stands here twice/],
+	['is not in UTF-8', new Uint8Array([0x7b, 0xff]), /not valid UTF-8/],
+])('is refused in one line where it %s', (_, content, message) => {
+	expect(() => readConfig({config: configOf(content)})).toThrow(message);
+});
+
+it('is refused where it is a folder', () => {
+	const file = path.join(temporaryFolder(), 'config.json');
+	mkdirSync(file);
+	expect(() => readConfig({config: file})).toThrow(/config\.json: is a folder where a file should be/);
+});
