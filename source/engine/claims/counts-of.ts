@@ -1,6 +1,6 @@
 import type {ClaimType, CountKind} from '../../model/claim.ts';
 import type {CountMark, MarkedText} from './marks.ts';
-import {inside, type Window} from './window.ts';
+import {firstFrom, inside, type Window} from './window.ts';
 
 const joined = /^[\u0648\u0641]/;
 const harm: readonly CountKind[] = ['killed', 'wounded', 'casualties'];
@@ -30,11 +30,15 @@ const kinds: Record<ClaimType, ReadonlySet<CountKind>> = {
  * unless it runs into the word itself ("15 raids").
  */
 export const countsOf = (text: MarkedText, window: Window, type: ClaimType): CountMark[] => {
-	const {prefix} = window.trigger;
+	const {clause, left, right, trigger} = window;
 	// "the death of ten and injury of five": the ten are of the noun before.
-	const isJoined = joined.test(prefix) && window.left > window.clause.begin;
+	const isJoined = joined.test(trigger.prefix) && left > clause.begin;
 	const reachesBack = (type === 'killing' || type === 'capture') && !isJoined;
-	return inside(text.counts, window.left, window.right).filter(
-		mark => kinds[type].has(mark.count.what) && (reachesBack || mark.end >= window.trigger.begin),
-	);
+	const own = inside(text.counts, left, right).filter(mark => reachesBack || mark.end >= trigger.begin);
+	// "27 civilians who were killed": what a relative clause tells happened to those counted right before it.
+	const before = firstFrom(text.counts, clause.begin) - 1;
+	const antecedent = text.counts[before];
+	const isAntecedent = clause.relative && reachesBack && left === clause.begin;
+	if (isAntecedent && antecedent?.end === clause.begin) own.unshift(antecedent);
+	return own.filter(mark => kinds[type].has(mark.count.what));
 };

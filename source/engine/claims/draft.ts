@@ -49,7 +49,8 @@ export const countOf = (
 ): Count => {
 	const {what} = mark.count;
 	const sole = targets.length === 1 ? (targets[0] as ActorId) : null;
-	const group = mark.group === 'fighters' ? (mark.side ?? sole) : (mark.group ?? mark.side ?? null);
+	const group =
+		mark.group === 'fighters' ? (mark.side ?? sole ?? mark.otherwise) : (mark.group ?? mark.side ?? null);
 	const who =
 		what === 'strikes'
 			? null

@@ -35,6 +35,8 @@ export type CountMark = Range & {
 	count: Omit<Count, 'who' | 'surface'>;
 	/** The group as the counted noun names it; `fighters` where only the side that follows tells. */
 	group: ActorId | 'fighters' | null;
+	/** Whom the noun means where neither the words nor the claim name a side. */
+	otherwise: ActorId | null;
 	/** The side named right after the noun, if any. */
 	side: ActorId | null;
 	rule: string;

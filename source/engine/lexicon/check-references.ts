@@ -65,15 +65,16 @@ export const referenceFaults = function* ({
 		}
 	}
 
-	for (const [index, {who}] of people.entries()) {
-		if (who !== null && who !== 'fighters' && !world.actors.has(who as ActorId)) {
+	for (const [index, {who, otherwise}] of people.entries()) {
+		for (const [key, id] of Object.entries({who, otherwise})) {
+			if (id === null || id === 'fighters' || world.actors.has(id as ActorId)) continue;
 			yield {
 				file: 'lexicon/ar/people.json',
 				place: `entry ${index}`,
-				path: [index, 'who'],
-				problem: `"${who}" is not in actors.json`,
+				path: [index, key],
+				problem: `"${id}" is not in actors.json`,
 				remedy: 'Add the actor there or correct the id.',
-				missing: who,
+				missing: id,
 			};
 		}
 	}

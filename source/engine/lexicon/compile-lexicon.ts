@@ -18,6 +18,7 @@ import {
 	numeralsOf,
 	type PlaceMeaning,
 	type PlaceWord,
+	peopleEntries,
 	placeEntries,
 	type ReportingMeaning,
 	reportingEntries,
@@ -55,6 +56,7 @@ import {buildWorld} from './world.ts';
 
 export type {
 	FigureWord,
+	Numeral,
 	PlaceMeaning,
 	ReportingMeaning,
 	TimeMeaning,
@@ -77,7 +79,7 @@ export type Lexicon = {
 	reporting: PhraseIndex<ReportingMeaning>;
 	reportingWords: Reporting;
 	roles: PhraseIndex<true>;
-	people: PhraseIndex<People['who']>;
+	people: PhraseIndex<People>;
 	classes: PhraseIndex<string>;
 	modality: PhraseIndex<ModalityCue>;
 	connectors: PhraseIndex<ConnectorKind>;
@@ -167,7 +169,7 @@ export const compileLexicon = (files: readonly DataFile[]): Lexicon => {
 		reporting: index(reportingEntries(reporting)),
 		reportingWords: reporting,
 		roles: index(forAll(reporting.roles, true as const)),
-		people: index(people.flatMap(({who, words: names}) => forAll(names, who))),
+		people: index(peopleEntries(people, figures)),
 		classes: index(classes),
 		modality: index(modality.flatMap(cue => forAll(cue.words, cue))),
 		connectors: index(

@@ -5,11 +5,12 @@ import {fold} from '../text/normalise.ts';
 import type {Openings} from '../text/openings.ts';
 import {PhraseIndex} from '../text/phrases.ts';
 import type {World} from './entities.ts';
-import {conjugate, decline, type Form} from './inflect.ts';
+import {accusativeOf, conjugate, decline, dualsOf, type Form} from './inflect.ts';
 import type {
 	ambiguousSchema,
 	Figures,
 	Hedge,
+	People,
 	PlaceAnaphor,
 	Reporting,
 	TimeWords,
@@ -60,10 +61,26 @@ export type ConnectorKind =
 	| 'toward'
 	| 'performed'
 	| 'was';
+
+/** Kinds of words whose meaning is their kind: the lists of `figures.json` by these names. */
+const plainFigureWords = {
+	joint: 'joint',
+	others: 'others',
+	another: 'another',
+	range: 'range',
+	upTo: 'up-to',
+	reached: 'reached',
+	sums: 'sum',
+	measures: 'measure',
+	labels: 'label',
+	negated: 'negated',
+	single: 'single',
+} as const;
+type PlainFigureWord = (typeof plainFigureWords)[keyof typeof plainFigureWords] | 'dual';
 export type FigureWord =
 	| {kind: 'hedge'; hedge: Hedge}
 	| {kind: 'indefinite'; min: number; max: number | null; what: CountKind | null}
-	| {kind: 'joint' | 'others' | 'range' | 'negated' | 'dual' | 'single'}
+	| {kind: PlainFigureWord}
 	| {kind: 'counted'; what: Figures['kinds'][number]['what']};
 
 export type TimeMeaning =
@@ -221,8 +238,6 @@ export const figureEntries = function* (
 	for (const hedge of figures.hedges) yield* forAll<FigureWord>(hedge.words, {kind: 'hedge', hedge});
 	for (const {words, min, max, what} of figures.indefinite)
 		yield* forAll<FigureWord>(words, {kind: 'indefinite', min, max, what: what ?? null});
-	yield* forAll<FigureWord>(figures.others, {kind: 'others'});
-	yield* forAll<FigureWord>(figures.range, {kind: 'range'});
 	for (const {counts, verbs, nouns} of rules) {
 		if (!counts) continue;
 		for (const form of [...verbs.flatMap(conjugate), ...nouns.flatMap(decline)])
@@ -230,21 +245,68 @@ export const figureEntries = function* (
 	}
 
 	for (const {words, what} of figures.kinds) yield* forAll<FigureWord>(words, {kind: 'counted', what});
-	yield* forAll<FigureWord>(figures.joint, {kind: 'joint'});
-	yield* forAll<FigureWord>(figures.negated, {kind: 'negated'});
-	yield* forAll<FigureWord>(figures.duals, {kind: 'dual'});
-	yield* forAll<FigureWord>(figures.single, {kind: 'single'});
+	for (const [list, kind] of Object.entries(plainFigureWords))
+		yield* forAll<FigureWord>(figures[list as keyof typeof plainFigureWords], {kind});
+	for (const noun of figures.single) {
+		const accusative = accusativeOf(fold(noun));
+		if (accusative) yield [accusative, {kind: 'single'}];
+	}
+
+	const kinds = new Map(
+		figures.kinds.flatMap(({words, what}) => words.map(name => [fold(name), what] as const)),
+	);
+	for (const [form, noun] of dualForms(figures)) {
+		yield [form, {kind: 'dual'}];
+		const what = kinds.get(fold(noun));
+		if (what) yield [form, {kind: 'counted', what}];
+	}
 };
 
-/** What a number word adds or multiplies. */
-export type Numeral = {value: number; power: 'unit' | 'hundred' | 'thousand'};
+/**
+ * The duals of the nouns for one person, each with the noun. A sound masculine plural looks like the dual of the object case: there only the
+ * subject case is a dual.
+ */
+const dualForms = function* (figures: Figures): Generator<[string, string]> {
+	const plural = new Set(figures.soundPlurals.map(fold));
+	for (const noun of [...figures.single, ...figures.counted]) {
+		const word = fold(noun);
+		const [subject, object] = dualsOf(word);
+		yield [subject, noun];
+		if (!plural.has(word)) yield [object, noun];
+	}
+};
+
+/** Words for people with whom they mean, and the duals of those that name one person. */
+export const peopleEntries = function* (
+	people: readonly People[],
+	figures: Figures,
+): Generator<[string, People]> {
+	const groups = new Map<string, People>();
+	for (const group of people) {
+		for (const name of group.words) {
+			groups.set(fold(name), group);
+			yield [name, group];
+		}
+	}
+
+	for (const [form, noun] of dualForms(figures)) {
+		const group = groups.get(fold(noun));
+		if (group && !groups.has(form)) yield [form, group];
+	}
+};
+
+/** What a number word adds or multiplies; a bound one is a number only together with another ("eleven"). */
+export type Numeral = {value: number; power: 'unit' | 'hundred' | 'thousand'; bound: boolean};
 
 export const numeralsOf = (figures: Figures): ReadonlyMap<string, Numeral> => {
 	const map = new Map<string, Numeral>();
-	for (const [name, value] of Object.entries(figures.units)) map.set(fold(name), {value, power: 'unit'});
-	for (const [name, value] of Object.entries(figures.hundreds))
-		map.set(fold(name), {value, power: 'hundred'});
-	for (const [name, value] of Object.entries(figures.thousands))
-		map.set(fold(name), {value, power: 'thousand'});
+	const add = (words: Readonly<Record<string, number>>, power: Numeral['power'], bound = false): void => {
+		for (const [name, value] of Object.entries(words)) map.set(fold(name), {value, power, bound});
+	};
+
+	add(figures.units, 'unit');
+	add(figures.bound, 'unit', true);
+	add(figures.hundreds, 'hundred');
+	add(figures.thousands, 'thousand');
 	return map;
 };

@@ -79,6 +79,16 @@ const noun = (form: string, features: Partial<Form> = {}): Form => ({
 	...features,
 });
 
+/** A folded noun with the endings of the dual, subject case first (ة opens to ت). */
+export const dualsOf = (word: string): [string, string] => {
+	const open = word.endsWith(ha) ? word.slice(0, -1) + ta : word;
+	return [open + alef + nun, open + ya + nun];
+};
+
+/** A folded indefinite noun with the alef of the accusative, or null where it takes none. */
+export const accusativeOf = (word: string): string | null =>
+	word.startsWith(article) || [ha, hamza, alef].some(last => word.endsWith(last)) ? null : word + alef;
+
 /** The forms of a noun: bare, with article, with possessive pronouns (ة opens to ت), accusative, dual. */
 export const decline = (entry: string): Form[] => {
 	const word = fold(entry);
@@ -88,9 +98,9 @@ export const decline = (entry: string): Form[] => {
 		noun(article + word, {definite: true}),
 		...pronouns.map(pronoun => noun(open + pronoun, {pronoun: true, definite: true})),
 	];
-	if (!word.endsWith(ha) && !word.endsWith(hamza) && !word.endsWith(ya) && !word.endsWith(alef))
-		forms.push(noun(word + alef));
-	for (const dual of [open + alef + nun, open + ya + nun])
+	const accusative = word.endsWith(ya) ? null : accusativeOf(word);
+	if (accusative) forms.push(noun(accusative));
+	for (const dual of dualsOf(word))
 		forms.push(noun(dual, {dual: true}), noun(article + dual, {dual: true, definite: true}));
 	forms.push(noun(open + ya, {dual: true}));
 	return forms;

@@ -63,13 +63,20 @@ export const triggerSchema = v.strictObject({
 });
 export type TriggerRule = v.InferOutput<typeof triggerSchema>;
 
-export const peopleSchema = v.strictObject({who: v.nullable(actor), words});
+export const peopleSchema = v.strictObject({
+	who: v.nullable(actor),
+	/** Whom the words mean where no side is named: a soldier is the army's. */
+	otherwise: v.optional(v.nullable(actor), null),
+	words,
+});
 export type People = v.InferOutput<typeof peopleSchema>;
 
 /** A thousand million: more than any figure in a report. */
 const figure = wholeNumber(0, 1_000_000_000);
 export const figuresSchema = v.strictObject({
 	units: v.record(word, figure),
+	/** Numbers only in a compound: "one" of "eleven" by itself is "one of". */
+	bound: v.record(word, figure),
 	hundreds: v.record(word, figure),
 	thousands: v.record(word, figure),
 	ordinals: v.record(word, figure),
@@ -78,20 +85,36 @@ export const figuresSchema = v.strictObject({
 	),
 	/** "others": counted only right after a word of death or injury. */
 	others: words,
+	/** "another": one more of those counted before, only right after a word of harm. */
+	another: words,
 	/** Before two numbers joined by "and". */
 	range: words,
+	/** Between the two numbers of a range. */
+	upTo: words,
+	/** Before the figure that a toll has come to. */
+	reached: words,
+	/** "the toll of", "the number of": a figure some words off is the sum. */
+	sums: words,
+	/** Units of measure: a number before one counts nothing that happened. */
+	measures: words,
+	/** The number after one of these is a name or an hour. */
+	labels: words,
 	hedges: v.array(
 		v.strictObject({
 			words,
 			side: v.picklist(['before', 'after']),
-			kind: v.picklist(['more', 'least', 'most', 'about']),
+			kind: v.picklist(['more', 'least', 'most', 'less', 'about']),
 		}),
 	),
 	joint: words,
 	negated: words,
 	kinds: v.array(v.strictObject({what: v.picklist(countKinds), words})),
-	duals: words,
+	/** One victim, without article where not named: the duals follow. */
 	single: words,
+	/** Things and people that are counted in the dual, but not alone. */
+	counted: words,
+	/** Of the nouns for one person those with a sound masculine plural. */
+	soundPlurals: words,
 });
 export type Figures = v.InferOutput<typeof figuresSchema>;
 export type Hedge = Figures['hedges'][number];

@@ -1,278 +1,146 @@
 import type {CountKind} from '../../../model/claim.ts';
-import type {ActorId} from '../../../model/ids.ts';
-import type {FigureWord, Lexicon} from '../../lexicon/compile-lexicon.ts';
-import type {Hedge} from '../../lexicon/word-files.ts';
+import type {Lexicon} from '../../lexicon/compile-lexicon.ts';
 import type {Token} from '../../text/tokens.ts';
 import type {ActorMark, CountMark, Range} from '../marks.ts';
-import {readNumber} from './numbers.ts';
+import {type Counted, CountedReader, type Harm, harmOnly} from './counted.ts';
+import {type Figure, FigureReader, hedged, type Interval} from './figures.ts';
 
-type Interval = {min: number; max: number | null};
-type Figure<Kind extends FigureWord['kind']> = Extract<FigureWord, {kind: Kind}>;
-
-/** How far before a figure its verb may stand, in words: "killed yesterday in the west of the city at least 20". */
-const verbReach = 14;
-const shareReach = 8;
 const and = '\u0648';
+/** A word of harm within so many words belongs to a figure that names nobody. */
+const near = 3;
 
-const hedged = (value: number, hedge: Hedge['kind'] | null): Interval => {
-	switch (hedge) {
-		case 'more':
-			return {min: value + 1, max: null};
-		case 'least':
-			return {min: value, max: null};
-		case 'most':
-			return {min: 0, max: value};
-		default:
-			return {min: value, max: value};
-	}
-};
+/** A mark; `open` where no word has told yet what it counts, and then `named` where a noun for people says that it counts something. */
+type Read = CountMark & {open: boolean; named: boolean};
 
-/** What stands after the side named with a figure can only be what happened to it. */
-const harm = (what: CountKind | null): CountKind | null =>
-	what === 'killed' || what === 'wounded' || what === 'captured' ? what : null;
-
-/** Reads figures from one text. */
-class FigureReader {
+/** Reads the marks of one text, in text order. */
+class CountReader {
 	readonly #tokens: readonly Token[];
-	readonly #lexicon: Lexicon;
-	readonly #actorAt: ReadonlyMap<number, ActorMark>;
+	readonly #figures: FigureReader;
+	readonly #around: CountedReader;
+	readonly #reads: Read[] = [];
 
 	constructor(tokens: readonly Token[], lexicon: Lexicon, actors: readonly ActorMark[]) {
 		this.#tokens = tokens;
-		this.#lexicon = lexicon;
-		this.#actorAt = new Map(actors.map(mark => [mark.begin, mark]));
+		this.#figures = new FigureReader(tokens, lexicon);
+		this.#around = new CountedReader(this.#figures, lexicon, actors);
 	}
 
-	word<Kind extends FigureWord['kind']>(
-		at: number,
-		kind: Kind,
-		fits: (word: Figure<Kind>) => boolean = () => true,
-	): {word: Figure<Kind>; end: number; prefix: string} | null {
-		const match = this.#lexicon.figures.at(this.#tokens, at);
-		const word = match?.meanings.find(
-			(meaning): meaning is Figure<Kind> => meaning.kind === kind && fits(meaning as Figure<Kind>),
+	get marks(): CountMark[] {
+		return this.#reads
+			.filter(({open, named}) => !open || named)
+			.map(({open: _open, named: _named, ...mark}) => mark);
+	}
+
+	/** Reads the figure that begins at a token, where one does, and gives the token after it. */
+	at(index: number, taken: (range: Range) => boolean): number {
+		const figure = this.#figures.figure(index);
+		if (!figure) return index + 1;
+		const end = Math.max(figure.end, index + 1);
+		// "and not 19": a figure that is denied is no count.
+		const countsNothing =
+			this.#figures.word(index - 1, 'negated') !== null || this.#figures.isMeasure(index, end);
+		if (!countsNothing && !taken({begin: index, end})) this.#read(index, figure);
+		return end;
+	}
+
+	/** "and" joins what begins at a token to a mark, so that both are told by one verb. */
+	#joins(begin: number, {end}: Range): boolean {
+		return (
+			(end === begin && (this.#tokens[begin]?.form.startsWith(and) ?? false)) ||
+			(end === begin - 1 && this.#tokens[end]?.form === and)
 		);
-		return match && word ? {word, end: match.end, prefix: match.prefix} : null;
 	}
 
-	number(at: number) {
-		return readNumber(this.#tokens, at, this.#lexicon);
+	/** The mark before, where it stands in the same sentence. */
+	#last(index: number): Read | null {
+		const last = this.#reads.at(-1);
+		return last && this.#tokens[last.begin]?.sentence === this.#tokens[index]?.sentence ? last : null;
 	}
 
-	/** What the words right after a figure say is counted, or null. */
-	kindAfter(begin: number, end: number): CountKind | null {
-		const sentence = this.#tokens[begin]?.sentence;
-		for (let index = begin; index < Math.min(end, this.#tokens.length); index++) {
-			const token = this.#tokens[index] as Token;
-			if (token.sentence !== sentence) break;
-			if (token.form === '%') return 'percent';
-			if (
-				(token.kind === 'mark' && !/["()]/.test(token.form)) ||
-				(token.form.startsWith('\u0648') && !this.word(index, 'joint'))
-			)
-				break;
-			if (this.word(index, 'joint')) return 'casualties';
-			const counted = this.word(index, 'counted');
-			if (counted) return counted.word.what;
-			// What stands behind a preposition is no longer the noun that is counted ("four civilians in a raid").
-			const connector = this.#lexicon.connectors.at(this.#tokens, index);
-			const isMember = this.#lexicon.actorWords.at(this.#tokens, index) !== null;
-			if (connector?.meanings.includes('preposition') && !isMember) break;
+	/** In "some of the staff were seized" the verb stands after the people counted. */
+	#later(figure: Figure, {end, named, sides}: Counted): Harm | null {
+		const from = Math.max(figure.end, end);
+		const what = named || sides ? harmOnly(this.#around.kindAfter(from, end + 6)) : null;
+		return what && {what, distance: 1, end};
+	}
+
+	/** What is counted: as the words behind the figure say, else the nearest word of harm, else what a figure joined to this one counts. */
+	#what(
+		index: number,
+		figure: Figure,
+		counted: Counted,
+	): {what: CountKind | null; harm: Harm | null; later: boolean} {
+		const isWord = figure.end === index;
+		const own =
+			figure.what ??
+			this.#around.kindAfter(figure.noun ?? figure.end, isWord ? index + 1 : figure.end + 3) ??
+			(counted.sides ? harmOnly(this.#around.kindAfter(counted.end, counted.end + 2)) : null);
+		const harm = this.#around.kindBefore(index);
+		if (own) return {what: own, harm, later: harm === null && harmOnly(own) !== null};
+		const found = harm ?? this.#later(figure, counted);
+		const isNear = found !== null && (found.distance <= near || this.#around.isToll(index, found));
+		// A bare word for one or two people is a figure only right after a word of harm.
+		if (isNear || (found && !isWord && (counted.named || counted.sides)))
+			return {what: found.what, harm, later: harm === null};
+		const last = isWord || counted.named || counted.sides ? this.#last(index) : null;
+		return {what: last && this.#joins(index, last) ? harmOnly(last.count.what) : null, harm, later: false};
+	}
+
+	/** Whom the figure counts where its own words do not say: those named with the toll before it, or "others" of those counted before. */
+	#whom(index: number, counted: Counted, harm: Harm | null): Pick<CountMark, 'group' | 'otherwise' | 'side'> {
+		const last = this.#last(index);
+		const isVictims = counted.victims && last !== null && this.#joins(index, last);
+		if (counted.sides || counted.group || (counted.named && !counted.others && !isVictims)) return counted;
+		if (harm && !counted.named && this.#around.isToll(index, harm)) return this.#around.counted(harm.end);
+		return last && (counted.named || counted.others || harm) ? last : counted;
+	}
+
+	#read(index: number, figure: Figure): void {
+		const last = Math.max(figure.end, index + 1);
+		const counted = this.#around.counted(figure.noun ?? figure.end);
+		const {what, harm, later} = this.#what(index, figure, counted);
+		const open = what === null;
+		if (open && !((counted.named || counted.sides) && figure.exact !== null)) return;
+		const after =
+			figure.exact === null ? null : this.#figures.hedgeAfter([counted.end, figure.end, figure.end + 1]);
+		const {group, otherwise, side} = this.#whom(index, counted, harm);
+		if (later) this.#tellBack(index, what);
+		this.#reads.push({
+			begin: index,
+			end: Math.max(counted.end, after?.end ?? 0, last),
+			count: {what: what ?? 'other', ...this.#interval(index, figure, what, after?.kind ?? null)},
+			group,
+			otherwise,
+			side,
+			rule: figure.rule,
+			open,
+			named: counted.named,
+		});
+	}
+
+	#interval(
+		index: number,
+		{exact, hedge, interval}: Figure,
+		what: CountKind | null,
+		after: Figure['hedge'],
+	): Interval {
+		if (exact === null) return interval;
+		const bound = what === 'percent' && hedge === null ? this.#figures.hedgeBefore(index) : null;
+		return (bound ?? after) ? hedged(exact, bound ?? after) : interval;
+	}
+
+	/** "four civilians and 13 children were killed": the verb is that of the figures before, too. */
+	#tellBack(index: number, what: CountKind | null): void {
+		let begin = index;
+		for (let at = this.#reads.length - 1; at >= 0 && what; at--) {
+			const read = this.#reads[at] as Read;
+			if (!read.open || !this.#joins(begin, read)) break;
+			read.count.what = what;
+			read.open = false;
+			begin = read.begin;
 		}
-
-		return null;
-	}
-
-	/** What the nearest verb or noun of harm before a figure says is counted, and how far off it stands. */
-	kindBefore(at: number): {what: CountKind; distance: number} | null {
-		const sentence = this.#tokens[at]?.sentence;
-		for (
-			let index = at - 1;
-			index >= Math.max(0, at - verbReach) && this.#tokens[index]?.sentence === sentence;
-			index--
-		) {
-			const connector = this.#lexicon.connectors.at(this.#tokens, index);
-			if (
-				connector?.meanings.includes('clause') &&
-				(connector.prefix !== '' || connector.end - connector.begin > 1)
-			)
-				break;
-			const joint = this.word(index - 1, 'joint') ?? this.word(index, 'joint');
-			if (joint && joint.end > index) return {what: 'casualties', distance: at - index};
-			const counted = this.word(
-				index,
-				'counted',
-				({what}) => what === 'killed' || what === 'wounded' || what === 'captured',
-			);
-			if (counted) return {what: counted.word.what, distance: at - index};
-		}
-
-		return null;
-	}
-
-	/** A hedge some words before a share: "the areas of X do not exceed 40 %". */
-	hedgeBefore(at: number): Hedge['kind'] | null {
-		for (
-			let index = at - 1;
-			index >= Math.max(0, at - shareReach) && this.#tokens[index]?.kind === 'word';
-			index--
-		) {
-			const hedge = this.word(index, 'hedge', ({hedge: {side}}) => side === 'before');
-			if (hedge) return hedge.word.hedge.kind;
-		}
-
-		return null;
-	}
-
-	/** The figure itself: a hedge, then a number, a vague quantity, a dual or a single person. */
-	figure(begin: number): {
-		end: number;
-		interval: Interval;
-		rule: string;
-		exact: number | null;
-		what: CountKind | null;
-		hedge: Hedge['kind'] | null;
-	} | null {
-		const opening = this.word(begin, 'range');
-		const low = opening && this.number(opening.end);
-		const high = low && this.number(this.#tokens[low.end]?.form === '\u0648' ? low.end + 1 : low.end);
-		if (low && high && low.value < high.value)
-			return {
-				end: high.end,
-				interval: {min: low.value, max: high.value},
-				rule: 'count.range',
-				exact: null,
-				what: null,
-				hedge: null,
-			};
-		const hedge = this.word(begin, 'hedge', ({hedge: {side}}) => side === 'before');
-		const kind = hedge?.word.hedge.kind ?? null;
-		const at = hedge?.end ?? begin;
-		const vague = this.word(begin, 'indefinite') ?? this.word(at, 'indefinite');
-		const number = this.number(at);
-		if (number && number.value > 0 && Number.isInteger(number.value)) {
-			return {
-				end: number.end,
-				interval: hedged(number.value, kind),
-				rule: kind ? `count.${kind}` : 'count.number',
-				exact: number.value,
-				what: null,
-				hedge: kind,
-			};
-		}
-
-		if (vague)
-			return {
-				end: vague.end,
-				interval: {min: vague.word.min, max: vague.word.max},
-				rule: 'count.vague',
-				exact: null,
-				what: vague.word.what,
-				hedge: null,
-			};
-		if (hedge) return null;
-		const others = this.word(begin, 'others');
-		if (others && this.word(begin - 1, 'counted'))
-			return {
-				end: others.end,
-				interval: {min: 2, max: null},
-				rule: 'count.others',
-				exact: null,
-				what: null,
-				hedge: null,
-			};
-		if (this.word(begin, 'dual') && !this.word(begin - 1, 'dual'))
-			return {
-				end: begin,
-				interval: {min: 2, max: 2},
-				rule: 'count.dual',
-				exact: null,
-				what: null,
-				hedge: null,
-			};
-		const single = this.word(begin, 'single');
-		if (single && /^\u0648?$/.test(single.prefix) && !this.number(begin - 1))
-			return {
-				end: begin,
-				interval: {min: 1, max: 1},
-				rule: 'count.single',
-				exact: null,
-				what: null,
-				hedge: null,
-			};
-		return null;
-	}
-
-	/** The counted noun after a figure, and the side it belongs to: "20 members of …". */
-	counted(begin: number): {
-		group: CountMark['group'];
-		named: boolean;
-		side: ActorId | null;
-		sides: boolean;
-		end: number;
-	} {
-		const sentence = this.#tokens[begin]?.sentence;
-		let group: CountMark['group'] = null;
-		let named = false;
-		let end = begin;
-		for (let at = begin; at < Math.min(begin + 7, this.#tokens.length); at++) {
-			const token = this.#tokens[at] as Token;
-			if (token.sentence !== sentence) break;
-			if (token.kind === 'mark') {
-				if (token.form === '%') end = at + 1;
-				if (!/["()%]/.test(token.form)) break;
-				continue;
-			}
-
-			const joint = this.word(at, 'joint');
-			if (joint) {
-				end = joint.end;
-				at = joint.end - 1;
-				continue;
-			}
-
-			if (at > begin && this.number(at)) break;
-			const people = named || at > begin + 1 ? null : this.#lexicon.people.at(this.#tokens, at);
-			if (people) {
-				group = people.meanings[0] ?? null;
-				named = true;
-				end = people.end;
-			}
-
-			const actor = this.#actorAt.get(at);
-			if (actor) {
-				// One figure over two sides counts neither alone.
-				const second = [actor.end, actor.end + 1]
-					.map(place => this.#actorAt.get(place))
-					.find(mark => mark !== undefined);
-				const joined = second && (second.joined || this.#tokens[second.begin - 1]?.form === and);
-				return {
-					group,
-					named,
-					side: joined ? null : (actor.ids[0] ?? null),
-					sides: true,
-					end: Math.max(end, joined ? second.end : actor.end),
-				};
-			}
-
-			const member = this.#lexicon.actorWords.at(this.#tokens, at)?.meanings.includes('member-of') ?? false;
-			if (!people && !member && at > begin + 1) break;
-		}
-
-		return {group, named, side: null, sides: false, end};
 	}
 }
-
-/** In "some of the staff were seized" the verb stands after the people counted. */
-const later = (
-	reader: FigureReader,
-	from: number,
-	end: number,
-	named: boolean,
-): {what: CountKind; distance: number} | null => {
-	const what = named ? harm(reader.kindAfter(Math.max(from, end), end + 6)) : null;
-	return what && {what, distance: 1};
-};
 
 /** Marks every figure of a text with its hedge as an interval, what it counts, and whom. */
 export const recogniseCounts = (
@@ -281,57 +149,10 @@ export const recogniseCounts = (
 	actors: readonly ActorMark[],
 	taken: (range: Range) => boolean,
 ): CountMark[] => {
-	const reader = new FigureReader(tokens, lexicon, actors);
-	const marks: CountMark[] = [];
-	for (let index = 0; index < tokens.length; index++) {
-		if (tokens[index]?.kind === 'mark') continue;
-		// "and not 19": a figure that is denied is no count.
-		if (reader.word(index, 'negated') && reader.number(index + 1)) {
-			index++;
-			continue;
-		}
-
-		const figure = reader.figure(index);
-		if (!figure) continue;
-		const last = Math.max(figure.end, index + 1);
-		if (taken({begin: index, end: last})) {
-			index = last - 1;
-			continue;
-		}
-
-		const isWord = figure.end === index;
-		const {group, named, side, sides, end} = reader.counted(figure.end);
-		const after =
-			figure.exact === null
-				? null
-				: [end, figure.end, figure.end + 1]
-						.map(at => reader.word(at, 'hedge', ({hedge}) => hedge.side === 'after'))
-						.find(found => found !== null);
-		const interval =
-			after && figure.exact !== null ? hedged(figure.exact, after.word.hedge.kind) : figure.interval;
-		const own =
-			figure.what ??
-			reader.kindAfter(figure.end, isWord ? figure.end + 1 : figure.end + 3) ??
-			(!sides ? null : harm(reader.kindAfter(end, end + 2)));
-		const bounded =
-			own === 'percent' && figure.exact !== null && figure.hedge === null ? reader.hedgeBefore(index) : null;
-		const before = reader.kindBefore(index) ?? later(reader, figure.end, end, sides || named);
-		const near = before !== null && before.distance <= 3;
-		// A bare word for one or two people is a figure only right after a word of harm.
-		const what =
-			own ?? (isWord ? (near ? before.what : null) : named || sides || near ? (before?.what ?? null) : null);
-		const told = what ?? (named && figure.exact !== null ? 'other' : null);
-		if (told !== null)
-			marks.push({
-				begin: index,
-				end: Math.max(end, after?.end ?? 0, last),
-				count: {what: told, ...(bounded && figure.exact !== null ? hedged(figure.exact, bounded) : interval)},
-				group,
-				side,
-				rule: figure.rule,
-			});
-		index = last - 1;
+	const reader = new CountReader(tokens, lexicon, actors);
+	for (let index = 0; index < tokens.length; ) {
+		index = tokens[index]?.kind === 'mark' ? index + 1 : reader.at(index, taken);
 	}
 
-	return marks;
+	return reader.marks;
 };
