@@ -2,6 +2,7 @@ import type {ClaimType, CountKind} from '../../model/claim.ts';
 import type {CountMark, MarkedText} from './marks.ts';
 import {firstFrom, inside, type Window} from './window.ts';
 
+const and = '\u0648';
 const joined = /^[\u0648\u0641]/;
 const harm: readonly CountKind[] = ['killed', 'wounded', 'casualties'];
 
@@ -25,6 +26,28 @@ const kinds: Record<ClaimType, ReadonlySet<CountKind>> = {
 	looting: new Set<CountKind>(['other']),
 };
 
+/** "hit the quarter, under the control of X, with several shells": what a word told in between cannot carry goes on with the word before it. */
+const resumed = (text: MarkedText, {clause, right}: Window): CountMark[] => {
+	const later = inside(text.triggers, right, clause.end);
+	return inside(text.counts, right, clause.end).filter(
+		mark =>
+			!later.some(
+				trigger => trigger.begin < mark.begin && kinds[trigger.meaning.rule.type].has(mark.count.what),
+			),
+	);
+};
+
+/** "killed and captured ten soldiers": two words of harm side by side share the figure behind the second. */
+const shared = (text: MarkedText, {trigger}: Window): CountMark[] => {
+	const next = text.triggers[firstFrom(text.triggers, trigger.end)];
+	const {counts: what} = trigger.meaning.rule;
+	if (!what || !next?.meaning.rule.counts || next.begin - trigger.end > 1) return [];
+	if (!joined.test(next.prefix) && text.tokens[trigger.end]?.form !== and) return [];
+	return inside(text.counts, next.end, next.end + 2)
+		.slice(0, 1)
+		.map(mark => ({...mark, count: {...mark.count, what}}));
+};
+
 /**
  * The figures of what a trigger tells. Deaths may stand before their verb; a figure before another word belongs to what was told there,
  * unless it runs into the word itself ("15 raids").
@@ -40,5 +63,6 @@ export const countsOf = (text: MarkedText, window: Window, type: ClaimType): Cou
 	const antecedent = text.counts[before];
 	const isAntecedent = clause.relative && reachesBack && left === clause.begin;
 	if (isAntecedent && antecedent?.end === clause.begin) own.unshift(antecedent);
-	return own.filter(mark => kinds[type].has(mark.count.what));
+	const told = [...own, ...resumed(text, window)].filter(mark => kinds[type].has(mark.count.what));
+	return told.length > 0 ? told : shared(text, window).filter(mark => kinds[type].has(mark.count.what));
 };

@@ -43,12 +43,14 @@ export const spanOf = ({tokens}: Pick<MarkedText, 'tokens'>, {begin, end}: Range
 /** Which group a figure counts: the side named with it, else what the noun says; the holder of a percentage; null for strikes and figures over several groups. */
 export const countOf = (
 	mark: CountMark,
-	{actors, targets}: Pick<Draft, 'actors' | 'targets'>,
+	{type, actors, targets}: Pick<Draft, 'type' | 'actors' | 'targets'>,
 	source: string,
 	text: MarkedText,
 ): Count => {
 	const {what} = mark.count;
-	const sole = targets.length === 1 ? (targets[0] as ActorId) : null;
+	// Fighters whose side is not named are those of the one who moves them in, else of the one who suffers.
+	const [first, second] = type === 'reinforcement' ? actors : targets;
+	const sole = second === undefined ? (first ?? null) : null;
 	const group =
 		mark.group === 'fighters' ? (mark.side ?? sole ?? mark.otherwise) : (mark.group ?? mark.side ?? null);
 	const who =

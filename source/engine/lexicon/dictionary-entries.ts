@@ -67,6 +67,7 @@ const plainFigureWords = {
 	joint: 'joint',
 	others: 'others',
 	another: 'another',
+	oneOf: 'one-of',
 	range: 'range',
 	upTo: 'up-to',
 	reached: 'reached',

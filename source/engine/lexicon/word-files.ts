@@ -87,6 +87,8 @@ export const figuresSchema = v.strictObject({
 	others: words,
 	/** "another": one more of those counted before, only right after a word of harm. */
 	another: words,
+	/** Before a noun for several people, perhaps with a word between: "one of the foremost leaders". */
+	oneOf: words,
 	/** Before two numbers joined by "and". */
 	range: words,
 	/** Between the two numbers of a range. */

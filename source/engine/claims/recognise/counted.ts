@@ -96,6 +96,25 @@ export class CountedReader {
 		return null;
 	}
 
+	/**
+	 * What the verb behind the people counted says happened to them, over where they were: "ten civilians in the town were killed". Words that
+	 * open a clause of their own are another sentence's.
+	 */
+	verbAfter(begin: number, end: number): CountKind | null {
+		const sentence = this.#tokens[begin]?.sentence;
+		for (let index = begin; index < Math.min(end, this.#tokens.length); index++) {
+			const token = this.#tokens[index] as Token;
+			if (token.sentence !== sentence || (token.kind === 'mark' && !/["()]/.test(token.form))) return null;
+			const connector = this.#lexicon.connectors.at(this.#tokens, index);
+			if (connector?.meanings.includes('clause')) return null;
+			const trigger = this.#lexicon.triggers.at(this.#tokens, index);
+			const told = trigger?.meanings.find(({kind}) => kind !== 'noun');
+			if (told) return trigger?.prefix === '' ? harmOnly(told.rule.counts ?? null) : null;
+		}
+
+		return null;
+	}
+
 	/** Whether the words before a figure speak of a sum, "the toll rose to", and the figure is where it has come to. */
 	isToll(at: number, harm: Harm): boolean {
 		const begin = at - harm.distance;
@@ -153,6 +172,20 @@ export class CountedReader {
 		}
 
 		return found;
+	}
+
+	/** Those of whom a figure is a part, where they stand before it: "of the jihadists some 42". */
+	partitive(at: number): Pick<CountMark, 'group' | 'otherwise' | 'side'> | null {
+		const before = at - 1;
+		if (!this.#isMember(before - 1)) return null;
+		const people = this.#lexicon.people.at(this.#tokens, before);
+		const side = this.#actorAt.get(before)?.ids[0] ?? null;
+		if (!people && !side) return null;
+		return {
+			group: people?.meanings[0]?.who ?? null,
+			otherwise: people?.meanings[0]?.otherwise ?? null,
+			side,
+		};
 	}
 
 	/** One figure over two sides counts neither alone. */

@@ -8,6 +8,8 @@ import {type Figure, FigureReader, hedged, type Interval} from './figures.ts';
 const and = '\u0648';
 /** A word of harm within so many words belongs to a figure that names nobody. */
 const near = 3;
+/** How far behind the people counted their verb may stand, in words. */
+const verbReach = 8;
 
 /** A mark; `open` where no word has told yet what it counts, and then `named` where a noun for people says that it counts something. */
 type Read = CountMark & {open: boolean; named: boolean};
@@ -60,7 +62,10 @@ class CountReader {
 	/** In "some of the staff were seized" the verb stands after the people counted. */
 	#later(figure: Figure, {end, named, sides}: Counted): Harm | null {
 		const from = Math.max(figure.end, end);
-		const what = named || sides ? harmOnly(this.#around.kindAfter(from, end + 6)) : null;
+		const what =
+			named || sides
+				? (harmOnly(this.#around.kindAfter(from, end + 6)) ?? this.#around.verbAfter(from, end + verbReach))
+				: null;
 		return what && {what, distance: 1, end};
 	}
 
@@ -70,7 +75,7 @@ class CountReader {
 		figure: Figure,
 		counted: Counted,
 	): {what: CountKind | null; harm: Harm | null; later: boolean} {
-		const isWord = figure.end === index;
+		const isWord = figure.end === index || figure.rule === 'count.one-of';
 		const own =
 			figure.what ??
 			this.#around.kindAfter(figure.noun ?? figure.end, isWord ? index + 1 : figure.end + 3) ??
@@ -88,6 +93,8 @@ class CountReader {
 
 	/** Whom the figure counts where its own words do not say: those named with the toll before it, or "others" of those counted before. */
 	#whom(index: number, counted: Counted, harm: Harm | null): Pick<CountMark, 'group' | 'otherwise' | 'side'> {
+		const partitive = counted.sides || counted.named ? null : this.#around.partitive(index);
+		if (partitive) return partitive;
 		const last = this.#last(index);
 		const isVictims = counted.victims && last !== null && this.#joins(index, last);
 		if (counted.sides || counted.group || (counted.named && !counted.others && !isVictims)) return counted;

@@ -162,6 +162,10 @@ export class FigureReader {
 		};
 	}
 
+	#isPeople(at: number): boolean {
+		return this.#lexicon.people.at(this.tokens, at) !== null;
+	}
+
 	/** Nouns that are figures by themselves: "others", the dual, one person. */
 	#noun(begin: number): Figure | null {
 		const of = (min: number, max: number | null, rule: string, end = begin): Figure => ({
@@ -173,13 +177,17 @@ export class FigureReader {
 			hedge: null,
 		});
 		const isAfterHarm = this.word(begin - 1, 'counted') !== null;
+		// "one of its leaders"; "one" alone may be anything, and "eleven" is a number.
+		const oneOf = this.word(begin, 'one-of');
+		if (oneOf && [oneOf.end, oneOf.end + 1].some(at => this.#isPeople(at)))
+			return of(1, 1, 'count.one-of', oneOf.end);
 		const others = isAfterHarm ? this.word(begin, 'others') : null;
 		if (others) return of(2, null, 'count.others', others.end);
 		if (isAfterHarm && this.word(begin, 'another')) return of(1, 1, 'count.single');
 		// "two soldiers two" says twice what is one figure; a dual after a dual is its adjective.
 		const number = this.number(begin + 1);
-		const isPerson = this.#lexicon.people.at(this.tokens, begin) !== null;
-		if (number?.value === 2 && isPerson) return {...of(2, 2, 'count.dual', number.end), noun: begin};
+		if (number?.value === 2 && this.#isPeople(begin))
+			return {...of(2, 2, 'count.dual', number.end), noun: begin};
 		if (this.word(begin, 'dual') && !this.word(begin - 1, 'dual')) return of(2, 2, 'count.dual');
 		const single = this.word(begin - 1, 'joint') ? null : this.word(begin, 'single');
 		return single && /^\u0648?$/.test(single.prefix) && !this.number(begin - 1)
