@@ -4,6 +4,7 @@ import {
 	carriedOver,
 	fromWhom,
 	performedBy,
+	repelled,
 	subjectAfter,
 	subjectBefore,
 	suffered,
@@ -15,6 +16,7 @@ import {type RoleReader, type RoleScene, type Roles, sidesOf} from './roles/scen
 const readers: readonly RoleReader[] = [
 	bothSides,
 	byPhrase,
+	repelled,
 	suffered,
 	withoutSubject,
 	performedBy,

@@ -85,7 +85,23 @@ export const byPhrase: RoleReader = ({text, lexicon, window}, {after, free}) => 
 	const first = agent ? inside(text.actors, agent.end, window.right)[0] : undefined;
 	if (!first) return null;
 	const group = withJoined(text, after, first);
-	return roles(group, without(group, [...free, ...after]), 'agent');
+	const others = without(group, [...free, ...after]);
+	// "X lost Y at the hands of Z": who leaves is X.
+	return window.trigger.meaning.rule.type === 'territory-left'
+		? roles(others, group, 'agent')
+		: roles(group, others, 'agent');
+};
+
+/** "X repelled an attack of Y": the attacker is named with the attack, the other one before it. */
+export const repelled: RoleReader = ({text, lexicon, window}, {after, free}) => {
+	const {trigger, right} = window;
+	if (trigger.meaning.rule.absorbs === undefined) return null;
+	let attack = trigger.end;
+	while (attack < right && !hasClass(text, lexicon, 'attack', attack, attack + 1)) attack++;
+	const defender = free.at(-1) ?? after.find(mark => mark.end <= attack && mark.prefix !== lam);
+	const defenders = defender ? withJoined(text, [...free, ...after], defender) : [];
+	const attacker = without(defenders, after).find(mark => mark.begin >= attack || mark.prefix === lam);
+	return roles(attacker ? withJoined(text, after, attacker) : [], defenders, attacker ? 'agent' : 'none');
 };
 
 /** The original shows the vowel of the passive; in the imperfect most derived verbs bear it anyway. */
@@ -110,10 +126,15 @@ export const suffered: RoleReader = (scene, {before, after, free, near}) => {
 	if (rule.subject !== 'target' && !suffers && !isPassive(scene)) return null;
 	const doer = suffers ? after.find(mark => isMember(scene, mark) && mark.prefix === '') : undefined;
 	if (doer) return roles([doer], before.slice(-1), 'agent');
+	// "surrendered to X": behind "to" stands the other one.
+	const direct =
+		near?.prefix === lam && kind !== 'noun' && rule.type === 'capture' && free.length > 0 ? undefined : near;
 	const victim =
-		rule.subject !== 'target' && suffers ? before.at(-1) : (near ?? free.at(-1) ?? after[0] ?? before.at(-1));
+		rule.subject !== 'target' && suffers
+			? before.at(-1)
+			: (direct ?? free.at(-1) ?? after[0] ?? before.at(-1));
 	const victims = victim ? withJoined(text, [...before, ...after], victim) : [];
-	const hasOther = rule.absorbs !== undefined || rule.type === 'capture';
+	const hasOther = rule.type === 'capture';
 	const isOther = (mark: ActorMark): boolean =>
 		!victims.includes(mark) && !victims.some(({ids}) => mark.ids.some(id => ids.includes(id)));
 	const other = hasOther ? after.find(isOther) : undefined;
