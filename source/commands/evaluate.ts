@@ -14,8 +14,8 @@ import {loadLexicon} from './own-lexicon.ts';
 import {outputWidth} from './print-list.ts';
 import {type TableColumn, tableLines} from './table.ts';
 
-/** Files of a gold folder that hold no claims of one text. */
-const others = /^(cross|index|new_places)\.json$/;
+/** Files of a gold folder that hold no claims of one text; sidecars of texts that lie there too. */
+const others = /^(cross|index|new_places)\.json$|\.meta\.json$/;
 
 const listGold = (folder: string): string[] => {
 	try {

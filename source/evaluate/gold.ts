@@ -75,5 +75,7 @@ export const parseGold = (name: string, text: string): Gold => {
 	if (result.success) return result.output;
 	const [issue] = result.issues;
 	const place = v.getDotPath(issue) ?? 'the whole file';
-	throw new Error(`${name}: ${place}: ${issue.message}. Correct it as the contract's section 5 says.`);
+	throw new Error(
+		`${name}: ${place}: ${issue.message}. README.md shows the shape under “On your own texts”.`,
+	);
 };

@@ -1,6 +1,7 @@
+import {cpSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, it} from 'vitest';
-import {runCli} from './run-cli.ts';
+import {freshFolder, runCli} from './run-cli.ts';
 
 const example = path.resolve(import.meta.dirname, '../evaluate/example');
 
@@ -39,4 +40,32 @@ it('prints for the example what the project’s reference scorer printed for it'
 			control: {gold: 1, said: 0, hit: 0, f1: 0},
 		},
 	});
+});
+
+it('takes what extract prints as a draft of gold, sidecars beside it or not, with the user’s own lexicon too', () => {
+	const folder = freshFolder();
+	const lexicon = path.join(example, '../../lexicon-example');
+	cpSync(path.join(example, 'first.txt'), path.join(folder, 'first.txt'));
+	writeFileSync(path.join(folder, 'first.meta.json'), '{"published": "2016-05-14", "outlet": "step-news"}');
+	const draft = runCli(['extract', path.join(folder, 'first.txt'), '--format', 'json', '--lexicon', lexicon]);
+	writeFileSync(path.join(folder, 'first.json'), draft.stdout);
+	const ran = runCli(['evaluate', '--gold', folder, '--format', 'json', '--lexicon', lexicon]);
+	expect(ran).toMatchObject({status: 0, stderr: ''});
+	expect(JSON.parse(ran.stdout)).toMatchObject({texts: 1, type: 1, strict: 1, date: 1, attribution: 1});
+});
+
+it('reads by the user’s own lexicon', () => {
+	const folder = freshFolder();
+	writeFileSync(path.join(folder, 'a.txt'), 'سيطرت كتائب الفرات على مشفى الأسد.\n');
+	const claim = {
+		span: [0, 33],
+		type: 'territory-gained',
+		actors: ['euphrates-brigades'],
+		places: ['assad-hospital'],
+	};
+	writeFileSync(path.join(folder, 'a.json'), JSON.stringify({claims: [claim]}));
+	const strict = (...args: string[]): number =>
+		JSON.parse(runCli(['evaluate', '--gold', folder, '--format', 'json', ...args]).stdout).strict;
+	expect(strict()).toBe(0);
+	expect(strict('--lexicon', path.join(example, '../../lexicon-example'))).toBe(1);
 });

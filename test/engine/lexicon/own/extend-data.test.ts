@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {compileLexicon, type Lexicon} from '../../../../source/engine/lexicon/compile-lexicon.ts';
+import {dataShapes} from '../../../../source/engine/lexicon/own/data-shapes.ts';
 import {extendData} from '../../../../source/engine/lexicon/own/extend-data.ts';
 import {describeOwnFault} from '../../../../source/engine/lexicon/own/own-fault.ts';
 import {normalise} from '../../../../source/engine/text/normalise.ts';
@@ -27,6 +28,12 @@ const group = (...words: string[]) => ({words, from: -1, to: 0});
 describe('a lexicon of the user’s own', () => {
 	it('that says nothing leaves the data as it is', () => {
 		expect(extend({}).files).toEqual(shipped);
+	});
+
+	it('may extend every file, and each fits its own shape as it ships', () => {
+		expect([...dataShapes.keys()].sort()).toEqual(shipped.map(({name}) => name).sort());
+		const nothing = shipped.map(({name, text}) => [name, Array.isArray(JSON.parse(text)) ? [] : {}]);
+		expect(lexicon(Object.fromEntries(nothing)).world).toEqual(compileLexicon(shipped).world);
 	});
 
 	it('adds what it brings, with what it leaves out filled in', () => {
