@@ -129,8 +129,13 @@ export const triggerEntries = function* (rules: readonly TriggerRule[]): Generat
 			...rule.nouns.flatMap(decline),
 			...verbs.filter(({pronoun}) => pronoun),
 		];
-		for (const form of forms)
-			yield [form.form, {rule, kind: form.kind, pronoun: form.pronoun, definite: form.definite}];
+		let meaning: TriggerMeaning = {rule, kind: 'noun', pronoun: false, definite: false};
+		for (const {form, kind, pronoun, definite} of forms) {
+			// Forms beside each other mean the same more often than not, and share it.
+			if (meaning.kind !== kind || meaning.pronoun !== pronoun || meaning.definite !== definite)
+				meaning = {rule, kind, pronoun, definite};
+			yield [form, meaning];
+		}
 	}
 };
 
@@ -138,9 +143,14 @@ export const reportingEntries = function* (words: Reporting): Generator<[string,
 	const plain = {continues: false, needsThat: false, source: null, modality: null};
 	for (const {rule, continues, needsThat, verbs} of words.verbs) {
 		// With a pronoun these are other words: "addition" is no "he added it".
-		for (const form of verbs.flatMap(conjugate).filter(({pronoun}) => !pronoun)) {
-			yield [form.form, {...plain, rule: `report.${rule}`, kind: 'verb', continues, needsThat}];
-		}
+		const meaning: ReportingMeaning = {
+			...plain,
+			rule: `report.${rule}`,
+			kind: 'verb',
+			continues,
+			needsThat,
+		};
+		for (const {form, pronoun} of verbs.flatMap(conjugate)) if (!pronoun) yield [form, meaning];
 	}
 
 	for (const {rule, continues, words: phrases} of words.phrases) {
@@ -241,8 +251,8 @@ export const figureEntries = function* (
 		yield* forAll<FigureWord>(words, {kind: 'indefinite', min, max, what: what ?? null});
 	for (const {counts, verbs, nouns} of rules) {
 		if (!counts) continue;
-		for (const form of [...verbs.flatMap(conjugate), ...nouns.flatMap(decline)])
-			yield [form.form, {kind: 'counted', what: counts}];
+		const meaning: FigureWord = {kind: 'counted', what: counts};
+		for (const {form} of [...verbs.flatMap(conjugate), ...nouns.flatMap(decline)]) yield [form, meaning];
 	}
 
 	for (const {words, what} of figures.kinds) yield* forAll<FigureWord>(words, {kind: 'counted', what});

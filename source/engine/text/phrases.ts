@@ -2,8 +2,11 @@ import {fold} from './normalise.ts';
 import {everyIndex, type Openings} from './openings.ts';
 import type {Token} from './tokens.ts';
 
-/** Most words end their phrase: only those that lead on bear a map. */
-type Node<Meaning> = {next: Map<string, Node<Meaning>> | null; meanings: Meaning[]};
+/** Most words end their phrase: only those that lead on bear a map, and all words of one meaning share a node. */
+type Node<Meaning> = {
+	readonly next: Map<string, Node<Meaning>> | null;
+	readonly meanings: readonly Meaning[];
+};
 
 /** A phrase found in a text. */
 export type PhraseMatch<Meaning> = {
@@ -30,6 +33,9 @@ const isPlain = (folded: string): boolean => {
 
 	return before !== space;
 };
+
+/** What the inflection of words gives: one word, folded. */
+const foldedWord = /^[\u0621\u0627\u0628\u062a-\u063a\u0641-\u0648\u064a]+$/;
 
 /** The words of a phrase as the tokeniser would cut them, folded. */
 export const phraseWords = (phrase: string): string[] => {
@@ -61,6 +67,8 @@ export class PhraseIndex<Meaning> {
 	readonly #first = new Map<string, Node<Meaning>>();
 	readonly #openings: Openings | null;
 	readonly #mark: number;
+	/** The node of the phrase that was added last, for the next one of the same meaning. */
+	#last: Node<Meaning> | null = null;
 	// The recognisers ask the same places again and again: the answers for the text at hand are kept.
 	#tokens: readonly Token[] = [];
 	#found: (PhraseMatch<Meaning> | null | undefined)[] = [];
@@ -76,24 +84,39 @@ export class PhraseIndex<Meaning> {
 	}
 
 	add(phrase: string, meaning: Meaning): void {
+		if (foldedWord.test(phrase)) {
+			this.#openings?.note(phrase, this.#mark);
+			this.#end(this.#first, phrase, meaning);
+			return;
+		}
+
 		const words = phraseWords(phrase);
 		// A preposition of one letter is written onto the word that follows: it is no word of the phrase.
 		if (words.length > 1 && words.at(-1)?.length === 1) words.pop();
+		const [first] = words;
+		const last = words.pop();
+		if (first === undefined || last === undefined) return;
+		this.#openings?.note(first, this.#mark);
 		let nodes = this.#first;
-		for (const [index, word] of words.entries()) {
-			let node = nodes.get(word);
-			if (!node) {
-				node = {next: null, meanings: []};
-				nodes.set(word, node);
-				if (index === 0) this.#openings?.note(word, this.#mark);
-			}
-
-			if (index === words.length - 1) node.meanings.push(meaning);
-			else {
-				node.next ??= new Map();
-				nodes = node.next;
-			}
+		for (const word of words) {
+			const node = nodes.get(word);
+			const next = node?.next ?? new Map<string, Node<Meaning>>();
+			if (!node?.next) nodes.set(word, {next, meanings: node?.meanings ?? []});
+			nodes = next;
 		}
+
+		this.#end(nodes, last, meaning);
+	}
+
+	#end(nodes: Map<string, Node<Meaning>>, word: string, meaning: Meaning): void {
+		const node = nodes.get(word);
+		if (node) {
+			nodes.set(word, {next: node.next, meanings: [...node.meanings, meaning]});
+			return;
+		}
+
+		if (this.#last?.meanings[0] !== meaning) this.#last = {next: null, meanings: [meaning]};
+		nodes.set(word, this.#last);
 	}
 
 	/** The longest phrase that begins at a token, or null. Of two equally long ones the one with less cut off its front wins. */
