@@ -77,6 +77,7 @@ const cutsOf = (
 
 		const connector = lexicon.connectors.at(tokens, index);
 		const event = events.get(index);
+		if (!connector && !event) continue;
 		if (opensBareRelative(tokens, lexicon, {events, placeEnds, peopleEnds}, index))
 			cuts.push({...plain, relative: true, at: index});
 		if (connector && !(event && event.end > connector.end)) {

@@ -73,7 +73,11 @@ class Folding {
 	of(original: string): NormalisedText {
 		let text = '';
 		for (let begin = 0; begin < this.#length; begin += chunk)
-			text += String.fromCharCode(...this.#units.subarray(begin, Math.min(begin + chunk, this.#length)));
+			text += Reflect.apply(
+				String.fromCharCode,
+				null,
+				this.#units.subarray(begin, Math.min(begin + chunk, this.#length)),
+			);
 		this.#origin[this.#length] = original.length;
 		return {original, text, origin: this.#origin.subarray(0, this.#length + 1)};
 	}

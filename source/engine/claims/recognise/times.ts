@@ -95,9 +95,10 @@ const monthAt = (
 	return {month, year: published ? nearestYear(month, published) : null, told: false, end};
 };
 
+const article = '\u0627\u0644';
 const skipArticle = ({tokens}: Reader, at: number): number => {
 	const form = tokens[at]?.form;
-	return form === '\u0627\u0644' ? at + 1 : at;
+	return form === article ? at + 1 : at;
 };
 
 /** Days joined by "and" before their month: nobody writes more, and a text of nothing else would never end. */
@@ -269,6 +270,18 @@ const timeAt = (reader: Reader, begin: number): TimeMark | null => {
 	);
 };
 
+/** Whether a time can begin at a token at all: most words are no part of any. */
+const mayBegin = ({tokens, lexicon}: Reader, at: number): boolean => {
+	const {kind, form} = tokens[at] as Token;
+	if (kind === 'mark') return false;
+	return (
+		kind === 'number' ||
+		form === article ||
+		lexicon.ordinals.has(form) ||
+		lexicon.timeWords.at(tokens, at) !== null
+	);
+};
+
 /**
  * Marks the times of a text, resolved against the day of publication: weekdays are the last such day up to publication, impossible dates
  * stay null. Times that stand beside each other ("today, Saturday the fourteenth of May") are one, the last word being the most exact.
@@ -281,8 +294,7 @@ export const recogniseTimes = (
 	const reader: Reader = {tokens, lexicon, published};
 	const marks: TimeMark[] = [];
 	for (let index = 0; index < tokens.length; index++) {
-		if (tokens[index]?.kind === 'mark') continue;
-		const mark = timeAt(reader, index);
+		const mark = mayBegin(reader, index) ? timeAt(reader, index) : null;
 		if (!mark) continue;
 		const previous = marks.at(-1);
 		const beside =
