@@ -15,6 +15,7 @@ import {joinResults} from './refine/join-results.ts';
 import {lostGround} from './refine/lost-ground.ts';
 import {ownVoice} from './refine/own-voice.ts';
 import type {Refiner} from './refine/refiners.ts';
+import {shareActors} from './refine/share-actors.ts';
 
 /** The order matters: results find their attack before repeats are dropped, sides are filled in
  * before what has none is left out, and places are handed on only among claims that stay. */
@@ -24,6 +25,7 @@ const refiners: readonly Refiner[] = [
 	dropRepeats,
 	addPlaces,
 	ownVoice,
+	shareActors,
 	fillActors,
 	dropUnfounded,
 	fillPlaces,

@@ -42,6 +42,8 @@ export const codeRules: ReadonlyMap<string, string> = new Map([
 	}),
 	['actor.main-sides', 'The side that the text names most, where fighting needs another.'],
 	['actor.carried', 'Nobody is named here: the side that acted before acts on.'],
+	['actor.from-attack-behind', 'No side here: that of the attack in which they died.'],
+	['actor.from-same-attack', 'No side here: that of the same attack told before.'],
 	['actor.speaker-side', 'A success without a victor is told of the speaker’s own side.'],
 	['actor.other-side', 'Who suffers is named: the other side of the text does it.'],
 	...combined(sidesAs('target'), {

@@ -4,26 +4,8 @@ import {type Draft, type Ground, wordless} from '../draft.ts';
 import type {Range} from '../marks.ts';
 import {topicPlace} from '../where.ts';
 import {inside} from '../window.ts';
+import {diedWithin} from './deaths-within.ts';
 import type {Refiner, Scene} from './refiners.ts';
-
-/** "Ten were killed in fighting at X": the deaths are where the fighting is that follows at once. */
-const isWithin = (deaths: Draft, next: Draft, {text, lexicon}: Scene): boolean => {
-	const {clause, trigger} = next.window;
-	if (
-		!next.placesNamed ||
-		trigger.begin - deaths.range.end > 4 ||
-		text.tokens[trigger.begin]?.sentence !== text.tokens[deaths.window.trigger.begin]?.sentence
-	)
-		return false;
-	return (
-		trigger.prefix !== '' ||
-		(lexicon.connectors
-			.at(text.tokens, Math.min(clause.begin, trigger.begin - 1))
-			?.meanings.includes('adjunct') ??
-			false) ||
-		(lexicon.connectors.at(text.tokens, trigger.begin - 1)?.meanings.includes('adjunct') ?? false)
-	);
-};
 
 const carried: ReadonlySet<ClaimType> = new Set([
 	'armed-clash',
@@ -85,7 +67,8 @@ export const fillPlaces: Refiner = (drafts, scene) => {
 		const {begin} = draft.window.trigger;
 		const sentence = text.tokens[begin]?.sentence;
 		const sameSentence = last !== null && text.tokens[last.window.trigger.begin]?.sentence === sentence;
-		if (next && draft.type === 'killing' && isWithin(draft, next, scene))
+		// "Ten were killed in fighting at X": the deaths are where the fighting is.
+		if (next?.placesNamed && diedWithin(draft, next, scene))
 			return handedOn(next, 'place.from-event-behind', draft);
 		// A place named since then, in words that tell no event of their own.
 		const since = inside(text.places, last && sameSentence ? last.range.end : begin, begin)
