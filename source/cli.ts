@@ -46,7 +46,7 @@ const statusOf = (error: unknown): number => {
 	if (!(error instanceof Error)) throw error;
 	const {code} = error as NodeJS.ErrnoException;
 	// A lexicon with several faults tells each on a line of its own.
-	const lines = error.name === 'LexiconError' ? error.message.split('\n') : [error.message];
+	const lines = 'lines' in error ? (error.lines as readonly string[]) : [error.message];
 	if (expected.has(error.name) || code !== undefined) for (const line of lines) note(process, line);
 	else note(process, `a defect of the program: ${error.stack ?? error.message}`);
 	return error instanceof UsageError ? 2 : 1;
