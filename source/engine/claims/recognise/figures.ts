@@ -101,6 +101,9 @@ export class FigureReader {
 
 	/** The figure that begins at a token: a range, a hedged number or share, a vague quantity, "others", two or one of a noun. */
 	figure(begin: number): Figure | null {
+		// At most words none begins, and asking for each kind would find out dearly.
+		const mayBegin = this.#lexicon.figures.at(this.tokens, begin) ?? this.number(begin);
+		if (!mayBegin && !this.#isPeople(begin)) return null;
 		const hedge = this.word(begin, 'hedge', ({hedge: {side}}) => side === 'before');
 		const at = hedge?.end ?? begin;
 		const kind = hedge?.word.hedge.kind ?? null;
