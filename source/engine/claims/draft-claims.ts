@@ -17,7 +17,7 @@ import {assignRoles} from './roles.ts';
 import {isDescription, isEcho, isMeasure, tellsShare, typeOf} from './trigger-reading.ts';
 import {PassageDay} from './when.ts';
 import {placesOf} from './where.ts';
-import {anyInside, firstFrom, inside, type Window, windowsOf} from './window.ts';
+import {anyInside, firstFrom, hasClass, inside, type Window, windowsOf} from './window.ts';
 
 /** What civilians suffer and never do. */
 const violent: ReadonlySet<ClaimType> = new Set([
@@ -89,8 +89,12 @@ class Drafter {
 		if (last === sentence || (lastParagraph === paragraph && sentence - last <= 1)) return this.#carried;
 		if (anyInside(actors, clause.begin, trigger.begin)) return nobody;
 		const named = inside(actors, Math.max(0, trigger.begin - subjectReach), clause.begin);
+		// "the areas of control of X": the owner of something acts no more than what stands behind a preposition.
+		const isOwner = (at: number): boolean =>
+			hasClass(this.#text, this.#lexicon, 'owned', at - 1, at) ||
+			hasClass(this.#text, this.#lexicon, 'control', at - 1, at);
 		const subject = named
-			.filter(mark => tokens[mark.begin]?.sentence === sentence && mark.prefix === '')
+			.filter(mark => tokens[mark.begin]?.sentence === sentence && mark.prefix === '' && !isOwner(mark.begin))
 			.at(-1);
 		return subject ? {ids: subject.ids, marks: [subject]} : nobody;
 	}

@@ -25,6 +25,8 @@ export type TriggerMeaning = {
 	kind: Form['kind'] | 'phrase';
 	pronoun: boolean;
 	definite: boolean;
+	/** A verb, or a phrase that opens with one, as far as its letters tell. */
+	verbal: boolean;
 };
 export type ReportingMeaning = {
 	rule: string;
@@ -118,10 +120,13 @@ export const indexOf = <Meaning>(
 export const forAll = <Meaning>(words: readonly string[], meaning: Meaning): [string, Meaning][] =>
 	words.map(phrase => [phrase, meaning]);
 
+/** The endings of "she did" (but for the plural of nouns) and "they did", and the opening of "he does": no noun looks like that. */
+const verbal = /^(?:\S*[^\u0627\s]\u062a|\S+\u0648\u0627|\u064a\S+)(?:\s|$)/;
+
 export const triggerEntries = function* (rules: readonly TriggerRule[]): Generator<[string, TriggerMeaning]> {
 	for (const rule of rules) {
 		for (const phrase of rule.phrases)
-			yield [phrase, {rule, kind: 'phrase', pronoun: false, definite: false}];
+			yield [phrase, {rule, kind: 'phrase', pronoun: false, definite: false, verbal: verbal.test(phrase)}];
 		const verbs = rule.verbs.flatMap(conjugate);
 		// Where a verb with a pronoun looks like the noun, it is the noun.
 		const forms = [
@@ -129,11 +134,11 @@ export const triggerEntries = function* (rules: readonly TriggerRule[]): Generat
 			...rule.nouns.flatMap(decline),
 			...verbs.filter(({pronoun}) => pronoun),
 		];
-		let meaning: TriggerMeaning = {rule, kind: 'noun', pronoun: false, definite: false};
+		let meaning: TriggerMeaning = {rule, kind: 'noun', pronoun: false, definite: false, verbal: false};
 		for (const {form, kind, pronoun, definite} of forms) {
 			// Forms beside each other mean the same more often than not, and share it.
 			if (meaning.kind !== kind || meaning.pronoun !== pronoun || meaning.definite !== definite)
-				meaning = {rule, kind, pronoun, definite};
+				meaning = {rule, kind, pronoun, definite, verbal: kind !== 'noun'};
 			yield [form, meaning];
 		}
 	}

@@ -16,6 +16,7 @@ import {
 	without,
 } from './scene.ts';
 
+const plural = /(?:\u0648\u0627|^[\u0648\u0641]?\u064a.+\u0648\u0646)$/;
 const damma = '\u064f';
 /** How far behind a verbal noun "from the army" may stand, in words. */
 const fromReach = 5;
@@ -47,8 +48,7 @@ const violent: ReadonlySet<ClaimType> = new Set([
 /** Verbs whose object is people: "and besieged the fighters" after another verb has its subject before. */
 const againstPeople: ReadonlySet<ClaimType> = new Set(['siege', 'killing', 'capture', 'assault', 'shelling']);
 
-const isVerb = ({window}: RoleScene): boolean =>
-	['perfect', 'imperfect'].includes(window.trigger.meaning.kind);
+const isVerb = ({window}: RoleScene): boolean => window.trigger.meaning.verbal;
 const isJoined = ({window}: RoleScene): boolean => /^[\u0648\u0641]/.test(window.trigger.prefix);
 const isCounted = ({counts}: RoleScene, mark: ActorMark): boolean =>
 	counts.some(count => mark.begin < count.end && count.begin < mark.end);
@@ -227,12 +227,16 @@ const isObject = (scene: RoleScene, {after}: Sides, group: readonly ActorMark[])
 	);
 };
 
+/** Before its subject a verb is singular: behind "they took" stands who suffers it. */
+const isPluralVerb = (scene: RoleScene): boolean =>
+	isVerb(scene) && plural.test(scene.text.tokens[scene.window.trigger.begin]?.form ?? '');
+
 /** Subject behind the verb, or behind the verbal noun in the construct state. */
 export const subjectAfter: RoleReader = (scene, sides) => {
 	const {text, counts, window} = scene;
 	const {after, near} = sides;
 	const {rule, kind} = window.trigger.meaning;
-	if (!near || isCounted(scene, near)) return null;
+	if (!near || isCounted(scene, near) || isPluralVerb(scene)) return null;
 	const group = withJoined(text, after, near);
 	if (kind !== 'noun' && isFree(scene, near) && !isObject(scene, sides, group))
 		return roles(group, [...objects(scene, sides, group), ...spokenOf(scene)], 'after');
