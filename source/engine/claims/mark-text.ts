@@ -7,6 +7,7 @@ import {cutClauses} from './clauses.ts';
 import {type MarkedText, meets, type Range, within} from './marks.ts';
 import {recogniseActors} from './recognise/actors.ts';
 import {recogniseCounts} from './recognise/counts.ts';
+import {datelines} from './recognise/datelines.ts';
 import {recognisePlaces} from './recognise/places.ts';
 import {recogniseSpeeches} from './recognise/speeches.ts';
 import {recogniseTimes} from './recognise/times.ts';
@@ -85,10 +86,11 @@ export const markText = (report: Report, lexicon: Lexicon): MarkedText => {
 		actors.filter(({ids}) => !ids.some(isCivilian)),
 		'within',
 	);
+	const inDateline = cover(tokens.length, datelines(tokens), 'within');
 	const places = recognisePlaces(
 		tokens,
 		lexicon,
-		range => announced(range) || inTime(range) || inArmy(range),
+		range => announced(range) || inTime(range) || inArmy(range) || inDateline(range),
 	);
 	const inPlace = cover(tokens.length, places, 'within');
 	const counts = recogniseCounts(tokens, lexicon, actors, range => inTime(range) || inPlace(range));

@@ -1,0 +1,25 @@
+import type {Token} from '../../text/tokens.ts';
+import type {Range} from '../marks.ts';
+
+/** No dateline is longer, in words and marks. */
+const longest = 18;
+const dash = /^[-\u2013\u2014:]$/;
+
+/**
+ * Where agencies say from where they report: "Beirut (AFP) -", "Qamishli (Syria) 22 January (Reuters) -" at the head of a paragraph. Nothing
+ * happened there for all we know.
+ */
+export const datelines = (tokens: readonly Token[]): Range[] => {
+	const found: Range[] = [];
+	for (let begin = 0; begin < tokens.length; begin++) {
+		const {paragraph} = tokens[begin] as Token;
+		if (tokens[begin - 1]?.paragraph === paragraph) continue;
+		for (let index = begin + 1; index < begin + longest && tokens[index]?.paragraph === paragraph; index++) {
+			if (tokens[index - 1]?.form !== ')' || !dash.test(tokens[index]?.form ?? '')) continue;
+			found.push({begin, end: index});
+			break;
+		}
+	}
+
+	return found;
+};
