@@ -1,15 +1,29 @@
 import type {Modality} from '../../model/claim.ts';
 import type {Lexicon} from '../lexicon/compile-lexicon.ts';
-import type {MarkedText, Range, Speech} from './marks.ts';
+import type {ModalityCue} from '../lexicon/word-files.ts';
+import type {MarkedText, Range, Speech, TriggerMark} from './marks.ts';
 import {anyInside, type Window} from './window.ts';
 
 export type ModalityFound = {modality: Modality; range: Range | null; rule: string};
 
 /** No cue reaches further, in words. */
-const farthest = 10;
-const and = '\u0648';
+const farthest = 16;
+/** "and", "so", written onto the event that a cue reaches together with the one before. */
+const joined = /^[\u0648\u0641]/;
+/** "foiled an attempt to": so far behind the word that stopped it the cue may stand, in words. */
+const stoppedReach = 4;
 /** The future is written onto the imperfect. */
 const future = /^[\u0648\u0641]?\u0633[\u064a\u062a]/;
+
+/** "foiled an attempt to …": the attempt stands behind the word for its failure, which tells the event. */
+const tellsWhatWasStopped = (trigger: TriggerMark, cue: ModalityCue, at: number): boolean =>
+	trigger.meaning.rule.absorbs !== undefined &&
+	cue.modality === 'attempted' &&
+	at - trigger.end <= stoppedReach;
+
+/** Whether somebody begins to speak between two tokens: "denied that, and said …" denies only what stands before. */
+const speaksAnew = ({speeches}: MarkedText, begin: number, end: number): boolean =>
+	anyInside(speeches, begin, end);
 
 /** The cue that begins at a token, if it reaches the trigger of a window, and how far off it stands. */
 const cueAt = (
@@ -20,13 +34,16 @@ const cueAt = (
 ): {distance: number; found: ModalityFound} | null => {
 	const match = lexicon.modality.at(text.tokens, at);
 	const cue = match?.meanings[0];
-	if (!match || !cue || (match.begin >= trigger.end && cue.side !== 'any')) return null;
+	if (!match || !cue) return null;
+	if (match.begin >= trigger.end && cue.side !== 'any' && !tellsWhatWasStopped(trigger, cue, match.begin))
+		return null;
 	const distance = match.begin < trigger.begin ? trigger.begin - match.end : match.begin - trigger.end;
 	if (distance < 0 || distance > cue.reach || (cue.before && cue.before !== trigger.meaning.kind))
 		return null;
 	// A cue belongs to the first event behind it, and in its clause to those joined to that one by "and".
 	const isFirst = !anyInside(text.triggers, match.end, trigger.begin);
-	const isJoined = match.begin >= clause.begin && text.tokens[trigger.begin]?.form.startsWith(and) === true;
+	const isJoined = match.begin >= clause.begin && joined.test(text.tokens[trigger.begin]?.form ?? '');
+	if (cue.modality === 'denied' && speaksAnew(text, match.end, trigger.begin)) return null;
 	return isFirst || isJoined
 		? {distance, found: {modality: cue.modality, range: match, rule: `modality.${cue.rule}`}}
 		: null;

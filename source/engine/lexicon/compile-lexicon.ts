@@ -46,6 +46,7 @@ import {
 	placeWordsSchema,
 	type Reporting,
 	reportingSchema,
+	type SourceAnaphor,
 	type TimeWords,
 	timeSchema,
 	transliterationSchema,
@@ -79,6 +80,8 @@ export type Lexicon = {
 	reporting: PhraseIndex<ReportingMeaning>;
 	reportingWords: Reporting;
 	roles: PhraseIndex<true>;
+	/** Definite nouns that take up a source, with the nouns that named it. */
+	sourceAnaphors: PhraseIndex<SourceAnaphor>;
 	people: PhraseIndex<People>;
 	classes: PhraseIndex<string>;
 	modality: PhraseIndex<ModalityCue>;
@@ -169,6 +172,7 @@ export const compileLexicon = (files: readonly DataFile[]): Lexicon => {
 		reporting: index(reportingEntries(reporting)),
 		reportingWords: reporting,
 		roles: index(forAll(reporting.roles, true as const)),
+		sourceAnaphors: index(reporting.anaphors.flatMap(anaphor => forAll(anaphor.words, anaphor))),
 		people: index(peopleEntries(people, figures)),
 		classes: index(classes),
 		modality: index(modality.flatMap(cue => forAll(cue.words, cue))),

@@ -30,9 +30,10 @@ export type TriggerMeaning = {
 };
 export type ReportingMeaning = {
 	rule: string;
-	kind: 'verb' | 'phrase' | 'nominal' | 'hearsay';
+	kind: 'verb' | 'phrase' | 'nominal' | 'hearsay' | 'own';
 	continues: boolean;
 	needsThat: boolean;
+	sidesOnly: boolean;
 	source: SourceId | null;
 	modality: Modality | null;
 };
@@ -145,8 +146,8 @@ export const triggerEntries = function* (rules: readonly TriggerRule[]): Generat
 };
 
 export const reportingEntries = function* (words: Reporting): Generator<[string, ReportingMeaning]> {
-	const plain = {continues: false, needsThat: false, source: null, modality: null};
-	for (const {rule, continues, needsThat, verbs} of words.verbs) {
+	const plain = {continues: false, needsThat: false, sidesOnly: false, source: null, modality: null};
+	for (const {rule, continues, needsThat, sidesOnly, verbs} of words.verbs) {
 		// With a pronoun these are other words: "addition" is no "he added it".
 		const meaning: ReportingMeaning = {
 			...plain,
@@ -154,6 +155,7 @@ export const reportingEntries = function* (words: Reporting): Generator<[string,
 			kind: 'verb',
 			continues,
 			needsThat,
+			sidesOnly,
 		};
 		for (const {form, pronoun} of verbs.flatMap(conjugate)) if (!pronoun) yield [form, meaning];
 	}
@@ -162,6 +164,7 @@ export const reportingEntries = function* (words: Reporting): Generator<[string,
 		yield* forAll<ReportingMeaning>(phrases, {...plain, rule: `report.${rule}`, kind: 'phrase', continues});
 	}
 
+	yield* forAll<ReportingMeaning>(words.ownVoice, {...plain, rule: 'report.own-voice', kind: 'own'});
 	yield* forAll<ReportingMeaning>(words.nominal, {...plain, rule: 'report.according-to', kind: 'nominal'});
 	for (const {words: phrases, source, modality} of words.hearsay) {
 		yield* forAll<ReportingMeaning>(phrases, {

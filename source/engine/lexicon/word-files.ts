@@ -128,6 +128,8 @@ export const reportingSchema = v.strictObject({
 			continues: v.optional(v.boolean(), false),
 			/** Other uses are common: it reports only where a listed source or "that" is beside it. */
 			needsThat: v.optional(v.boolean(), false),
+			/** It reports only where a side of the war is its subject: "claimed the attack". */
+			sidesOnly: v.optional(v.boolean(), false),
 			verbs,
 		}),
 	),
@@ -140,11 +142,25 @@ export const reportingSchema = v.strictObject({
 	complementisers: words,
 	/** A belligerent that speaks: the source it speaks through. */
 	channels: v.record(word, source),
-	/** The id of "the sources", which take up the unnamed ones before. */
+	/** The id of "a source" that is not told apart. */
 	generic: source,
+	/** Unnamed sources inside a side, where that is not its channel; and the words between the two. */
+	insiders: v.record(word, source),
+	insideWords: words,
+	/** Definite nouns that take up who was named before by one of the nouns; the loose ones else the last speaker. */
+	anaphors: v.array(v.strictObject({words, nouns: words, loose: v.optional(v.boolean(), false)})),
+	/** With these the outlet speaks again. */
+	ownVoice: words,
+	/** Words inside the name of an office: "the official spokesman of". */
+	inOffice: words,
+	/** Between a verb and its subject. */
+	beforeName: words,
+	/** Behind a verb they tell that no subject follows. */
+	prepositions: words,
 	hearsay: v.array(v.strictObject({words, source, modality: v.picklist(modalities)})),
 });
 export type Reporting = v.InferOutput<typeof reportingSchema>;
+export type SourceAnaphor = Reporting['anaphors'][number];
 
 export const modalityCueSchema = v.strictObject({
 	rule: word,

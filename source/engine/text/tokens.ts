@@ -101,6 +101,15 @@ const wordOf = (form: string, openings: Openings | undefined): Word => {
 	return {form, kind: 'word', readings: known, opens};
 };
 
+/** Whether the last token is the dot of a short form: it touches a single letter, as in a title before a name or the letters of an agency. */
+const isShortForm = (tokens: readonly Token[]): boolean => {
+	const dot = tokens.at(-1);
+	const letter = tokens.at(-2);
+	return (
+		dot?.form === '.' && letter?.kind === 'word' && letter.form.length === 1 && letter.span[1] === dot.span[0]
+	);
+};
+
 /**
  * Cuts a normalised text into words, numbers and marks, and numbers sentences and paragraphs.
  * A sentence ends at `. ! ? ؟ …`, at the end of a line or where it is longer than any; a paragraph at the end of a line.
@@ -164,7 +173,10 @@ export const tokenise = ({text, original, origin}: NormalisedText, openings?: Op
 			paragraph,
 		});
 		open = true;
-		if ((word.kind === 'mark' && sentenceEnd.has(form)) || tokens.length - begin >= longestSentence) {
+		if (
+			(word.kind === 'mark' && sentenceEnd.has(form) && !isShortForm(tokens)) ||
+			tokens.length - begin >= longestSentence
+		) {
 			sentence++;
 			begin = tokens.length;
 		}

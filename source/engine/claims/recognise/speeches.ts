@@ -3,178 +3,353 @@ import type {Lexicon, ReportingMeaning} from '../../lexicon/compile-lexicon.ts';
 import {fold} from '../../text/normalise.ts';
 import type {PhraseMatch} from '../../text/phrases.ts';
 import {Sentences, type Token} from '../../text/tokens.ts';
-import {transliterate} from '../../text/transliterate.ts';
 import type {Range, Speech} from '../marks.ts';
+import {ClauseReach} from './speakers/clause-reach.ts';
+import {quotationEnd} from './speakers/quotation.ts';
+import {type Speaker, SpeakerReader} from './speakers/speaker-reader.ts';
+import {SpeakersBefore} from './speakers/speakers-before.ts';
 
-type Speaker = {ids: SourceId[]; end: number};
-type Person = {id: SourceId; via: SourceId[]};
+type Match = PhraseMatch<ReportingMeaning>;
+/** A speaker as found: named here, or taken up from before. */
+type Found = Speaker & {namedAt?: Range | null};
 
-const forThe = '\u0644\u0644';
-const about = '\u0639\u0646';
-const from = '\u0645\u0646';
+const quote = /["\u201c\u00ab]/;
+const joined = /^[\u0648\u0641]/;
+const its = /\u0647(?:\u0627|\u0645)?$/;
+const relays: ReadonlySet<string> = new Set(['newspaper', 'agency', 'outlet', 'broadcaster']);
 
-/** Reads who speaks, from a reporting verb or a word like "according to" on. */
-class SpeakerReader {
+/** Reads what a text puts into somebody's mouth, in text order: each speaker may be taken up by the next. */
+class SpeechReader {
+	readonly speeches: Speech[] = [];
 	readonly #tokens: readonly Token[];
-	readonly #text: string;
 	readonly #lexicon: Lexicon;
-	readonly #stops: Set<string>;
-	readonly #complementisers: Set<string>;
-	/** By the last word of the name. */
-	readonly #persons = new Map<string, Person>();
+	readonly #hasEvent: (range: Range) => boolean;
+	readonly #sentences: Sentences;
+	readonly #names: SpeakerReader;
+	readonly #before: SpeakersBefore;
+	readonly #clauses: ClauseReach;
+	readonly #needsSource: Set<string>;
 
-	constructor(tokens: readonly Token[], text: string, lexicon: Lexicon) {
+	constructor(tokens: readonly Token[], text: string, lexicon: Lexicon, hasEvent: (range: Range) => boolean) {
 		this.#tokens = tokens;
-		this.#text = text;
 		this.#lexicon = lexicon;
-		this.#stops = new Set(lexicon.reportingWords.afterName.map(fold));
-		this.#complementisers = new Set(lexicon.reportingWords.complementisers.map(fold));
+		this.#hasEvent = hasEvent;
+		this.#sentences = new Sentences(tokens);
+		this.#names = new SpeakerReader(tokens, text, lexicon);
+		this.#before = new SpeakersBefore(tokens, lexicon, this.speeches);
+		this.#clauses = new ClauseReach(tokens, lexicon, this.#sentences);
+		this.#needsSource = new Set(lexicon.reportingWords.nominalNeedsSource.map(fold));
 	}
 
-	/** The end of the stretch that can name the speaker: up to "that", a colon, a comma or 14 words. */
-	windowEnd(begin: number, length = 14): {end: number; complement: boolean} {
-		const sentence = this.#tokens[begin - 1]?.sentence;
-		for (let index = begin; index < Math.min(begin + length, this.#tokens.length); index++) {
-			const token = this.#tokens[index] as Token;
-			if (token.sentence !== sentence) return {end: index, complement: false};
-			if (this.#complementisers.has(token.form) || token.form === ':') return {end: index, complement: true};
-			const next = index > begin ? this.#lexicon.reporting.at(this.#tokens, index)?.meanings[0] : undefined;
-			if (next?.kind === 'verb' || next?.kind === 'phrase') return {end: index, complement: false};
+	readAll(): void {
+		for (let index = 0; index < this.#tokens.length; index++) {
+			const match = this.#lexicon.reporting.at(this.#tokens, index);
+			const speech = this.#headline(index) ?? (match && this.#read(match));
+			if (!speech) continue;
+			this.speeches.push(speech);
+			const meaning = match?.meanings[0]?.kind;
+			if (speech.rule === 'report.colon') {
+				index = speech.announced.end - 1;
+				continue;
+			}
+
+			if (meaning !== 'hearsay' && meaning !== 'own') this.#before.note(speech, index);
+			const end = match?.end ?? index + 1;
+			index = Math.max(end, speech.announced.begin <= index ? speech.announced.end : end) - 1;
+		}
+	}
+
+	#read(match: Match): Speech | null {
+		const meaning = match.meanings[0] as ReportingMeaning;
+		if (meaning.kind === 'own') return this.#ownVoice(match);
+		if (meaning.kind === 'hearsay' && meaning.source) return this.#hearsay(match, meaning.source);
+		if (meaning.kind === 'nominal') return this.#accordingTo(match);
+		// "the ministry said in a statement": only how it was said.
+		const last = this.speeches.at(-1);
+		const isManner =
+			meaning.kind === 'phrase' && !meaning.continues && last && last.announced.end >= match.begin - 1;
+		return isManner ? null : this.#reported(match, meaning);
+	}
+
+	#kindOf(id: SourceId | undefined): string {
+		return id === undefined ? '' : (this.#lexicon.world.sources.get(id)?.kind ?? '');
+	}
+
+	/** A speech from here to the end of its sentence, or of the quotation that opens behind its announcement. */
+	#forward(
+		match: Match,
+		found: {ids: SourceId[]; namedAt?: Range | null},
+		end: number,
+		begin = match.begin,
+	): Speech {
+		const {rule, modality} = match.meanings[0] as ReportingMeaning;
+		const sentence = this.#sentences.around(match.begin);
+		let quoted: number | null = null;
+		for (let at = end; at < Math.min(end + 4, sentence.end) && quoted === null; at++)
+			quoted = quotationEnd(this.#tokens, at);
+		return {
+			begin: match.begin,
+			end: Math.max(sentence.end, quoted ?? 0),
+			speakers: found.ids,
+			announced: {begin, end},
+			namedAt: found.namedAt ?? null,
+			rule,
+			modality,
+		};
+	}
+
+	/** The speaker before goes on. */
+	#resumed(match: Match, end: number): Speech {
+		return this.#forward(match, {ids: [...(this.#before.ids ?? [])], namedAt: this.#before.namedAt}, end);
+	}
+
+	/** A line that opens with a source and a colon: "X: …". */
+	#headline(at: number): Speech | null {
+		const before = this.#tokens[at - 1];
+		const opens =
+			before === undefined || before.sentence !== this.#tokens[at]?.sentence || before.form === '#';
+		const named = opens ? this.#lexicon.sources.at(this.#tokens, at) : null;
+		if (!named || this.#tokens[named.end]?.form !== ':') return null;
+		return {
+			begin: at,
+			end: this.#sentences.around(at).end,
+			speakers: [named.meanings[0] as SourceId],
+			announced: {begin: at, end: named.end + 1},
+			namedAt: null,
+			rule: 'report.colon',
+			modality: null,
+		};
+	}
+
+	/** "It is recalled that": with these words at the head of its sentence the outlet speaks again. */
+	#ownVoice(match: Match): Speech | null {
+		const {begin} = this.#sentences.around(match.begin);
+		return match.begin - begin <= 1 ? this.#forward(match, {ids: []}, match.end) : null;
+	}
+
+	/** "There are reports of …": unsure as far as its clause goes. */
+	#hearsay(match: Match, source: SourceId): Speech {
+		const speech = this.#forward(match, {ids: [source]}, match.end);
+		if (this.#names.windowEnd(match.end, 2).complement) return speech;
+		const end = this.#clauses.end(match.end, match.end + 1);
+		return {...speech, end: Math.min(end, speech.end)};
+	}
+
+	/** The words right behind "according to" that say who. */
+	#authority(match: Match): Found | null {
+		const strict = this.#needsSource.has(
+			this.#tokens
+				.slice(match.begin, match.end)
+				.map(({form}) => form)
+				.join(' '),
+		);
+		const takenUp = this.#before.takenUp(match.end);
+		if (takenUp) return takenUp;
+		const window = this.#names.windowEnd(match.end);
+		const listed = this.#names.listedAt(match.end, strict ? 0 : 2);
+		if (listed) {
+			const chain = window.complement
+				? null
+				: this.#names.listed(match.end, Math.min(window.end, listed.end + 5));
+			return chain?.ids.includes(listed.ids[0] as SourceId) ? {...listed, ids: chain.ids} : listed;
 		}
 
-		return {end: Math.min(begin + length, this.#tokens.length), complement: false};
+		if (strict) return null;
+		const named =
+			this.#names.persons.at(match.end, window.end, true) ??
+			this.#names.side(match.end, Math.min(match.end + 2, window.end));
+		if (named) return named;
+		return this.#before.ids && its.test(this.#tokens[match.end]?.form ?? '')
+			? {
+					ids: this.#before.ids,
+					namedAt: this.#before.namedAt,
+					begin: match.end,
+					end: match.end + 1,
+				}
+			: null;
 	}
 
-	/** All listed sources of a stretch; one named after عن told it to the one before and comes first. */
-	listed(begin: number, end: number): (Speaker & {begin: number}) | null {
-		const ids: SourceId[] = [];
-		let last = begin;
-		let first = -1;
-		for (let index = begin; index < end; index++) {
-			const match = this.#lexicon.sources.at(this.#tokens, index);
-			// What is said begins where an event is told.
-			if (ids.length > 0 && this.#lexicon.triggers.at(this.#tokens, index)) break;
-			if (!match || match.end > end) continue;
-			// A town may have the name of a channel: it speaks only right behind the verb.
-			const isPlace = this.#lexicon.places.at(this.#tokens, index)?.end === match.end;
-			if (isPlace && index > begin) continue;
-			const id = match.meanings[0] as SourceId;
-			const relayed = this.#tokens[index - 1]?.form === about || /\u0639\u0646$/.test(match.prefix);
-			if (relayed) ids.unshift(id);
-			else if (!ids.includes(id)) ids.push(id);
-			last = match.end;
-			if (first < 0) first = match.begin;
-			index = match.end - 1;
-		}
-
-		return ids.length > 0 ? {ids: [...new Set(ids)], begin: first, end: last} : null;
-	}
-
-	/** The first listed source at or near a token, with those that follow at once through "from", "for". */
-	listedAt(begin: number, reach: number): Speaker | null {
-		const sentence = this.#tokens[begin - 1]?.sentence;
-		for (let index = begin; index <= begin + reach && this.#tokens[index]?.sentence === sentence; index++) {
-			const match = this.#lexicon.sources.at(this.#tokens, index);
-			if (match) return {ids: [match.meanings[0] as SourceId], end: match.end};
-		}
-
-		return null;
-	}
-
-	#original(token: Token): string {
-		return this.#text.slice(...token.span);
-	}
-
-	/** A person whom no list knows: a role word, then a name of two to four words; or the last name of one named before. */
-	person(begin: number, end: number, roleNeeded: boolean): Speaker | null {
-		let at = begin;
-		let roles = 0;
-		while (at < end) {
-			const role = this.#lexicon.roles.at(this.#tokens, at);
-			const place =
-				roles > 0
-					? (this.#lexicon.places.at(this.#tokens, at) ?? this.#lexicon.sources.at(this.#tokens, at))
-					: null;
-			if (role && role.prefix === '') roles++;
-			const skip =
-				role ?? place ?? (roles > 0 && this.#tokens[at]?.form === '\u0641\u064a' ? {end: at + 1} : null);
-			if (!skip) break;
-			at = skip.end;
-		}
-
-		if (roleNeeded && roles === 0) return null;
-		while (this.#tokens[at]?.kind === 'mark' && /["\u201c\u00ab\u060c,]/.test(this.#tokens[at]?.form ?? ''))
-			at++;
-		const words: Token[] = [];
-		for (
-			let token = this.#tokens[at];
-			token && at < end && token.kind === 'word' && !this.#stops.has(token.form);
-			token = this.#tokens[++at]
+	/**
+	 * "According to X": forwards from the beginning of a sentence, else backwards over what was told since the last speaker;
+	 * in the middle of a clause, whose words go on behind it, over that clause alone.
+	 */
+	#accordingTo(match: Match): Speech | null {
+		const said = this.#authority(match);
+		if (!said) return null;
+		const sentence = this.#sentences.around(match.begin);
+		const last = this.speeches.at(-1);
+		const inSentence =
+			last && last.announced.begin >= sentence.begin && last.announced.begin < match.begin ? last : null;
+		const told = {begin: inSentence?.announced.end ?? sentence.begin, end: match.begin};
+		const leads = match.begin - sentence.begin <= 2 || joined.test(match.prefix) || !this.#hasEvent(told);
+		const speech = this.#forward(match, said, said.end);
+		if (leads) return speech;
+		// A newspaper named after "sources say" passes their words on.
+		if (
+			inSentence &&
+			relays.has(this.#kindOf(said.ids[0])) &&
+			this.#kindOf(inSentence.speakers[0]) === 'unnamed'
 		) {
-			if (
-				words.length === 4 ||
-				// "told the paper": whom he tells is written onto the preposition.
-				token.form.startsWith(forThe) ||
-				this.#lexicon.triggers.at(this.#tokens, at) ||
-				this.#lexicon.timeWords.at(this.#tokens, at)
-			)
-				break;
-			if (this.#lexicon.actors.at(this.#tokens, at)?.prefix === '') break;
-			words.push(token);
+			inSentence.speakers = [...new Set([...inSentence.speakers, ...said.ids])];
+			return inSentence.announced.begin > sentence.begin
+				? {...speech, begin: sentence.begin, end: inSentence.announced.begin}
+				: null;
 		}
 
-		if (words.length === 0) return null;
-		const last = words.at(-1)?.form ?? '';
-		const known = this.#persons.get(last);
-		if (known) return {ids: [known.id, ...known.via], end: at};
-		if (words.length < 2) return null;
-		const id = transliterate(
-			words.map(token => this.#original(token).replace(/[\u064b-\u065f\u0670\u0640]/g, '')),
-			this.#lexicon.transliteration,
-		) as SourceId;
-		const via = this.#tokens[at]?.form === from ? (this.listedAt(at + 1, 2)?.ids ?? []) : [];
-		this.#persons.set(last, {id, via});
-		return {ids: [id, ...via], end: at};
+		const middle = this.#clauses.around(match.begin, said.end, told.begin);
+		return middle ? {...speech, ...middle} : {...speech, begin: told.begin, end: said.end};
 	}
 
-	/** The channel of the side named last in a stretch. */
-	lastBelligerent(begin: number, end: number): SourceId[] | null {
-		for (let index = end - 1; index >= begin; index--) {
-			const match = this.#lexicon.actors.at(this.#tokens, index);
-			const channel = match && this.#lexicon.reportingWords.channels[match.meanings[0] as string];
-			if (channel) return [channel];
+	/** "X said that …", in either order, or a verb that goes on with the speaker before. */
+	#reported(match: Match, meaning: ReportingMeaning): Speech | null {
+		const window = this.#names.windowEnd(match.end);
+		if (meaning.sidesOnly) return this.#claimed(match);
+		return (
+			this.#subjectBefore(match, window) ??
+			this.#subjectAfter(match, meaning, window) ??
+			this.#goesOn(match, meaning, window)
+		);
+	}
+
+	/** "The organisation claimed the attack": only a side of the war claims one. */
+	#claimed(match: Match): Speech | null {
+		const side =
+			this.#names.side(match.end, match.end + 2) ??
+			this.#names.sideBefore(this.#clauses.start(match.begin), match.begin);
+		return side && this.#kindOf(side.ids[0]) === 'belligerent'
+			? this.#forward(match, side, Math.max(side.end, match.end), Math.min(side.begin, match.begin))
+			: null;
+	}
+
+	/** "a military source told Reuters": who stands before the verb speaks, who stands after it passes on. */
+	#subjectBefore(match: Match, window: {end: number}): Speech | null {
+		if (match.prefix.startsWith('\u0648')) return null;
+		const start = this.#clauses.start(match.begin);
+		const behind = match.begin - start <= 7 ? this.#names.listed(start, match.begin) : null;
+		const ahead = this.#names.listed(match.end, Math.min(window.end, match.end + 12));
+		if (behind && match.begin - behind.end <= 2) {
+			// "in a statement that the agency spread the organisation said": the subject stands behind the verb all the same.
+			const subject = relays.has(this.#kindOf(behind.ids[0]))
+				? this.#names.side(match.end, match.end + 1)
+				: null;
+			const ids = subject ? [...subject.ids, ...behind.ids] : [...behind.ids, ...(ahead?.ids ?? [])];
+			return this.#forward(match, {ids: [...new Set(ids)]}, subject?.end ?? ahead?.end ?? match.end, start);
+		}
+
+		for (let at = Math.max(start, match.begin - 3); at < match.begin; at++) {
+			const takenUp = this.#before.takenUp(at);
+			if (takenUp?.end === match.begin) return this.#forward(match, takenUp, match.end, at);
 		}
 
 		return null;
 	}
 
-	/** A belligerent that speaks for itself: "the organisation announced". */
-	belligerent(begin: number, reach: number): Speaker | null {
-		for (let index = begin; index < begin + reach; index++) {
-			const match = this.#lexicon.actors.at(this.#tokens, index);
-			if (!match) continue;
-			const channel = this.#lexicon.reportingWords.channels[match.meanings[0] as string];
-			return channel === undefined ? null : {ids: [channel], end: match.end};
+	/** The verb, and behind it who speaks. */
+	#subjectAfter(
+		match: Match,
+		meaning: ReportingMeaning,
+		window: {end: number; complement: boolean},
+	): Speech | null {
+		const at = this.#names.afterAdverbs(match.end, window.end);
+		const ofWhom = meaning.kind === 'phrase';
+		const takenUp = this.#before.takenUp(at, ofWhom);
+		const ahead = this.#names.listed(match.end, Math.min(window.end, match.end + 12));
+		if (
+			takenUp &&
+			(!ahead || ahead.begin >= takenUp.end || ahead.ids[0] === this.#lexicon.reportingWords.generic)
+		)
+			return this.#forward(match, takenUp, Math.max(takenUp.end, ahead?.end ?? 0));
+		// "X of the network Y said", "the spokesman of Y, X": a name beside the listed source is the speaker, the source passes on.
+		const named =
+			ahead === null || ahead.begin - match.end >= 2 || this.#lexicon.roles.at(this.#tokens, ahead.begin)
+				? this.#person(match, meaning, window, ahead)
+				: null;
+		if (named) {
+			const end = Math.max(named.end, ahead?.end ?? 0);
+			return this.#forward(match, {ids: [...new Set([...named.ids, ...(ahead?.ids ?? [])])]}, end);
+		}
+
+		// "a statement of the organisation that the agency spread".
+		const issuer = ofWhom && ahead ? this.#names.side(match.end, ahead.begin, true) : null;
+		if (issuer && ahead) return this.#forward(match, {ids: [...issuer.ids, ...ahead.ids]}, ahead.end);
+		if (ahead) return this.#forward(match, ahead, ahead.end);
+		if (meaning.needsThat && !window.complement && !this.#tellsAt(match.end)) return null;
+		const side =
+			this.#names.side(match.end, Math.min(match.end + 4, window.end), ofWhom) ??
+			(meaning.continues ? null : this.#names.sideBefore(this.#clauses.start(match.begin), match.begin));
+		return (
+			side && this.#forward(match, side, Math.max(side.end, match.end), Math.min(side.begin, match.begin))
+		);
+	}
+
+	#person(
+		match: Match,
+		meaning: ReportingMeaning,
+		window: {end: number; complement: boolean},
+		ahead: Speaker | null,
+	): Speaker | null {
+		const at = this.#names.afterAdverbs(match.end, window.end);
+		const quoted = quote.test(this.#tokens[window.end]?.form ?? '');
+		if (ahead) {
+			const person = this.#names.persons.at(
+				at,
+				window.end,
+				this.#lexicon.roles.at(this.#tokens, at) !== null,
+			);
+			return person && person.ids[0] !== ahead.ids[0] && ahead.begin - person.end <= 2 ? person : null;
+		}
+
+		const says = window.complement || quoted;
+		return this.#names.persons.at(at, window.end, !says || meaning.continues || meaning.needsThat);
+	}
+
+	/** Whether an event is told as a noun within a few words. */
+	#tellsAt(at: number): boolean {
+		for (let index = at; index < at + 5; index++)
+			if (this.#lexicon.triggers.at(this.#tokens, index)?.meanings.some(({kind}) => kind === 'noun'))
+				return true;
+		return false;
+	}
+
+	/** Whoever is the subject of the first verb of a sentence: "the organisation closed the road and said". */
+	#openingSubject(begin: number, end: number): Speaker | null {
+		for (let index = begin; index < Math.min(begin + 4, end); index++) {
+			const found =
+				this.#before.takenUp(index) ??
+				this.#names.persons.at(index, end, true) ??
+				this.#names.side(index, end);
+			if (found) return found;
 		}
 
 		return null;
+	}
+
+	/** A verb with nobody beside it: who opens the sentence speaks, or the speaker before goes on. */
+	#goesOn(
+		match: Match,
+		meaning: ReportingMeaning,
+		window: {end: number; complement: boolean},
+	): Speech | null {
+		const sentence = this.#sentences.around(match.begin);
+		const last = this.speeches.at(-1);
+		const isFirst = !last || last.announced.begin < sentence.begin;
+		const bare = this.#names.isBare(match.end, window.end);
+		if (meaning.continues || (bare && window.complement)) {
+			const opening = isFirst ? this.#openingSubject(sentence.begin, match.begin) : null;
+			if (opening) return this.#forward(match, {...opening, namedAt: opening}, match.end);
+			return this.#before.goesOn(match.begin) ? this.#resumed(match, match.end) : null;
+		}
+
+		// "it also announced the killing of …": the side named last in the sentence speaks.
+		const announces =
+			!meaning.needsThat &&
+			this.#lexicon.triggers.at(this.#tokens, match.end)?.meanings.some(({kind}) => kind === 'noun');
+		const side = announces
+			? this.#names.lastSide(Math.max(sentence.begin, match.begin - 40), match.begin)
+			: null;
+		return side && this.#forward(match, {ids: side}, match.end);
 	}
 }
-
-// How far before its verb a speaker may begin, in words.
-const subjectReach = 8;
-
-const clauseStart = (tokens: readonly Token[], at: number): number => {
-	let begin = at;
-	while (begin > 0 && at - begin <= subjectReach) {
-		const token = tokens[begin - 1] as Token;
-		if (token.sentence !== (tokens[at] as Token).sentence || token.form === '\u060c' || token.form === ',')
-			break;
-		begin--;
-	}
-
-	return begin;
-};
 
 /**
  * Marks what a text puts into somebody's mouth. A speech goes from its announcement to the end of the sentence, where a later one wins;
@@ -186,204 +361,7 @@ export const recogniseSpeeches = (
 	lexicon: Lexicon,
 	hasEvent: (range: Range) => boolean,
 ): Speech[] => {
-	const sentences = new Sentences(tokens);
-	const reader = new SpeakerReader(tokens, text, lexicon);
-	const needsSource = new Set(lexicon.reportingWords.nominalNeedsSource.map(fold));
-	const speeches: Speech[] = [];
-	let previous: SourceId[] | null = null;
-	let previousAt: Range | null = null;
-	let previousParagraph = -2;
-
-	const paragraphAt = (at: number): number => (tokens[at] as Token).paragraph;
-	const kindOf = (id: SourceId | undefined): string =>
-		id === undefined ? '' : (lexicon.world.sources.get(id)?.kind ?? '');
-	const goesOn = (at: number): boolean => previous !== null && previousParagraph >= paragraphAt(at) - 1;
-
-	const forward = (
-		match: PhraseMatch<ReportingMeaning>,
-		speakers: SourceId[],
-		end: number,
-		begin = match.begin,
-	): Speech => {
-		const {rule, modality} = match.meanings[0] as ReportingMeaning;
-		return {
-			begin: match.begin,
-			end: sentences.around(match.begin).end,
-			speakers,
-			announced: {begin, end},
-			namedAt: null,
-			rule,
-			modality,
-		};
-	};
-
-	/** The speaker before goes on. */
-	const resumed = (match: PhraseMatch<ReportingMeaning>, end: number): Speech => ({
-		...forward(match, [...(previous ?? [])], end),
-		namedAt: previousAt,
-	});
-
-	/** "There are reports of …": unsure as far as its clause goes. */
-	const hearsay = (match: PhraseMatch<ReportingMeaning>, source: SourceId): Speech => {
-		const speech = forward(match, [source], match.end);
-		if (reader.windowEnd(match.end, 2).complement) return speech;
-		for (let index = match.end; index < speech.end; index++) {
-			const opens =
-				tokens[index]?.form === '\u060c' ||
-				tokens[index]?.form === ',' ||
-				(lexicon.connectors.at(tokens, index)?.meanings.includes('clause') && index > match.end + 1);
-			if (opens) return {...speech, end: index};
-		}
-
-		return speech;
-	};
-
-	/** "According to X": forwards from the beginning of a sentence, else backwards over what was told since the last speaker. */
-	const accordingTo = (match: PhraseMatch<ReportingMeaning>): Speech | null => {
-		const strict = needsSource.has(
-			tokens
-				.slice(match.begin, match.end)
-				.map(({form}) => form)
-				.join(' '),
-		);
-		const window = reader.windowEnd(match.end);
-		const listed = reader.listedAt(match.end, strict ? 0 : 2);
-		const pronoun =
-			previous && /\u0647$/.test(tokens[match.end]?.form ?? '') ? {ids: previous, end: match.end + 1} : null;
-		const said = listed ?? (strict ? null : (reader.person(match.end, window.end, true) ?? pronoun));
-		if (!said) return null;
-		const chain =
-			listed && !window.complement ? reader.listed(match.end, Math.min(window.end, said.end + 5)) : null;
-		const speakers = chain?.ids.includes(said.ids[0] as SourceId) ? chain.ids : said.ids;
-		const sentence = sentences.around(match.begin);
-		const last = speeches.at(-1);
-		const inSentence =
-			last && last.announced.begin >= sentence.begin && last.announced.begin < match.begin ? last : null;
-		const told = {begin: inSentence?.announced.end ?? sentence.begin, end: match.begin};
-		const leads =
-			match.begin - sentence.begin <= 2 || /^[\u0648\u0641]/.test(match.prefix) || !hasEvent(told);
-		const namedAt = said === pronoun ? previousAt : null;
-		if (leads) return {...forward(match, speakers, said.end), namedAt};
-		// A newspaper named after "sources say" passes their words on.
-		if (
-			inSentence &&
-			['newspaper', 'agency', 'outlet', 'broadcaster'].includes(kindOf(speakers[0])) &&
-			kindOf(inSentence.speakers[0]) === 'unnamed'
-		) {
-			inSentence.speakers = [...new Set([...inSentence.speakers, ...speakers])];
-			told.begin = sentence.begin;
-			if (inSentence.announced.begin > sentence.begin)
-				return {
-					...forward(match, speakers, said.end),
-					begin: sentence.begin,
-					end: inSentence.announced.begin,
-				};
-			return null;
-		}
-
-		return {...forward(match, speakers, said.end), namedAt, begin: told.begin, end: said.end};
-	};
-
-	/** "X said that …", in either order, or a verb that goes on with the speaker before. */
-	const reported = (match: PhraseMatch<ReportingMeaning>, meaning: ReportingMeaning): Speech | null => {
-		const window = reader.windowEnd(match.end);
-		const start = clauseStart(tokens, match.begin);
-		const behind = match.begin - start <= 7 ? reader.listed(start, match.begin) : null;
-		const ahead = reader.listed(match.end, Math.min(window.end, match.end + 12));
-		// "a military source told Reuters": who stands before the verb speaks, who stands after it passes on.
-		if (behind && match.begin - behind.end <= 2) {
-			return forward(
-				match,
-				[...new Set([...behind.ids, ...(ahead?.ids ?? [])])],
-				ahead?.end ?? match.end,
-				start,
-			);
-		}
-
-		if (ahead) {
-			// "X of the network Y said": a name before the listed source is the speaker, the source passes on.
-			const named = ahead.begin - match.end >= 2 ? reader.person(match.end, ahead.begin, false) : null;
-			if (named && ahead.begin - named.end <= 2)
-				return forward(match, [...new Set([...named.ids, ...ahead.ids])], ahead.end);
-			// "the sources added": the bare plural stands for the unnamed sources named before.
-			const generic =
-				ahead.ids.length === 1 &&
-				ahead.ids[0] === lexicon.reportingWords.generic &&
-				kindOf(previous?.[0]) === 'unnamed';
-			return generic && previous && previousParagraph === paragraphAt(match.begin)
-				? resumed(match, ahead.end)
-				: forward(match, ahead.ids, ahead.end);
-		}
-
-		const quoted = /["\u201c\u00ab]/.test(tokens[window.end]?.form ?? '');
-		const person =
-			window.complement || quoted
-				? reader.person(match.end, window.end, meaning.continues || meaning.needsThat)
-				: null;
-		if (person) return forward(match, person.ids, person.end);
-		if (meaning.continues) return goesOn(match.begin) ? resumed(match, match.end) : null;
-		const side =
-			meaning.needsThat && !window.complement
-				? null
-				: reader.belligerent(match.end, Math.min(3, window.end - match.end));
-		if (side) return forward(match, side.ids, side.end);
-		if (window.complement && window.end - match.end <= 1 && goesOn(match.begin))
-			return resumed(match, match.end);
-		// "it also announced the killing of …": the side named last in the sentence speaks.
-		const announces =
-			!meaning.needsThat &&
-			lexicon.triggers.at(tokens, match.end)?.meanings.some(({kind}) => kind === 'noun');
-		const last = announces
-			? reader.lastBelligerent(Math.max(sentences.around(match.begin).begin, match.begin - 40), match.begin)
-			: null;
-		return last && forward(match, last, match.end);
-	};
-
-	/** A line that opens with a source and a colon: "X: …". */
-	const headline = (at: number): Speech | null => {
-		const before = tokens[at - 1];
-		const opens = before === undefined || before.sentence !== tokens[at]?.sentence || before.form === '#';
-		const named = opens ? lexicon.sources.at(tokens, at) : null;
-		if (!named || tokens[named.end]?.form !== ':') return null;
-		const announced = {begin: at, end: named.end + 1};
-		return {
-			begin: at,
-			end: sentences.around(at).end,
-			speakers: [named.meanings[0] as SourceId],
-			announced,
-			namedAt: null,
-			rule: 'report.colon',
-			modality: null,
-		};
-	};
-
-	for (let index = 0; index < tokens.length; index++) {
-		const opening = headline(index);
-		if (opening) {
-			speeches.push(opening);
-			index = opening.announced.end - 1;
-			continue;
-		}
-
-		const match = lexicon.reporting.at(tokens, index);
-		if (!match) continue;
-		const meaning = match.meanings[0] as ReportingMeaning;
-		const speech =
-			meaning.kind === 'hearsay' && meaning.source
-				? hearsay(match, meaning.source)
-				: meaning.kind === 'nominal'
-					? accordingTo(match)
-					: reported(match, meaning);
-		if (!speech) continue;
-		speeches.push(speech);
-		if (meaning.kind !== 'hearsay') {
-			previous = speech.speakers;
-			previousAt = speech.namedAt ?? speech.announced;
-			previousParagraph = paragraphAt(index);
-		}
-
-		index = Math.max(match.end, speech.announced.begin <= index ? speech.announced.end : match.end) - 1;
-	}
-
-	return speeches.sort((a, b) => a.begin - b.begin);
+	const reader = new SpeechReader(tokens, text, lexicon, hasEvent);
+	reader.readAll();
+	return reader.speeches.sort((a, b) => a.begin - b.begin);
 };

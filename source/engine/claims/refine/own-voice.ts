@@ -4,12 +4,16 @@ import type {Refiner} from './refiners.ts';
 const own = 'outlet' as SourceId;
 const bare = (id: string): string => id.replaceAll('-', '');
 
-/** An outlet that names itself, or its own correspondent alone, speaks in its own voice (contract, section 1). */
+const correspondent = 'correspondent' as SourceId;
+
+/** An outlet that names itself speaks in its own voice, and who spoke to its correspondent spoke to the outlet (contract, section 1). */
 export const ownVoice: Refiner = (drafts, {report}) =>
 	drafts.map(draft => {
 		if (report.outlet === null) return draft;
 		const self = bare(report.outlet);
-		const attribution = draft.attribution.filter(id => bare(id) !== self);
+		const attribution = draft.attribution.filter(
+			(id, index) => bare(id) !== self && (index === 0 || id !== correspondent),
+		);
 		if (attribution.length === draft.attribution.length) return draft;
 		if (attribution.length > 0) return {...draft, attribution};
 		const evidence = draft.evidence.map(ground =>
