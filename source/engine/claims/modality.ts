@@ -8,6 +8,7 @@ export type ModalityFound = {modality: Modality; range: Range | null; rule: stri
 
 /** No cue reaches further, in words. */
 const farthest = 16;
+const fa = '\u0641';
 /** "and", "so", written onto the event that a cue reaches together with the one before. */
 const joined = /^[\u0648\u0641]/;
 /** "foiled an attempt to": so far behind the word that stopped it the cue may stand, in words. */
@@ -42,9 +43,12 @@ const cueAt = (
 		return null;
 	// A cue belongs to the first event behind it, and in its clause to those joined to that one by "and".
 	const isFirst = !anyInside(text.triggers, match.end, trigger.begin);
-	const isJoined = match.begin >= clause.begin && joined.test(text.tokens[trigger.begin]?.form ?? '');
+	const form = text.tokens[trigger.begin]?.form ?? '';
+	const isJoined = match.begin >= clause.begin && joined.test(form);
+	// "if it falls, then …": what follows is as unsure as the condition.
+	const answers = cue.modality === 'unknown' && form.startsWith(fa);
 	if (cue.modality === 'denied' && speaksAnew(text, match.end, trigger.begin)) return null;
-	return isFirst || isJoined
+	return isFirst || isJoined || answers
 		? {distance, found: {modality: cue.modality, range: match, rule: `modality.${cue.rule}`}}
 		: null;
 };

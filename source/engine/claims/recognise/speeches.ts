@@ -227,7 +227,7 @@ class SpeechReader {
 		const start = this.#clauses.start(match.begin);
 		const behind = match.begin - start <= 7 ? this.#names.listed(start, match.begin) : null;
 		const ahead = this.#names.listed(match.end, Math.min(window.end, match.end + 12));
-		if (behind && match.begin - behind.end <= 2) {
+		if (behind && match.begin - behind.end <= 2 && !this.#isRelative(behind.end + 1, match.begin)) {
 			// "in a statement that the agency spread the organisation said": the subject stands behind the verb all the same.
 			const subject = relays.has(this.#kindOf(behind.ids[0]))
 				? this.#names.side(match.end, match.end + 1)
@@ -242,6 +242,13 @@ class SpeechReader {
 		}
 
 		return null;
+	}
+
+	/** Whether another noun with a relative pronoun stands before the verb: "X denied the reports that spoke of". */
+	#isRelative(begin: number, end: number): boolean {
+		for (let index = begin; index < end; index++)
+			if (this.#lexicon.connectors.at(this.#tokens, index)?.meanings.includes('relative')) return true;
+		return false;
 	}
 
 	/** The verb, and behind it who speaks. */
