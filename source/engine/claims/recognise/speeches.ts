@@ -203,7 +203,7 @@ class SpeechReader {
 	/** "X said that …", in either order, or a verb that goes on with the speaker before. */
 	#reported(match: Match, meaning: ReportingMeaning): Speech | null {
 		const window = this.#names.windowEnd(match.end);
-		if (meaning.sidesOnly) return this.#claimed(match);
+		if (meaning.sidesOnly) return this.#claimed(match, window.end);
 		return (
 			this.#subjectBefore(match, window) ??
 			this.#subjectAfter(match, meaning, window) ??
@@ -212,9 +212,9 @@ class SpeechReader {
 	}
 
 	/** "The organisation claimed the attack": only a side of the war claims one. */
-	#claimed(match: Match): Speech | null {
+	#claimed(match: Match, end: number): Speech | null {
 		const side =
-			this.#names.side(match.end, match.end + 2) ??
+			this.#names.side(match.end, Math.min(match.end + 2, end)) ??
 			this.#names.sideBefore(this.#clauses.start(match.begin), match.begin);
 		return side && this.#kindOf(side.ids[0]) === 'belligerent'
 			? this.#forward(match, side, Math.max(side.end, match.end), Math.min(side.begin, match.begin))
@@ -347,6 +347,9 @@ class SpeechReader {
 			return this.#before.goesOn(match.begin) ? this.#resumed(match, match.end) : null;
 		}
 
+		// "experts said that …": whoever they are, it is not the outlet.
+		if (window.complement && meaning.kind === 'verb' && !meaning.needsThat)
+			return this.#forward(match, {ids: [this.#lexicon.reportingWords.generic]}, match.end);
 		// "it also announced the killing of …": the side named last in the sentence speaks.
 		const announces =
 			!meaning.needsThat &&

@@ -129,6 +129,15 @@ describe('faults on record', () => {
 	});
 });
 
+describe('the end of the text', () => {
+	it.each(['يتبنى', 'والتنظيم يتبنى', 'وقال', 'قال المصدر', 'بحسب', 'وجاء في بيان', 'قالت وكالة أعماق "'])(
+		'may come right behind a word of speech: %s',
+		text => {
+			expect(() => speeches(text)).not.toThrow();
+		},
+	);
+});
+
 describe('a denial', () => {
 	it('is told by who denies, of what the other side is said to have done', () => {
 		const [claim] = claimsOf('نفى التنظيم سيطرة قسد على الباغوز');
