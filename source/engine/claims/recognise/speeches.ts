@@ -347,8 +347,10 @@ class SpeechReader {
 			return this.#before.goesOn(match.begin) ? this.#resumed(match, match.end) : null;
 		}
 
-		// "experts said that …": whoever they are, it is not the outlet.
-		if (window.complement && meaning.kind === 'verb' && !meaning.needsThat)
+		// "experts said that …": whoever they are, it is not the outlet. "They insisted on …" tells no news.
+		const says =
+			meaning.kind === 'verb' && !meaning.needsThat && !this.#names.isBare(window.end - 1, window.end);
+		if (says && window.complement)
 			return this.#forward(match, {ids: [this.#lexicon.reportingWords.generic]}, match.end);
 		// "it also announced the killing of …": the side named last in the sentence speaks.
 		const announces =
