@@ -2,6 +2,7 @@ import type {ClaimType} from '../../model/claim.ts';
 import type {ActorId, SourceId} from '../../model/ids.ts';
 import type {Report} from '../../model/report.ts';
 import type {Lexicon} from '../lexicon/compile-lexicon.ts';
+import {needsInWords} from '../lexicon/rule-sentences.ts';
 import type {Token} from '../text/tokens.ts';
 import {backgroundOf} from './background.ts';
 import {circumstancesOf} from './circumstances.ts';
@@ -14,6 +15,7 @@ import {needsMet} from './needs.ts';
 import {mainSides} from './recognise/actors.ts';
 import type {Roles} from './roles/scene.ts';
 import {assignRoles} from './roles.ts';
+import type {Trace} from './trace.ts';
 import {isDescription, isEcho, isMeasure, tellsShare, typeOf} from './trigger-reading.ts';
 import {PassageDay} from './when.ts';
 import {placesOf} from './where.ts';
@@ -69,11 +71,13 @@ class Drafter {
 	readonly #report: Report;
 	readonly #text: MarkedText;
 	readonly #lexicon: Lexicon;
+	readonly #trace: Trace;
 	readonly #sides: ActorId[];
 	readonly #days: PassageDay;
 	#carried: Carried = {...nobody, sentence: -1, paragraph: -1};
 
-	constructor(report: Report, text: MarkedText, lexicon: Lexicon) {
+	constructor(report: Report, text: MarkedText, lexicon: Lexicon, trace: Trace) {
+		this.#trace = trace;
 		this.#report = report;
 		this.#text = text;
 		this.#lexicon = lexicon;
@@ -128,12 +132,13 @@ class Drafter {
 		};
 	}
 
-	/** Whether a trigger tells of an event here at all. */
-	#tells(window: Window, carried: readonly ActorId[]): boolean {
-		if (isEcho(this.#text, this.#lexicon, window)) return false;
-		if (isDescription(this.#text, this.#lexicon, window)) return false;
-		if (isMeasure(this.#text, this.#lexicon, window)) return tellsShare(this.#text, window);
-		return needsMet(this.#text, this.#lexicon, window, carried.length > 0);
+	/** Why a trigger tells of no event here; null where it does. */
+	#whyNot(window: Window, carried: readonly ActorId[]): string | null {
+		if (isEcho(this.#text, this.#lexicon, window)) return 'left.points-back';
+		if (isDescription(this.#text, this.#lexicon, window)) return 'left.only-describes';
+		if (isMeasure(this.#text, this.#lexicon, window))
+			return tellsShare(this.#text, window) ? null : 'left.only-measures';
+		return needsMet(this.#text, this.#lexicon, window, carried.length > 0) ? null : 'left.needs';
 	}
 
 	/**
@@ -145,7 +150,12 @@ class Drafter {
 		const {rule} = trigger.meaning;
 		const subject = this.#carriedTo(window);
 		const carried = subject.ids;
-		if (!this.#tells(window, carried)) return {draft: null, absorbsNext: false};
+		const whyNot = this.#whyNot(window, carried);
+		if (whyNot !== null) {
+			const detail = whyNot === 'left.needs' ? needsInWords(rule.needs) : '';
+			this.#trace?.(this.#text.tokens, trigger, rule.rule, whyNot, detail);
+			return {draft: null, absorbsNext: false};
+		}
 
 		const follows = next !== undefined && next.clause === clause;
 		const isNear = follows && next.trigger.begin - trigger.end <= kindReach;
@@ -206,16 +216,24 @@ class Drafter {
 }
 
 /** Makes a draft of every trigger whose surroundings fit it, in text order. */
-export const draftClaims = (report: Report, text: MarkedText, lexicon: Lexicon): Draft[] => {
-	const drafter = new Drafter(report, text, lexicon);
+export const draftClaims = (
+	report: Report,
+	text: MarkedText,
+	lexicon: Lexicon,
+	trace: Trace = null,
+): Draft[] => {
+	const drafter = new Drafter(report, text, lexicon, trace);
 	const mayTell = (window: Window): boolean =>
 		isMeasure(text, lexicon, window) ? tellsShare(text, window) : needsMet(text, lexicon, window, true);
-	const windows = windowsOf(text, mayTell);
+	const windows = windowsOf(text, mayTell, trace);
 	const drafts: Draft[] = [];
 	for (let index = 0; index < windows.length; index++) {
 		const {draft, absorbsNext} = drafter.draft(windows[index] as Window, windows[index + 1]);
 		if (draft) drafts.push(draft);
-		if (absorbsNext) index++;
+		if (!absorbsNext) continue;
+		index++;
+		const {trigger} = windows[index] as Window;
+		trace?.(text.tokens, trigger, trigger.meaning.rule.rule, 'left.told-with-the-one-before');
 	}
 
 	return drafts;

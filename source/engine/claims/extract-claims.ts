@@ -14,8 +14,9 @@ import {fillPlaces} from './refine/fill-places.ts';
 import {joinResults} from './refine/join-results.ts';
 import {lostGround} from './refine/lost-ground.ts';
 import {ownVoice} from './refine/own-voice.ts';
-import type {Refiner} from './refine/refiners.ts';
+import type {Refiner, Scene} from './refine/refiners.ts';
 import {shareActors} from './refine/share-actors.ts';
+import type {Trace} from './trace.ts';
 
 /** The order matters: results find their attack before repeats are dropped, sides are filled in
  * before what has none is left out, and places are handed on only among claims that stay. */
@@ -30,6 +31,23 @@ const refiners: readonly Refiner[] = [
 	dropUnfounded,
 	fillPlaces,
 ];
+
+/** Refiners that put one claim into another, and how that is told. */
+const joiners: ReadonlyMap<Refiner, string> = new Map([
+	[joinResults, 'left.result-of-attack'],
+	[dropRepeats, 'left.told-twice'],
+]);
+
+const tellJoined = (
+	before: readonly Draft[],
+	after: readonly Draft[],
+	why: string,
+	{text, trace}: Scene,
+): void => {
+	const kept = new Set(after.map(({window}) => window));
+	for (const {window} of before)
+		if (!kept.has(window)) trace?.(text.tokens, window.trigger, window.trigger.meaning.rule.rule, why);
+};
 
 const finish = (report: Report, text: MarkedText, draft: Draft, ordinal: number): Claim => {
 	const span = spanOf(text, draft.range);
@@ -62,12 +80,17 @@ const finish = (report: Report, text: MarkedText, draft: Draft, ordinal: number)
  * Reads the claims out of a report, in text order: recognisers mark what the lexicon knows, triggers become drafts, refiners mend them.
  * Pure; linear in the length of the text.
  */
-export const extractClaims = (report: Report, lexicon: Lexicon): Claim[] => {
-	const text = markText(report, lexicon);
-	const scene = {report, text, lexicon};
+export const extractClaims = (report: Report, lexicon: Lexicon, trace: Trace = null): Claim[] => {
+	const text = markText(report, lexicon, trace);
+	const scene = {report, text, lexicon, trace};
 	const drafts = refiners.reduce<Draft[]>(
-		(current, refine) => refine(current, scene),
-		draftClaims(report, text, lexicon),
+		(current, refine) => {
+			const refined = refine(current, scene);
+			const why = joiners.get(refine);
+			if (trace && why) tellJoined(current, refined, why, scene);
+			return refined;
+		},
+		draftClaims(report, text, lexicon, trace),
 	);
 	const seen = new Map<string, number>();
 	return drafts.map(draft => {

@@ -12,19 +12,27 @@ import {recognisePlaces} from './recognise/places.ts';
 import {recogniseSpeeches} from './recognise/speeches.ts';
 import {recogniseTimes} from './recognise/times.ts';
 import {recogniseTriggers} from './recognise/triggers.ts';
+import type {Trace} from './trace.ts';
 
 const shortLine = 12;
 
 /** Leaves out what surrounds an article on its page: from "read also" or "comments" on everything, and short lines of navigation. */
-const withoutBoilerplate = (tokens: readonly Token[], lexicon: Lexicon): Token[] => {
+const withoutBoilerplate = (tokens: readonly Token[], lexicon: Lexicon, trace: Trace): Token[] => {
 	const kept: Token[] = [];
 	let line: Token[] = [];
 	const flush = (): boolean => {
 		const words = line.filter(token => token.kind !== 'mark');
 		if (words.length > 0 && words.length <= shortLine) {
 			const first = line.findIndex(token => token.kind !== 'mark');
-			if (lexicon.boilerplate.stop.at(line, first) && words.length <= 6) return false;
-			if (line.some((_, index) => lexicon.boilerplate.line.at(line, index))) line = [];
+			if (lexicon.boilerplate.stop.at(line, first) && words.length <= 6) {
+				trace?.(line, {begin: 0, end: line.length}, 'boilerplate.stop', 'left.around-the-article');
+				return false;
+			}
+
+			if (line.some((_, index) => lexicon.boilerplate.line.at(line, index))) {
+				trace?.(line, {begin: 0, end: line.length}, 'boilerplate.line', 'left.around-the-article');
+				line = [];
+			}
 		}
 
 		for (const token of line) kept.push(token);
@@ -60,14 +68,14 @@ const cover = (
 };
 
 /** Finds everything in a report's text that the lexicon knows. The order matters: who speaks and when is told apart from what is told first. */
-export const markText = (report: Report, lexicon: Lexicon): MarkedText => {
-	const tokens = withoutBoilerplate(tokenise(normalise(report.text), lexicon.openings), lexicon);
+export const markText = (report: Report, lexicon: Lexicon, trace: Trace = null): MarkedText => {
+	const tokens = withoutBoilerplate(tokenise(normalise(report.text), lexicon.openings), lexicon, trace);
 	const hasEvent = ({begin, end}: Range): boolean => {
 		for (let index = begin; index < end; index++) if (lexicon.triggers.at(tokens, index)) return true;
 		return false;
 	};
 
-	const speeches = recogniseSpeeches(tokens, report.text, lexicon, hasEvent);
+	const speeches = recogniseSpeeches(tokens, report.text, lexicon, hasEvent, trace);
 	const announced = cover(
 		tokens.length,
 		speeches.map(speech => speech.announced),
@@ -77,7 +85,7 @@ export const markText = (report: Report, lexicon: Lexicon): MarkedText => {
 	const inTime = cover(tokens.length, times, 'meets');
 	const isSourceName = (range: Range): boolean =>
 		announced(range) && (lexicon.sources.at(tokens, range.begin)?.end ?? 0) >= range.end;
-	const actors = recogniseActors(tokens, lexicon, isSourceName);
+	const actors = recogniseActors(tokens, lexicon, isSourceName, trace);
 	const inActor = cover(tokens.length, actors, 'within');
 	// "Syria" in the name of an army is no place; "the staff of the hospital" names one.
 	const isCivilian = (id: ActorId): boolean => lexicon.world.actors.get(id)?.camp === 'civilian';
@@ -91,13 +99,15 @@ export const markText = (report: Report, lexicon: Lexicon): MarkedText => {
 		tokens,
 		lexicon,
 		range => announced(range) || inTime(range) || inArmy(range) || inDateline(range),
+		trace,
 	);
 	const inPlace = cover(tokens.length, places, 'within');
-	const counts = recogniseCounts(tokens, lexicon, actors, range => inTime(range) || inPlace(range));
+	const counts = recogniseCounts(tokens, lexicon, actors, range => inTime(range) || inPlace(range), trace);
 	const triggers = recogniseTriggers(
 		tokens,
 		lexicon,
 		range => announced(range) || inTime(range) || inPlace(range) || inActor(range),
+		trace,
 	);
 	const {clauses, clauseOf} = cutClauses(tokens, lexicon, {
 		triggers,

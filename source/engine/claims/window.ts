@@ -1,6 +1,8 @@
 import type {ClaimType} from '../../model/claim.ts';
 import type {Lexicon} from '../lexicon/compile-lexicon.ts';
+import {needsInWords} from '../lexicon/rule-sentences.ts';
 import type {Clause, MarkedText, Range, TriggerMark} from './marks.ts';
+import type {Trace} from './trace.ts';
 
 /** A clause without any punctuation may be a whole text: nothing tells across so many words. */
 const farthest = 60;
@@ -73,7 +75,11 @@ export const connectorIn = (
  *
  * @param mayTell whether a trigger can tell anything in its clause at all.
  */
-export const windowsOf = (text: MarkedText, mayTell: (window: Window) => boolean): Window[] => {
+export const windowsOf = (
+	text: MarkedText,
+	mayTell: (window: Window) => boolean,
+	trace: Trace = null,
+): Window[] => {
 	const clauseAt = (at: number): Clause => text.clauses[text.clauseOf[at] as number] as Clause;
 	const hosts: TriggerMark[] = [];
 	for (const trigger of text.triggers) {
@@ -83,7 +89,11 @@ export const windowsOf = (text: MarkedText, mayTell: (window: Window) => boolean
 			.some(
 				host => clauseAt(host.begin) === clauseAt(trigger.begin) && attackTypes.has(host.meaning.rule.type),
 			);
-		if (hosted && (rule.carrier || rule.instrument)) continue;
+		if (hosted && (rule.carrier || rule.instrument)) {
+			trace?.(text.tokens, trigger, rule.rule, 'left.carried-on');
+			continue;
+		}
+
 		// What its clause cannot fulfil bounds nothing either.
 		const clause = clauseAt(trigger.begin);
 		const left = Math.max(clause.begin, trigger.begin - farthest);
@@ -92,6 +102,7 @@ export const windowsOf = (text: MarkedText, mayTell: (window: Window) => boolean
 			mayTell({trigger: {...trigger, meaning: candidate}, clause, left, right}),
 		);
 		if (meaning) hosts.push({...trigger, meaning});
+		else trace?.(text.tokens, trigger, rule.rule, 'left.needs', needsInWords(rule.needs));
 	}
 
 	return hosts.map((trigger, index) => {

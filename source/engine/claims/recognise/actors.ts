@@ -2,6 +2,7 @@ import type {ActorId} from '../../../model/ids.ts';
 import type {Lexicon} from '../../lexicon/compile-lexicon.ts';
 import type {Token} from '../../text/tokens.ts';
 import type {ActorMark, Range} from '../marks.ts';
+import type {Trace} from '../trace.ts';
 
 const belligerent = (lexicon: Lexicon, id: ActorId): boolean => {
 	const camp = lexicon.world.actors.get(id)?.camp;
@@ -31,6 +32,7 @@ export const recogniseActors = (
 	tokens: readonly Token[],
 	lexicon: Lexicon,
 	taken: (range: Range) => boolean,
+	trace: Trace = null,
 ): ActorMark[] => {
 	const marks: ActorMark[] = [];
 	const bothSides: ActorMark[] = [];
@@ -53,7 +55,7 @@ export const recogniseActors = (
 				marks.push(mark);
 			} else if (lastSide) {
 				marks.push({...mark, ids: [lastSide]});
-			}
+			} else trace?.(tokens, word, mark.rule, 'left.nobody-named-before');
 
 			index = word.end - 1;
 		} else if (name && !taken(name)) {
@@ -70,7 +72,7 @@ export const recogniseActors = (
 			const owns = lexicon.classes.at(tokens, index - 1)?.meanings.includes('owned') ?? false;
 			if (ids[0] && belligerent(lexicon, ids[0]) && !(owns && lastSide)) lastSide = ids[0];
 			index = name.end - 1;
-		}
+		} else if (name) trace?.(tokens, name, 'actor.name', 'left.names-the-source');
 	}
 
 	const sides = mainSides(marks, lexicon);

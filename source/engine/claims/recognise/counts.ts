@@ -2,6 +2,7 @@ import type {CountKind} from '../../../model/claim.ts';
 import type {Lexicon} from '../../lexicon/compile-lexicon.ts';
 import type {Token} from '../../text/tokens.ts';
 import type {ActorMark, CountMark, Range} from '../marks.ts';
+import type {Trace} from '../trace.ts';
 import {type Counted, CountedReader, type Harm, harmOnly} from './counted.ts';
 import {type Figure, FigureReader, hedged, type Interval} from './figures.ts';
 
@@ -27,6 +28,12 @@ class CountReader {
 		this.#around = new CountedReader(this.#figures, lexicon, actors);
 	}
 
+	/** Tells of figures whose people are named, and of whom no word has told what befell them. */
+	tellOpen(trace: Trace): void {
+		for (const read of this.#reads)
+			if (read.open && !read.named) trace?.(this.#tokens, read, read.rule, 'left.counts-nothing');
+	}
+
 	get marks(): CountMark[] {
 		return this.#reads
 			.filter(({open, named}) => !open || named)
@@ -34,15 +41,22 @@ class CountReader {
 	}
 
 	/** Reads the figure that begins at a token, where one does, and gives the token after it. */
-	at(index: number, taken: (range: Range) => boolean): number {
+	at(index: number, taken: (range: Range) => boolean, trace: Trace): number {
 		const figure = this.#figures.figure(index);
 		if (!figure) return index + 1;
 		const end = Math.max(figure.end, index + 1);
-		// "and not 19": a figure that is denied is no count.
-		const countsNothing =
-			this.#figures.word(index - 1, 'negated') !== null || this.#figures.isMeasure(index, end);
-		if (!countsNothing && !taken({begin: index, end})) this.#read(index, figure);
+		const why = this.#whyNot({begin: index, end}, taken);
+		if (why !== null) trace?.(this.#tokens, {begin: index, end}, figure.rule, why);
+		else if (!this.#read(index, figure))
+			trace?.(this.#tokens, {begin: index, end}, figure.rule, 'left.counts-nothing');
 		return end;
+	}
+
+	#whyNot({begin, end}: Range, taken: (range: Range) => boolean): string | null {
+		// "and not 19": a figure that is denied is no count.
+		if (this.#figures.word(begin - 1, 'negated')) return 'left.denied-figure';
+		if (this.#figures.isMeasure(begin, end)) return 'left.measures';
+		return taken({begin, end}) ? 'left.taken' : null;
 	}
 
 	/** "and" joins what begins at a token to a mark, so that both are told by one verb. */
@@ -102,12 +116,13 @@ class CountReader {
 		return last && (counted.named || counted.others || harm) ? last : counted;
 	}
 
-	#read(index: number, figure: Figure): void {
+	/** Whether what begins at a token counts something. */
+	#read(index: number, figure: Figure): boolean {
 		const last = Math.max(figure.end, index + 1);
 		const counted = this.#around.counted(figure.noun ?? figure.end);
 		const {what, harm, later} = this.#what(index, figure, counted);
 		const open = what === null;
-		if (open && !((counted.named || counted.sides) && figure.exact !== null)) return;
+		if (open && !((counted.named || counted.sides) && figure.exact !== null)) return false;
 		const after =
 			figure.exact === null ? null : this.#figures.hedgeAfter([counted.end, figure.end, figure.end + 1]);
 		const {group, otherwise, side} = this.#whom(index, counted, harm);
@@ -123,6 +138,7 @@ class CountReader {
 			open,
 			named: counted.named,
 		});
+		return true;
 	}
 
 	#interval(
@@ -155,11 +171,13 @@ export const recogniseCounts = (
 	lexicon: Lexicon,
 	actors: readonly ActorMark[],
 	taken: (range: Range) => boolean,
+	trace: Trace = null,
 ): CountMark[] => {
 	const reader = new CountReader(tokens, lexicon, actors);
 	for (let index = 0; index < tokens.length; ) {
-		index = tokens[index]?.kind === 'mark' ? index + 1 : reader.at(index, taken);
+		index = tokens[index]?.kind === 'mark' ? index + 1 : reader.at(index, taken, trace);
 	}
 
+	reader.tellOpen(trace);
 	return reader.marks;
 };

@@ -3,6 +3,7 @@ import type {Lexicon, PlaceMeaning} from '../../lexicon/compile-lexicon.ts';
 import type {PlaceAnaphor} from '../../lexicon/word-files.ts';
 import type {Token} from '../../text/tokens.ts';
 import type {PlaceMark, Range} from '../marks.ts';
+import type {Trace} from '../trace.ts';
 import {PlaceAnaphora} from './place-anaphora.ts';
 
 type NameCandidate = Range & {
@@ -126,6 +127,7 @@ const candidatesOf = (
 	tokens: readonly Token[],
 	lexicon: Lexicon,
 	taken: (range: Range) => boolean,
+	trace: Trace,
 ): Candidate[] => {
 	const candidates: Candidate[] = [];
 	// "X near Y": only behind another place does the word locate; "fighting near Y" is at Y.
@@ -148,6 +150,7 @@ const candidatesOf = (
 		const word = lexicon.placeWords.at(tokens, index);
 		const name = lexicon.places.at(tokens, index);
 		if (word?.meanings.some(({kind}) => kind === 'not-a-place') && word.end >= (name?.end ?? 0)) {
+			trace?.(tokens, word, 'place.name', 'left.not-a-place');
 			index = word.end - 1;
 			continue;
 		}
@@ -158,6 +161,7 @@ const candidatesOf = (
 			const meaning = name.meanings[0] as PlaceMeaning;
 			const id = choose(meaning, tokens, index);
 			if (id === null) {
+				trace?.(tokens, name, 'place.name', 'left.ambiguous-name');
 				// "quarter X" of another city: nor is the X in it ours.
 				index = end - 1;
 				continue;
@@ -184,7 +188,7 @@ const candidatesOf = (
 				aside: isAside(word.begin),
 			});
 			index = word.end - 1;
-		}
+		} else if (name) trace?.(tokens, name, 'place.name', 'left.taken');
 	}
 
 	return candidates;
@@ -198,8 +202,9 @@ export const recognisePlaces = (
 	tokens: readonly Token[],
 	lexicon: Lexicon,
 	taken: (range: Range) => boolean,
+	trace: Trace = null,
 ): PlaceMark[] => {
-	const candidates = candidatesOf(tokens, lexicon, taken);
+	const candidates = candidatesOf(tokens, lexicon, taken, trace);
 	const anaphora = new PlaceAnaphora(
 		lexicon.world,
 		candidates.filter(isName).filter(({cueNeeded}) => !cueNeeded),
@@ -213,6 +218,7 @@ export const recognisePlaces = (
 			const ids = anaphora.resolve(candidate.anaphor, candidate, marks);
 			if (ids.length > 0)
 				marks.push({begin, end, ids, rule: 'place.anaphor', locates: beside ? 'beside' : null, aside});
+			else trace?.(tokens, candidate, 'place.anaphor', 'left.no-such-place');
 			continue;
 		}
 
@@ -227,7 +233,10 @@ export const recognisePlaces = (
 			// Once told as a place, the common word is one again behind "in" or "to".
 			const isKnown = known.has(id) && leadsTo(tokens, candidate);
 			const opens = isName(next) && !next.cueNeeded && isList(tokens, candidate, next);
-			if (!goesOn && !opens && !isKnown) continue;
+			if (!goesOn && !opens && !isKnown) {
+				trace?.(tokens, candidate, 'place.name', 'left.common-word');
+				continue;
+			}
 		}
 
 		const near = (mark: Range | null): boolean => mark !== null && begin - mark.end <= locatorGap;

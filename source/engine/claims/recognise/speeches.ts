@@ -4,6 +4,7 @@ import {fold} from '../../text/normalise.ts';
 import type {PhraseMatch} from '../../text/phrases.ts';
 import {Sentences, type Token} from '../../text/tokens.ts';
 import type {Range, Speech} from '../marks.ts';
+import type {Trace} from '../trace.ts';
 import {ClauseReach} from './speakers/clause-reach.ts';
 import {quotationEnd} from './speakers/quotation.ts';
 import {type Speaker, SpeakerReader} from './speakers/speaker-reader.ts';
@@ -41,11 +42,15 @@ class SpeechReader {
 		this.#needsSource = new Set(lexicon.reportingWords.nominalNeedsSource.map(fold));
 	}
 
-	readAll(): void {
+	readAll(trace: Trace): void {
 		for (let index = 0; index < this.#tokens.length; index++) {
 			const match = this.#lexicon.reporting.at(this.#tokens, index);
 			const speech = this.#headline(index) ?? (match && this.#read(match));
-			if (!speech) continue;
+			if (!speech) {
+				if (match) trace?.(this.#tokens, match, match.meanings[0]?.rule ?? '', 'left.nobody-speaks');
+				continue;
+			}
+
 			this.speeches.push(speech);
 			const meaning = match?.meanings[0]?.kind;
 			if (speech.rule === 'report.colon') {
@@ -372,8 +377,9 @@ export const recogniseSpeeches = (
 	text: string,
 	lexicon: Lexicon,
 	hasEvent: (range: Range) => boolean,
+	trace: Trace = null,
 ): Speech[] => {
 	const reader = new SpeechReader(tokens, text, lexicon, hasEvent);
-	reader.readAll();
+	reader.readAll(trace);
 	return reader.speeches.sort((a, b) => a.begin - b.begin);
 };

@@ -1,6 +1,7 @@
 import type {Lexicon} from '../../lexicon/compile-lexicon.ts';
 import {Sentences, type Token} from '../../text/tokens.ts';
 import type {Range, TriggerMark} from '../marks.ts';
+import type {Trace} from '../trace.ts';
 
 // A longer sentence with a question mark somewhere is a run-on text, not a headline that asks.
 const longestQuestion = 30;
@@ -22,11 +23,22 @@ export const recogniseTriggers = (
 	tokens: readonly Token[],
 	lexicon: Lexicon,
 	taken: (range: Range) => boolean,
+	trace: Trace = null,
 ): TriggerMark[] => {
 	const marks: TriggerMark[] = [];
 	const asked = questions(tokens);
 	for (const match of lexicon.triggers.all(tokens)) {
-		if (taken(match) || asked.has(tokens[match.begin]?.sentence ?? -1)) continue;
+		const leave = (why: string): void => trace?.(tokens, match, match.meanings[0]?.rule.rule ?? '', why);
+		if (taken(match)) {
+			leave('left.taken');
+			continue;
+		}
+
+		if (asked.has(tokens[match.begin]?.sentence ?? -1)) {
+			leave('left.question');
+			continue;
+		}
+
 		const bare = match.prefix.replace(/^[\u0648\u0641]/, '');
 		// A preposition can stand before a noun only, but for ل before an imperfect ("to …").
 		const fitting = match.meanings.filter(
@@ -38,9 +50,17 @@ export const recogniseTriggers = (
 		const before = lexicon.connectors.at(tokens, match.begin - 1)?.meanings;
 		const nominal = last || before?.includes('preposition') || before?.includes('during');
 		const meaning = (nominal ? fitting.find(({kind}) => kind === 'noun') : undefined) ?? fitting[0];
-		if (!meaning) continue;
+		if (!meaning) {
+			leave('left.no-noun');
+			continue;
+		}
+
 		const during = lexicon.connectors.at(tokens, match.begin - 1)?.meanings.includes('during') ?? false;
-		if (during && meaning.kind === 'noun' && meaning.pronoun) continue;
+		if (during && meaning.kind === 'noun' && meaning.pronoun) {
+			leave('left.only-says-when');
+			continue;
+		}
+
 		const others = fitting.filter(other => other.rule !== meaning.rule);
 		marks.push({begin: match.begin, end: match.end, meaning, others, prefix: match.prefix});
 	}

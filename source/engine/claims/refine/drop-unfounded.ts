@@ -1,4 +1,5 @@
 import type {ClaimType} from '../../../model/claim.ts';
+import type {Draft} from '../draft.ts';
 import type {Refiner} from './refiners.ts';
 
 /** These mean nothing without a place or a side: anybody advances, withdraws, loses or agrees. */
@@ -29,22 +30,29 @@ const atWar = (camp: string | undefined): boolean =>
 	camp !== undefined && camp !== 'civilian' && camp !== 'other' && camp !== 'unknown';
 
 /** Leaves out what has no party and no place of its own, and, in a text that names no side of a war, what is not pinned to a place. */
-export const dropUnfounded: Refiner = (drafts, {text, lexicon}) => {
+export const dropUnfounded: Refiner = (drafts, {text, lexicon, trace}) => {
 	const sides = text.actors.some(mark => mark.ids.some(id => atWar(lexicon.world.actors.get(id)?.camp)));
 	const placed = text.places.length > 0;
-	return drafts.filter(draft => {
+	const whyNot = (draft: Draft): string | null => {
 		const pinned =
 			!peaceful.has(draft.type) &&
 			draft.evidence.some(({role, rule}) => role === 'place' && rule !== 'place.anaphor');
 		const told = pinned || (draft.type === 'killing' && placed && draft.counts.length > 0);
-		if (!sides && !told) return false;
-		if (draft.type === 'control' && draft.actors.length === 0) return false;
-		return (
+		if (!sides && !told) return 'left.no-side-of-war';
+		if (draft.type === 'control' && draft.actors.length === 0) return 'left.held-by-nobody';
+		const hasParty =
 			draft.actorsNamed ||
 			draft.placesNamed ||
 			draft.actors.length > 0 ||
 			draft.targets.length > 0 ||
-			!needParty.has(draft.type)
-		);
+			!needParty.has(draft.type);
+		return hasParty ? null : 'left.no-party';
+	};
+
+	return drafts.filter(draft => {
+		const why = whyNot(draft);
+		const {trigger} = draft.window;
+		if (why !== null) trace?.(text.tokens, trigger, trigger.meaning.rule.rule, why);
+		return why === null;
 	});
 };
