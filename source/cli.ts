@@ -36,7 +36,12 @@ const run = async (argv: readonly string[]): Promise<number> => {
 	if (version) return tellVersion();
 	if (help) return helpOn(bare, verb.name);
 	const command = await verb.load();
-	return command({...world, input, options, format: format ?? usualFormat(verb, stdout.isTTY)});
+	return command({
+		...world,
+		input,
+		options,
+		format: format ?? (options.explain ? 'table' : usualFormat(verb, stdout.isTTY)),
+	});
 };
 
 /** Errors that mean a mistake in what was given, with a line for people; any other is a defect and shows where. */

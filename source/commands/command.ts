@@ -9,6 +9,7 @@ export type Options = {
 	filter?: string;
 	published?: Day;
 	outlet?: SourceId;
+	explain?: boolean;
 	state?: TriageState;
 	flag?: boolean;
 	tag?: readonly string[];

@@ -7,6 +7,7 @@ import {jsonText} from '../export/json-text.ts';
 import type {Claim} from '../model/claim.ts';
 import type {Report} from '../model/report.ts';
 import type {Command, Context} from './command.ts';
+import {explainPaths} from './explain.ts';
 import {isLoss, withClaims} from './load.ts';
 import {note, write} from './output.ts';
 import {loadLexicon} from './own-lexicon.ts';
@@ -113,8 +114,9 @@ export const extract: Command = async context => {
 		...(published ? {published} : {}),
 		...(outlet ? {outlet} : {}),
 	};
-	const onlyStdin = context.input.length === 1 && context.input[0] === '-';
-	if (onlyStdin) return extractStdin(context, lexicon, options);
 	const stdin = async (): Promise<Uint8Array> => readStdin(context.stdin);
+	const onlyStdin = context.input.length === 1 && context.input[0] === '-';
+	if (context.options.explain) return explainPaths(context, lexicon, {...options, stdin});
+	if (onlyStdin) return extractStdin(context, lexicon, options);
 	return extractPaths(context, context.input, lexicon, {...options, stdin});
 };

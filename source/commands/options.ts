@@ -29,6 +29,10 @@ export const optionTable = {
 	published: {type: 'string', value: 'DAY', summary: 'when the reports were published, YYYY-MM-DD'},
 	outlet: {type: 'string', value: 'ID', summary: 'who published the reports'},
 	format: {type: 'string', value: 'FORMAT', summary: 'how to print'},
+	explain: {
+		type: 'boolean',
+		summary: 'every rule that read words or left them, and why, sentence by sentence',
+	},
 	state: {type: 'string', value: 'STATE', summary: triageStates.join(', ')},
 	flag: {type: 'boolean', summary: 'set the flag'},
 	unflag: {type: 'boolean', summary: 'take the flag away'},

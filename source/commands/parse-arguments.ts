@@ -103,6 +103,7 @@ const readOptions = (values: Record<string, unknown>, given: ReadonlySet<OptionN
 		if (given.has(name)) options[name] = (values[name] as string[]).map(String);
 	for (const name of ['home', 'lexicon', 'gold', 'texts', 'event'] as const)
 		if (options[name] === '') throw new UsageError(`--${name} is empty.`);
+	if (given.has('explain')) options.explain = true;
 	if (given.has('outlet')) options.outlet = outletId(text('outlet'));
 	if (given.has('state')) options.state = oneOf<TriageState>('state', text('state'), triageStates);
 	if (given.has('flag') && given.has('unflag'))

@@ -34,6 +34,7 @@ const refiners: readonly Refiner[] = [
 
 /** Refiners that put one claim into another, and how that is told. */
 const joiners: ReadonlyMap<Refiner, string> = new Map([
+	[lostGround, 'left.lost-ground'],
 	[joinResults, 'left.result-of-attack'],
 	[dropRepeats, 'left.told-twice'],
 ]);

@@ -21,9 +21,12 @@ export const leftReasons: ReadonlyMap<string, string> = new Map([
 	['left.points-back', 'A definite noun that points back at what was told.'],
 	['left.only-describes', 'It only says which ground is meant.'],
 	['left.only-measures', 'It only describes an area; no share of it is told.'],
+	['left.lost-ground', 'A loss that only says which ground is won back.'],
 	['left.result-of-attack', 'The result of the attack before: its counts went there.'],
 	['left.told-twice', 'It is told again: its parts went to the claim before.'],
 	['left.no-side-of-war', 'The text names no side of a war, and no place pins it down.'],
 	['left.held-by-nobody', 'A state of control that nobody holds.'],
+	['boilerplate.stop', 'A line that ends the article on its page.'],
+	['boilerplate.line', 'A line of navigation or the like.'],
 	['left.no-party', 'Neither a side nor a place: this type means nothing without.'],
 ]);

@@ -1,0 +1,74 @@
+import type {ExplainedSentence, Step} from '../engine/claims/explain-report.ts';
+import {explainRule} from '../engine/claims/explain-rule.ts';
+import type {Lexicon} from '../engine/lexicon/compile-lexicon.ts';
+import {dateWords} from '../export/date-words.ts';
+import {quoteText} from '../export/quote.ts';
+import {whyOf} from '../export/why.ts';
+import type {Claim, Span} from '../model/claim.ts';
+import type {Report} from '../model/report.ts';
+import {fitText} from '../terminal/fit-text.ts';
+import {reportLines} from '../terminal/report-lines.ts';
+import {sanitise} from '../terminal/sanitise.ts';
+import {whyLines} from '../terminal/why-lines.ts';
+
+const signs = {read: '+', left: '-', claim: '='} as const;
+const ruleColumn = 28;
+const madeColumn = 24;
+const indent = 4;
+
+/** "territory-gained: isis > syrian-government at panorama-checkpoint, 14 May 2016, denied". */
+const claimWords = ({type, actors, targets, places, date, modality, background}: Claim): string => {
+	const sides = [actors.join(', '), targets.join(', ')];
+	const parts = [
+		targets.length > 0 ? sides.join(' > ').trim() : sides[0],
+		places.length > 0 ? `at ${places.join(', ')}` : '',
+		dateWords(date),
+		modality === 'asserted' ? '' : modality,
+		background ? 'background' : '',
+	];
+	return `${type}: ${parts.filter(part => part !== '').join('; ')}`;
+};
+
+const sentence = (lexicon: Lexicon, {why, detail}: Extract<Step, {fate: 'left'}>): string =>
+	`${explainRule(lexicon, why) ?? why}${detail === '' ? '' : ` It needs ${detail}.`}`;
+
+/** Sentence by sentence what rules made of a report's words, as lines of at most `width` columns, safe to print. */
+export const explainLines = (
+	report: Report,
+	sentences: readonly ExplainedSentence[],
+	lexicon: Lexicon,
+	width: number,
+): string[] => {
+	const quote = (span: Span, room: number): string =>
+		reportLines(`«${quoteText(new Map([[report.id, report]]), {report: report.id, span})}»`, room)[0] ?? '';
+	const room = Math.max(10, width - ruleColumn - madeColumn - indent);
+	const step = (one: Step): string[] => {
+		const sign = `  ${signs[one.fate]} `;
+		if (one.fate === 'claim') {
+			const whys = whyOf(one.claim, report.text, rule => explainRule(lexicon, rule));
+			return [
+				`${sign}${fitText(claimWords(one.claim), width - indent)}`,
+				...whyLines(whys, width - 2 * indent).map(
+					line => ' '.repeat(2 * indent) + line.map(({text}) => text).join(''),
+				),
+			];
+		}
+
+		const made = one.fate === 'read' ? one.made : one.why;
+		return [
+			`${sign}${fitText(one.rule, ruleColumn)}${fitText(made, madeColumn - 1)} ${quote(one.span, room)}`,
+			...(one.fate === 'left' ? [`${' '.repeat(2 * indent)}${sentence(lexicon, one)}`] : []),
+		];
+	};
+
+	return [
+		[report.id, report.outlet ?? 'no outlet', report.published ?? 'no day'].join('  '),
+		...sentences.flatMap(({span, steps}, index) => [
+			'',
+			String(index + 1),
+			...reportLines(quoteText(new Map([[report.id, report]]), {report: report.id, span}), width, 12),
+			...steps.flatMap(step),
+		]),
+		'',
+	].map(line => sanitise(line).trimEnd());
+};
