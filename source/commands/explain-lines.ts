@@ -10,6 +10,7 @@ import {fitText} from '../terminal/fit-text.ts';
 import {reportLines} from '../terminal/report-lines.ts';
 import {sanitise} from '../terminal/sanitise.ts';
 import {whyLines} from '../terminal/why-lines.ts';
+import {wrap} from '../terminal/wrap.ts';
 
 const signs = {read: '+', left: '-', claim: '='} as const;
 const ruleColumn = 28;
@@ -30,7 +31,7 @@ const claimWords = ({type, actors, targets, places, date, modality, background}:
 };
 
 const sentence = (lexicon: Lexicon, {why, detail}: Extract<Step, {fate: 'left'}>): string =>
-	`${explainRule(lexicon, why) ?? why}${detail === '' ? '' : ` It needs ${detail}.`}`;
+	`${explainRule(lexicon, why) ?? why}${detail === '' ? '' : ` Needed: ${detail}.`}`;
 
 /** Sentence by sentence what rules made of a report's words, as lines of at most `width` columns, safe to print. */
 export const explainLines = (
@@ -47,7 +48,9 @@ export const explainLines = (
 		if (one.fate === 'claim') {
 			const whys = whyOf(one.claim, report.text, rule => explainRule(lexicon, rule));
 			return [
-				`${sign}${fitText(claimWords(one.claim), width - indent)}`,
+				...wrap(claimWords(one.claim), width - indent).map(
+					(line, index) => (index === 0 ? sign : ' '.repeat(indent)) + line,
+				),
 				...whyLines(whys, width - 2 * indent).map(
 					line => ' '.repeat(2 * indent) + line.map(({text}) => text).join(''),
 				),
@@ -57,7 +60,9 @@ export const explainLines = (
 		const made = one.fate === 'read' ? one.made : one.why;
 		return [
 			`${sign}${fitText(one.rule, ruleColumn)}${fitText(made, madeColumn - 1)} ${quote(one.span, room)}`,
-			...(one.fate === 'left' ? [`${' '.repeat(2 * indent)}${sentence(lexicon, one)}`] : []),
+			...(one.fate === 'left' ? wrap(sentence(lexicon, one), width - 2 * indent) : []).map(
+				line => ' '.repeat(2 * indent) + line,
+			),
 		];
 	};
 

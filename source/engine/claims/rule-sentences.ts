@@ -34,6 +34,9 @@ export const codeRules: ReadonlyMap<string, string> = new Map([
 	['type.measured-area', 'An area under somebody’s control that is measured: a state.'],
 	['type.imperfect-tells-state', 'The imperfect of this verb tells a state, not an event.'],
 
+	['actor.name', 'A name of a side or group, in the words of any camp.'],
+	['actor.anaphor', 'A word like “its fighters”: the side named last.'],
+	['actor.sides', 'A word like “both sides”: the two that the text names most.'],
 	...combined(sidesAs('actor'), {
 		'.before': ' before the verb or noun: its subject.',
 		'.after': ' behind the verb or noun: its subject.',
