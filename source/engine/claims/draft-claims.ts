@@ -152,8 +152,13 @@ class Drafter {
 		const carried = subject.ids;
 		const whyNot = this.#whyNot(window, carried);
 		if (whyNot !== null) {
-			const detail = whyNot === 'left.needs' ? needsInWords(rule.needs) : '';
-			this.#trace?.(this.#text.tokens, trigger, rule.rule, whyNot, detail);
+			this.#trace?.(
+				this.#text.tokens,
+				trigger,
+				rule.rule,
+				whyNot,
+				whyNot === 'left.needs' ? needsInWords(rule.needs) : '',
+			);
 			return {draft: null, absorbsNext: false};
 		}
 

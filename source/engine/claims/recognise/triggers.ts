@@ -28,14 +28,14 @@ export const recogniseTriggers = (
 	const marks: TriggerMark[] = [];
 	const asked = questions(tokens);
 	for (const match of lexicon.triggers.all(tokens)) {
-		const leave = (why: string): void => trace?.(tokens, match, match.meanings[0]?.rule.rule ?? '', why);
+		const rule = match.meanings[0]?.rule.rule ?? '';
 		if (taken(match)) {
-			leave('left.taken');
+			trace?.(tokens, match, rule, 'left.taken');
 			continue;
 		}
 
 		if (asked.has(tokens[match.begin]?.sentence ?? -1)) {
-			leave('left.question');
+			trace?.(tokens, match, rule, 'left.question');
 			continue;
 		}
 
@@ -51,13 +51,13 @@ export const recogniseTriggers = (
 		const nominal = last || before?.includes('preposition') || before?.includes('during');
 		const meaning = (nominal ? fitting.find(({kind}) => kind === 'noun') : undefined) ?? fitting[0];
 		if (!meaning) {
-			leave('left.no-noun');
+			trace?.(tokens, match, rule, 'left.no-noun');
 			continue;
 		}
 
 		const during = lexicon.connectors.at(tokens, match.begin - 1)?.meanings.includes('during') ?? false;
 		if (during && meaning.kind === 'noun' && meaning.pronoun) {
-			leave('left.only-says-when');
+			trace?.(tokens, match, rule, 'left.only-says-when');
 			continue;
 		}
 
