@@ -13,9 +13,13 @@ export type Known = {
 	times: readonly Range[];
 };
 
-type Cut = Pick<Clause, 'relative' | 'additive' | 'opening'> & {at: number};
+/** A cut behind two full stops stands apart: what follows them goes not on with what is before. */
+type Cut = Pick<Clause, 'relative' | 'additive' | 'opening'> & {at: number; apart?: boolean};
 
 const stops = new Set(['\u060c', ',', ';', '\u061b', ':', '-', '\u2013', '\u2014', '|', '/', '\u2022']);
+/** Two full stops within a sentence are a pause; one ends a short form. */
+const isPause = (tokens: readonly Token[], at: number): boolean =>
+	tokens[at - 1]?.form === '.' && tokens[at - 2]?.form === '.';
 const and = '\u0648';
 /** In words: what is asked about a whole clause takes no longer in a text without marks and connectors. Clauses of reports reach 40 words. */
 const longest = 200;
@@ -63,7 +67,7 @@ const cutsOf = (
 		[0, 1, 2].some(back => eventEnds.has(at - back));
 
 	const afterMark = (index: number, mark: string): boolean => {
-		if (!stops.has(mark) || covered[index]) return false;
+		if (!(stops.has(mark) || isPause(tokens, index)) || covered[index]) return false;
 		const isList = mark !== ':' && nameEnds.has(index - 1) && listGoesOn(index);
 		return !isList && !timeBegins.has(index) && !timeEnds.has(index - 1);
 	};
@@ -72,7 +76,7 @@ const cutsOf = (
 		const previous = tokens[index - 1];
 		const opensSentence = previous?.sentence !== token.sentence;
 		if (opensSentence || (previous.kind === 'mark' && afterMark(index, previous.form)) || isTooLong(index))
-			cuts.push({...plain, at: index});
+			cuts.push({...plain, at: index, apart: !opensSentence && isPause(tokens, index)});
 		if (token.kind !== 'word' || index < connectorEnd || covered[index]) continue;
 
 		const connector = lexicon.connectors.at(tokens, index);
@@ -103,9 +107,9 @@ const cutsOf = (
 };
 
 /** The clauses between the cuts; two cuts at one place are one. */
-const between = (tokens: readonly Token[], cuts: readonly Cut[]): Clause[] => {
-	const clauses: Clause[] = [];
-	for (const {at, relative, additive, opening} of cuts) {
+const between = (tokens: readonly Token[], cuts: readonly Cut[]): (Clause & {apart: boolean})[] => {
+	const clauses: (Clause & {apart: boolean})[] = [];
+	for (const {at, relative, additive, opening, apart = false} of cuts) {
 		const current = clauses.at(-1);
 		if (current?.begin === at) {
 			current.relative ||= relative;
@@ -116,7 +120,7 @@ const between = (tokens: readonly Token[], cuts: readonly Cut[]): Clause[] => {
 
 		if (current) current.end = at;
 		const {sentence, paragraph} = tokens[at] as Token;
-		clauses.push({begin: at, end: tokens.length, sentence, paragraph, relative, additive, opening});
+		clauses.push({begin: at, end: tokens.length, sentence, paragraph, relative, additive, opening, apart});
 	}
 
 	return clauses;
@@ -134,7 +138,7 @@ export const cutClauses = (
 ): {clauses: Clause[]; clauseOf: Int32Array} => {
 	const has = (marks: readonly Range[], {begin, end}: Range): boolean => anyInside(marks, begin, end);
 	const joined: Clause[] = [];
-	for (const clause of between(tokens, cutsOf(tokens, lexicon, known))) {
+	for (const {apart, ...clause} of between(tokens, cutsOf(tokens, lexicon, known))) {
 		const last = joined.at(-1);
 		const tells = has(known.triggers, clause);
 		clause.additive &&= !tells && has(known.places, clause) && !has(known.people, clause);
@@ -145,7 +149,7 @@ export const cutClauses = (
 			!last.relative &&
 			!last.additive &&
 			clause.opening === '';
-		const isNear = last?.sentence === clause.sentence && clause.end - last.begin <= longest;
+		const isNear = !apart && last?.sentence === clause.sentence && clause.end - last.begin <= longest;
 		if (last && isNear && !clause.relative && (goesOn || isOpened)) last.end = clause.end;
 		else joined.push(clause);
 	}

@@ -23,7 +23,7 @@ map(
 map(
 	'\u0670\u0640\u00ad\ufeff\u061c' +
 		range(0x200b, 0x200f) +
-		'\u2060' +
+		'\u2060\ufe0e\ufe0f' +
 		range(0x202a, 0x202e) +
 		range(0x2066, 0x2069),
 	'',

@@ -19,17 +19,34 @@ const chunk = 8192;
 const breakers = new Set(Array.from('.\u0640_*\u00b7\u2022', mark => mark.charCodeAt(0)));
 const isBreaker = (code: number): boolean => breakers.has(code);
 
-/** The end of the run of dots, stars and tatweel that begins at an offset. */
+const tatweel = 0x640;
+const newline = 0x0a;
+/** So much may stand between two tatweel that break a word: a blank, a mark, a blank. */
+const longestGap = 4;
+const anyLetter = /[\p{L}\p{N}]/u;
+
+/** The end of the run of dots, stars and tatweel that begins at an offset; between two tatweel anything but letters may stand. */
 const runEnd = (text: string, at: number): number => {
 	let end = at;
 	while (isBreaker(text.charCodeAt(end))) end++;
+	if (text.charCodeAt(at) !== tatweel) return end;
+	for (let next = end; next < end + longestGap && next < text.length; next++) {
+		const code = text.charCodeAt(next);
+		if (code === tatweel) {
+			while (isBreaker(text.charCodeAt(next))) next++;
+			return next;
+		}
+
+		if (code === newline || anyLetter.test(text[next] as string)) break;
+	}
+
 	return end;
 };
 
 const and = '\u0648';
 
 /**
- * Whether a run breaks the letters of one word apart, to dodge a censor: a tatweel beside a dot, or one mark beside a letter that stands alone.
+ * Whether a run breaks the letters of one word apart, to dodge a censor: a tatweel beside a dot or on both sides of a blank, or one mark beside a letter that stands alone.
  * A plain full stop between two words is never taken for a break, nor one before an "and" that stands alone.
  */
 const breaksWord = (text: string, at: number, end: number): boolean => {

@@ -1,4 +1,4 @@
-import {fold} from './normalise.ts';
+import {fold, normalise} from './normalise.ts';
 import {everyIndex, type Openings} from './openings.ts';
 import type {Token} from './tokens.ts';
 
@@ -40,9 +40,7 @@ const foldedWord = /^[\u0621\u0627\u0628\u062a-\u063a\u0641-\u0648\u064a]+$/;
 /** The words of a phrase as the tokeniser would cut them, folded. */
 export const phraseWords = (phrase: string): string[] => {
 	const folded = fold(phrase);
-	return isPlain(folded)
-		? folded.split(' ')
-		: (folded.replaceAll('_', ' ').match(/[\p{L}\p{M}]+|\d+/gu) ?? []);
+	return isPlain(folded) ? folded.split(' ') : (normalise(phrase).text.match(/[\p{L}\p{M}]+|\d+/gu) ?? []);
 };
 
 // Quotation marks and dashes may stand anywhere inside a name without changing it.
@@ -97,6 +95,8 @@ export class PhraseIndex<Meaning> {
 		const last = words.pop();
 		if (first === undefined || last === undefined) return;
 		this.#openings?.note(first, this.#mark);
+		for (const word of words) if (word !== first) this.#openings?.noteInner(word);
+		this.#openings?.noteInner(last);
 		let nodes = this.#first;
 		for (const word of words) {
 			const node = nodes.get(word);

@@ -1,7 +1,9 @@
 import type {Span} from '../../model/claim.ts';
+import {BrokenWords} from './broken-words.ts';
 import {type Reading, readings} from './clitics.ts';
 import type {NormalisedText} from './normalise.ts';
 import {everyIndex, type Openings} from './openings.ts';
+import {missingBlanks, slips, spokenReadings} from './slips.ts';
 
 /** A word or a mark of a text. */
 export type Token = {
@@ -20,7 +22,10 @@ export type Token = {
 };
 
 /** What a word is, wherever it stands in a text. */
-type Word = Pick<Token, 'form' | 'kind' | 'readings' | 'opens'>;
+type Word = Pick<Token, 'form' | 'kind' | 'readings' | 'opens'> & {
+	/** Where a blank is missing: a second word begins at this letter; 0 where there is none. */
+	second: number;
+};
 
 const newline = 0x0a;
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
@@ -33,6 +38,19 @@ const blank = /\s/;
  */
 const longestSentence = 1000;
 const sentenceEnd = new Set(['.', '!', '?', '\u061f', '\u2026']);
+/** Pictures and geometric signs, with which posts begin the items of a list; trade marks are none. */
+const listMark = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\u25a0-\u25ff\u2b00-\u2bff]/u;
+const firstListMark = 0x203c;
+
+/** Whether a mark stands before what it begins, as in a list of flashes. */
+const beginsItem = (form: string): boolean =>
+	form.charCodeAt(0) >= firstListMark && form !== '\u2122' && listMark.test(form);
+
+/** Two full stops beside each other are no end but a pause. */
+const isPause = (text: string, at: number): boolean => {
+	const isStop = (index: number): boolean => text[index] === '.';
+	return isStop(at - 1) ? !isStop(at + 1) && !isStop(at - 2) : isStop(at + 1) && !isStop(at + 2);
+};
 
 type Kind = 'letter' | 'blank' | 'mark';
 const kindOf = (point: number): Kind => {
@@ -87,9 +105,8 @@ const isVowelSign = (code: number): boolean =>
 		(code >= 0x6df && code <= 0x6e8) ||
 		code >= 0x6ea);
 
-const wordOf = (form: string, openings: Openings | undefined): Word => {
-	const all = readings(form);
-	if (!openings) return {form, kind: 'word', readings: all, opens: everyIndex};
+/** The readings that some dictionary knows a phrase for. */
+const knownWord = (form: string, all: readonly Reading[], openings: Openings): Word => {
 	const known: Reading[] = [];
 	let opens = 0;
 	for (const reading of all) {
@@ -98,7 +115,22 @@ const wordOf = (form: string, openings: Openings | undefined): Word => {
 		opens |= mark;
 	}
 
-	return {form, kind: 'word', readings: known, opens};
+	return {form, kind: 'word', readings: known, opens, second: 0};
+};
+
+const wordOf = (form: string, openings: Openings | undefined): Word => {
+	const all = readings(form);
+	if (!openings) return {form, kind: 'word', readings: all, opens: everyIndex, second: 0};
+	const word = knownWord(form, all, openings);
+	if (word.opens !== 0 || openings.knows(form)) return word;
+	const meant = slips(form).find(candidate => openings.knows(candidate));
+	if (meant !== undefined) return knownWord(meant, readings(meant), openings);
+	const spoken = knownWord(form, spokenReadings(form), openings);
+	if (spoken.opens !== 0) return spoken;
+	const second = missingBlanks(form).find(
+		at => openings.knows(form.slice(0, at)) && openings.knows(form.slice(at)),
+	);
+	return second === undefined ? word : {...word, second};
 };
 
 /** Whether the last token is the dot of a short form: it touches a single letter, as in a title before a name or the letters of an agency. */
@@ -112,24 +144,52 @@ const isShortForm = (tokens: readonly Token[]): boolean => {
 
 /**
  * Cuts a normalised text into words, numbers and marks, and numbers sentences and paragraphs.
- * A sentence ends at `. ! ? ؟ …`, at the end of a line or where it is longer than any; a paragraph at the end of a line.
+ * A sentence ends at `. ! ? ؟ …`, before the sign of a list's item, at the end of a line or where it is longer than any; a paragraph at the
+ * end of a line.
  *
- * @param openings the first words of all phrases there are: readings that are none of them are left out, which saves most of the looking up.
+ * @param openings the words of all phrases there are: readings that open none are left out, which saves most of the looking up, and words
+ * that are broken, held or misspelt are read as those they are meant to be.
  */
-export const tokenise = ({text, original, origin}: NormalisedText, openings?: Openings): Token[] => {
+export const tokenise = (normalised: NormalisedText, openings?: Openings): Token[] => {
+	const {text, original, origin} = normalised;
 	const words = new Map<string, Word>();
 	const tokens: Token[] = [];
 	let sentence = 0;
 	let paragraph = 0;
 	let open = false;
+	/** The first token of the sentence, and whether it has any but marks. */
 	let begin = 0;
+	let hasWord = false;
+	const broken = openings && new BrokenWords(normalised, openings);
+	const wordFor = (form: string, kind: Word['kind']): Word => {
+		const known = words.get(form);
+		if (known) return known;
+		const word: Word =
+			kind === 'word'
+				? wordOf(form, openings)
+				: {
+						form,
+						kind,
+						readings: [{form, prefix: ''}],
+						opens: openings ? openings.of(form) : everyIndex,
+						second: 0,
+					};
+		words.set(form, word);
+		return word;
+	};
+
+	const endSentence = (): void => {
+		sentence++;
+		begin = tokens.length;
+		hasWord = false;
+	};
+
 	for (let at = 0; at < text.length; ) {
 		const code = text.charCodeAt(at);
 		if (code === newline) {
 			if (open) {
-				sentence++;
+				endSentence();
 				paragraph++;
-				begin = tokens.length;
 			}
 
 			open = false;
@@ -145,24 +205,24 @@ export const tokenise = ({text, original, origin}: NormalisedText, openings?: Op
 
 		const first = at;
 		at = isDigit(code) ? numberEnd(text, at) : kind === 'letter' ? letterEnd(text, at) : at + length;
-		const form = text.slice(first, at);
-		let word = words.get(form);
-		if (!word) {
-			word =
-				kind === 'letter'
-					? wordOf(form, openings)
-					: {
-							form,
-							kind: isDigit(code) ? 'number' : 'mark',
-							readings: [{form, prefix: ''}],
-							opens: openings ? openings.of(form) : everyIndex,
-						};
-			words.set(form, word);
+		const mended = kind === 'letter' || isDigit(code) ? (broken?.at(first, at) ?? null) : null;
+		let form = mended?.form ?? text.slice(first, at);
+		let word = wordFor(
+			form,
+			kind === 'letter' || mended !== null ? 'word' : isDigit(code) ? 'number' : 'mark',
+		);
+		if (mended) at = mended.end;
+		else if (word.second > 0) {
+			at = first + word.second;
+			form = text.slice(first, at);
+			word = wordFor(form, 'word');
 		}
 
 		let end = (origin[at - 1] as number) + 1;
 		// Vowel signs that folding dropped behind the last letter belong to the word.
 		while (isVowelSign(original.charCodeAt(end))) end++;
+		if (word.kind !== 'mark') hasWord = true;
+		else if (hasWord && beginsItem(form)) endSentence();
 		tokens.push({
 			form: word.form,
 			span: [origin[first] as number, end],
@@ -173,13 +233,9 @@ export const tokenise = ({text, original, origin}: NormalisedText, openings?: Op
 			paragraph,
 		});
 		open = true;
-		if (
-			(word.kind === 'mark' && sentenceEnd.has(form) && !isShortForm(tokens)) ||
-			tokens.length - begin >= longestSentence
-		) {
-			sentence++;
-			begin = tokens.length;
-		}
+		const ends =
+			word.kind === 'mark' && sentenceEnd.has(form) && !isPause(text, first) && !isShortForm(tokens);
+		if (ends || tokens.length - begin >= longestSentence) endSentence();
 	}
 
 	return tokens;

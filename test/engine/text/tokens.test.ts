@@ -72,6 +72,15 @@ describe('sentences and paragraphs', () => {
 		expect(numbers('عنوان\n\r\n \nخبر')).toEqual(['عنوان 0/0', 'خبر 1/1']);
 	});
 
+	it('end before the sign of a list, wherever it stands', () => {
+		expect(numbers('🔴 قصف 🔴 هدوء ▪️ خبر')).toEqual(['قصف 0/0', 'هدوء 1/0', 'خبر 2/0']);
+	});
+
+	it('do not end at two full stops, which are a pause', () => {
+		expect(numbers('قصف .. هدوء')).toEqual(['قصف 0/0', 'هدوء 0/0']);
+		expect(numbers('قصف ... هدوء').at(-1)).not.toBe('هدوء 0/0');
+	});
+
 	it('never count backwards', () => {
 		for (const seed of seeds(300)) {
 			let sentence = 0;
