@@ -62,8 +62,7 @@ const dateGround = ({trigger, when: {date, mark, found}}: Parts): Ground[] => {
 
 const speakerGrounds = ({trigger, speech}: Parts): Ground[] => {
 	const role = 'attribution';
-	if (!speech || speech.speakers.length === 0)
-		return [{role, range: wordless(trigger), rule: 'attribution.own-voice'}];
+	if (!speech) return [{role, range: wordless(trigger), rule: 'attribution.own-voice'}];
 	const announced = {role, range: speech.announced, rule: speech.rule} as const;
 	return speech.namedAt
 		? [announced, {role, range: speech.namedAt, rule: 'attribution.from-speaker-before'}]

@@ -67,6 +67,7 @@ export const ruleSentences = (words: {
 			`“${plain(rule)}” ${continues ? 'goes on with the speaker before' : 'announces who speaks'}.`,
 		);
 	sentences.set('report.according-to', '“According to” names who speaks, before or behind the words.');
+	sentences.set('report.own-voice', 'Words by which the report takes up its own voice again.');
 	sentences.set('report.hearsay', '“There are reports of” and the like: nobody is named.');
 	for (const role of Object.keys(partOf) as (keyof typeof partOf)[])
 		for (const name of Object.keys(words.wording[role]))
