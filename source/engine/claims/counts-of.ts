@@ -57,7 +57,9 @@ export const countsOf = (text: MarkedText, window: Window, type: ClaimType): Cou
 	// "the death of ten and injury of five": the ten are of the noun before.
 	const isJoined = joined.test(trigger.prefix) && left > clause.begin;
 	const reachesBack = (type === 'killing' || type === 'capture') && !isJoined;
-	const own = inside(text.counts, left, right).filter(mark => reachesBack || mark.end >= trigger.begin);
+	// "15 raids", but not "three dead by a mine".
+	const from = trigger.prefix === '' ? trigger.begin : trigger.end;
+	const own = inside(text.counts, left, right).filter(mark => reachesBack || mark.end >= from);
 	// "27 civilians who were killed": what a relative clause tells happened to those counted right before it.
 	const before = firstFrom(text.counts, clause.begin) - 1;
 	const antecedent = text.counts[before];

@@ -17,17 +17,39 @@ const leadsTo: ReadonlySet<string> = new Set(['\u0627\u0644\u064a', '\u0639\u064
 const withBa = /^[\u0648\u0641]?[\u0628\u0644]$/;
 /** "fighting in which ten were killed" */
 const inItReach = 2;
+/** "and dozens of dead fell": the verb stands so close before the dead, in words. */
+const fallenReach = 4;
+const and = '\u0648';
 
 const sentenceOf = (text: MarkedText, draft: Draft): number | undefined =>
 	text.tokens[draft.window.trigger.begin]?.sentence;
+
+/** "A car bomb hit the checkpoint, and dozens of dead fell": told right behind the attack, in its sentence. */
+const isFallen = (attack: Draft, draft: Draft, {text, lexicon}: Pick<Scene, 'text' | 'lexicon'>): boolean => {
+	const {trigger, clause} = draft.window;
+	const from = Math.max(clause.begin, attack.window.trigger.end, trigger.begin - fallenReach);
+	return (
+		attack.type !== 'armed-clash' &&
+		!draft.placesNamed &&
+		trigger.meaning.rule.rule === 'kill.victims' &&
+		hasClass(text, lexicon, 'falling', from, trigger.begin)
+	);
+};
 
 /** "… led to the death of ten", "… leaving ten dead", also with the attack between the words: "the fighting led to …". */
 const isResultOf = (attack: Draft, draft: Draft, {text, lexicon}: Scene): boolean => {
 	const {trigger, clause} = draft.window;
 	const {end} = attack.window.trigger;
 	if (connectorIn(text, lexicon, 'result', Math.max(end, clause.begin - 4), trigger.begin)) return true;
-	if (hasClass(text, lexicon, 'in-it', Math.max(end, trigger.begin - inItReach), trigger.end + inItReach))
+	// "fighting in which ten were killed", but "and during it ten were killed" is told anew.
+	const isAnew = text.tokens[trigger.begin]?.form.startsWith(and) === true;
+	const [from, to] = [trigger.end, trigger.end + inItReach];
+	if (
+		hasClass(text, lexicon, 'in-it', from, to) ||
+		(!isAnew && hasClass(text, lexicon, 'during-it', from, to))
+	)
 		return true;
+	if (isFallen(attack, draft, {text, lexicon})) return true;
 	const before = text.tokens[trigger.begin - 1]?.form ?? '';
 	return (
 		(leadsTo.has(before) || withBa.test(trigger.prefix)) &&
