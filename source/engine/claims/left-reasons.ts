@@ -13,6 +13,7 @@ export const leftReasons: ReadonlyMap<string, string> = new Map([
 	['left.counts-nothing', 'Nothing beside it tells what it counts.'],
 	['left.nobody-speaks', 'Nobody is named beside it who could speak.'],
 	['left.question', 'The sentence asks.'],
+	['left.figurative', 'The phrase only borrows the word for something else.'],
 	['left.no-noun', 'Behind a preposition only a noun can stand.'],
 	['left.only-says-when', 'It only says when.'],
 	['left.carried-on', 'It carries on the attack before it, or is its means.'],

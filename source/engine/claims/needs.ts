@@ -5,7 +5,7 @@ import type {MarkedText} from './marks.ts';
 import {anyInside, firstFrom, hasClass, inside, type Window} from './window.ts';
 
 /** Words that may stand anywhere in the clause: "repelled … an attack", "fell … into the hands of". */
-const wide: ReadonlySet<string> = new Set(['fell', 'attack', 'by']);
+const wide: ReadonlySet<string> = new Set(['fell', 'attack', 'by', 'mine', 'siege-ring', 'slain']);
 /** How far "anywhere" is, in words. */
 const wideReach = 30;
 /** "A stop to X's shelling of …": what is to end stands so close behind, in words. */
@@ -27,6 +27,7 @@ export const needsMet = (
 		hasClass(text, lexicon, 'stop', Math.max(clause.begin, trigger.begin - stopReach), trigger.begin)
 	)
 		return false;
+	if (rule.unless.some(name => hasClass(text, lexicon, name, clause.begin, trigger.begin))) return false;
 	const around = [
 		Math.max(clause.begin, trigger.begin - wideReach),
 		Math.min(clause.end, trigger.end + wideReach),

@@ -11,6 +11,7 @@ const sides = {
 	name: 'A side named',
 	anaphor: 'A word for the side named last,',
 	sides: 'A word for both sides,',
+	epithet: 'An epithet of a side',
 };
 const sidesAs = (role: 'actor' | 'target'): Record<string, string> =>
 	Object.fromEntries(Object.entries(sides).map(([name, words]) => [`${role}.${name}`, words]));
@@ -36,6 +37,7 @@ export const codeRules: ReadonlyMap<string, string> = new Map([
 
 	['actor.name', 'A name of a side or group, in the words of any camp.'],
 	['actor.anaphor', 'A word like “its fighters”: the side named last.'],
+	['actor.epithet', 'An epithet: the side of its camp that the text named.'],
 	['actor.sides', 'A word like “both sides”: the two that the text names most.'],
 	...combined(sidesAs('actor'), {
 		'.before': ' before the verb or noun: its subject.',

@@ -8,6 +8,9 @@ import type {Trace} from './trace.ts';
 const farthest = 60;
 const attackTypes: ReadonlySet<ClaimType> = new Set(['assault', 'air-strike', 'shelling', 'bombing']);
 
+/** How long a phrase that only borrows a word may be, in words. */
+const longestFigure = 4;
+
 /** A trigger with the stretch of its clause that is its own: from the trigger before to the one after. */
 export type Window = {trigger: TriggerMark; clause: Clause; left: number; right: number};
 
@@ -49,7 +52,19 @@ export const classIn = (
 	name: string,
 	begin: number,
 	end: number,
-): Range | null => lexicon.classes.first(text.tokens, name, begin, end);
+): Range | null => {
+	const {tokens} = text;
+	for (let from = begin; from < end; ) {
+		const match = lexicon.classes.first(tokens, name, from, end);
+		if (!match) return null;
+		// Inside a phrase that means something else, no word counts by itself: "weather" holds "aerial" in Arabic.
+		const figure = lexicon.classes.first(tokens, 'figurative', match.begin - longestFigure, match.begin);
+		if (!figure || figure.end <= match.begin) return match;
+		from = match.end;
+	}
+
+	return null;
+};
 
 /** Whether a word of a class stands in a stretch. */
 export const hasClass = (

@@ -1,7 +1,7 @@
 import type {ActorId, PlaceId, SourceId} from '../../model/ids.ts';
 import type {World} from './entities.ts';
 import type {Fault} from './fault.ts';
-import type {People, Reporting, TriggerRule} from './word-files.ts';
+import type {Epithet, People, Reporting, TriggerRule} from './word-files.ts';
 
 /** What a trigger may need that is no class of words: told by the marks around it, see `claims/needs.ts`. */
 const structuralNeeds: ReadonlySet<string> = new Set([
@@ -23,6 +23,7 @@ export type References = {
 	classes: ReadonlySet<string>;
 	triggers: readonly TriggerRule[];
 	people: readonly People[];
+	epithets: readonly Epithet[];
 	reporting: Reporting;
 	ambiguous: Readonly<Record<string, {ids: string[]; choose?: {id: string | null}[] | undefined}>>;
 };
@@ -33,6 +34,7 @@ export const referenceFaults = function* ({
 	classes,
 	triggers,
 	people,
+	epithets,
 	reporting,
 	ambiguous,
 }: References): Generator<Fault> {
@@ -50,8 +52,8 @@ export const referenceFaults = function* ({
 		}
 	}
 
-	for (const {rule, needs, retype} of triggers) {
-		const named = [...needs.flatMap(need => need.split('&')), ...Object.keys(retype)];
+	for (const {rule, needs, retype, unless} of triggers) {
+		const named = [...needs.flatMap(need => need.split('&')), ...Object.keys(retype), ...unless];
 		for (const name of named) {
 			if (classes.has(name) || structuralNeeds.has(name) || isPreposition(name)) continue;
 			yield {
@@ -77,6 +79,20 @@ export const referenceFaults = function* ({
 				missing: id,
 			};
 		}
+	}
+
+	for (const [index, {of, otherwise}] of epithets.entries()) {
+		for (const actor of [...of, ...(otherwise === null ? [] : [otherwise])].filter(
+			id => !world.actors.has(id),
+		))
+			yield {
+				file: 'lexicon/ar/actor-words.json',
+				place: `epithet ${index}`,
+				path: ['epithets', index],
+				problem: `"${actor}" is not in actors.json`,
+				remedy: 'Add the actor there or correct the id.',
+				missing: actor,
+			};
 	}
 
 	const sources: [entry: string, path: Fault['path'], SourceId][] = [

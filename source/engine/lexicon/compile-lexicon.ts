@@ -9,11 +9,11 @@ import {referenceFaults} from './check-references.ts';
 import {DataError} from './data-error.ts';
 import {
 	type ConnectorKind,
-	classEntries,
 	type FigureWord,
 	figureEntries,
 	forAll,
 	indexOf,
+	inflectedClassEntries,
 	type Numeral,
 	numeralsOf,
 	type PlaceMeaning,
@@ -38,6 +38,7 @@ import {
 	boilerplateSchema,
 	classesSchema,
 	connectorsSchema,
+	type Epithet,
 	figuresSchema,
 	type ModalityCue,
 	modalityCueSchema,
@@ -73,6 +74,7 @@ export type Lexicon = {
 	placeWords: PhraseIndex<PlaceWord>;
 	actors: PhraseIndex<ActorId>;
 	actorWords: PhraseIndex<'anaphor' | 'sides' | 'member-of'>;
+	epithets: PhraseIndex<Epithet>;
 	sources: PhraseIndex<SourceId>;
 	triggers: PhraseIndex<TriggerMeaning>;
 	/** What each rule of the data files reads, in one sentence. */
@@ -123,7 +125,7 @@ export const compileLexicon = (files: readonly DataFile[]): Lexicon => {
 	const modality = words('modality', v.array(modalityCueSchema));
 	const people = words('people', v.array(peopleSchema));
 	const wording = words('extent', wordingSchema);
-	const classes = [...classEntries(words('classes', classesSchema)), ...wordingEntries(wording)];
+	const classes = [...inflectedClassEntries(words('classes', classesSchema)), ...wordingEntries(wording)];
 	const placeWords = words('places', placeWordsSchema);
 	const figures = words('figures', figuresSchema);
 	const time = words('time', timeSchema);
@@ -137,6 +139,7 @@ export const compileLexicon = (files: readonly DataFile[]): Lexicon => {
 			classes: new Set(classes.map(([, name]) => name)),
 			triggers: rules,
 			people,
+			epithets: actorWords.epithets,
 			reporting,
 			ambiguous: ambiguous.names,
 		}),
@@ -166,6 +169,7 @@ export const compileLexicon = (files: readonly DataFile[]): Lexicon => {
 			...forAll(actorWords.sides, 'sides' as const),
 			...forAll(actorWords.memberOf, 'member-of' as const),
 		]),
+		epithets: index(actorWords.epithets.flatMap(epithet => forAll(epithet.words, epithet))),
 		sources: index([...world.sources.values()].flatMap(({id, names_ar}) => forAll(names_ar, id))),
 		triggers: index(triggerEntries(rules)),
 		ruleSentences: ruleSentences({triggers: rules, modality, reporting, wording}),

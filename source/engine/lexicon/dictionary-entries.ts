@@ -218,6 +218,18 @@ export const placeEntries = function* (
 export const classEntries = (classes: Readonly<Record<string, string[]>>): [string, string][] =>
 	Object.entries(classes).flatMap(([name, members]) => forAll(members, name));
 
+/** Words of a class, single ones with their endings too: accusative, dual, article. With a pronoun they say whose it is, which is more than the class tells. */
+export const inflectedClassEntries = function* (
+	classes: Readonly<Record<string, string[]>>,
+): Generator<[string, string]> {
+	for (const [name, members] of Object.entries(classes)) {
+		const written = new Set(members.map(fold));
+		yield* forAll(members, name);
+		for (const member of members.filter(word => !word.includes(' ') && word.length > 2))
+			for (const {form, pronoun} of decline(member)) if (!pronoun && !written.has(form)) yield [form, name];
+	}
+};
+
 /** `extent.most`, `manner.by-agreement`, `weapon.mortar` … */
 export const wordingEntries = (wording: v.InferOutput<typeof wordingSchema>): [string, string][] =>
 	(['extent', 'manner', 'weapon'] as const).flatMap(field =>

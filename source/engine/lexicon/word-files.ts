@@ -42,6 +42,8 @@ export const triggerSchema = v.strictObject({
 	/** The role of what follows the noun in the construct state. */
 	genitive: v.optional(v.picklist(['actor', 'target', 'place', 'none']), 'actor'),
 	needs: v.optional(v.array(need), []),
+	/** Classes of words that must not stand before it in its clause: reinforcements that arrive take nothing. */
+	unless: v.optional(words, []),
 	/** Another type where a word of this class stands in the clause. */
 	retype: v.optional(v.record(word, v.picklist(claimTypes)), {}),
 	/** Another type for the imperfect: يسيطر على is a state. */
@@ -257,7 +259,13 @@ export const actorWordsSchema = v.strictObject({
 	sides: words,
 	/** Between people and the side they belong to. */
 	memberOf: words,
+	/**
+	 * Words for a side that do not name it ("the terrorists", "the mercenaries"): the side of these that the text named last stands for
+	 * them, else `otherwise`. Where no side can be meant ("the unknown gunmen", "the state's institutions"), none is named.
+	 */
+	epithets: v.array(v.strictObject({words, of: v.array(actor), otherwise: v.nullable(actor)})),
 });
+export type Epithet = v.InferOutput<typeof actorWordsSchema>['epithets'][number];
 
 const letters = v.record(word, v.string());
 export const transliterationSchema = v.strictObject({

@@ -1,5 +1,6 @@
 import type {ActorId} from '../../../model/ids.ts';
 import type {Lexicon} from '../../lexicon/compile-lexicon.ts';
+import type {Epithet} from '../../lexicon/word-files.ts';
 import type {Token} from '../../text/tokens.ts';
 import type {ActorMark, Range} from '../marks.ts';
 import type {Trace} from '../trace.ts';
@@ -27,6 +28,46 @@ export const mainSides = (marks: readonly ActorMark[], lexicon: Lexicon): ActorI
 	return sides;
 };
 
+/** How far behind an epithet the side may be named outright, in words: "a terrorist group of …". */
+const namedBehind = 2;
+
+/** Which side an epithet stands for: the one named right behind it, else the one of its candidates named last, else the first named later on. */
+class Epithets {
+	readonly #tokens: readonly Token[];
+	readonly #lexicon: Lexicon;
+	readonly #firstNamed = new Map<ActorId, number>();
+	readonly #lastNamed = new Map<ActorId, number>();
+
+	constructor(tokens: readonly Token[], lexicon: Lexicon) {
+		this.#tokens = tokens;
+		this.#lexicon = lexicon;
+		for (let index = 0; index < tokens.length; index++)
+			for (const id of this.#idsAt(index)) if (!this.#firstNamed.has(id)) this.#firstNamed.set(id, index);
+	}
+
+	#idsAt(at: number): readonly ActorId[] {
+		return this.#lexicon.actors.at(this.#tokens, at)?.meanings ?? [];
+	}
+
+	/** Takes note of a side that is named. */
+	named(ids: readonly ActorId[], at: number): void {
+		for (const id of ids) this.#lastNamed.set(id, at);
+	}
+
+	sideOf({of, otherwise}: Epithet, end: number): ActorId | null {
+		for (let index = end; index < end + namedBehind; index++) {
+			const behind = this.#idsAt(index).find(id => of.includes(id));
+			if (behind) return behind;
+		}
+
+		const known = (named: ReadonlyMap<ActorId, number>, order: number): ActorId | undefined =>
+			of
+				.filter(id => named.has(id))
+				.sort((a, b) => order * ((named.get(a) as number) - (named.get(b) as number)))[0];
+		return known(this.#lastNamed, -1) ?? known(this.#firstNamed, 1) ?? otherwise;
+	}
+}
+
 /** Marks the sides and groups of a text; "its fighters" is the side named last, "both sides" the two that the text is about. */
 export const recogniseActors = (
 	tokens: readonly Token[],
@@ -36,12 +77,30 @@ export const recogniseActors = (
 ): ActorMark[] => {
 	const marks: ActorMark[] = [];
 	const bothSides: ActorMark[] = [];
+	const epithets = new Epithets(tokens, lexicon);
 	let lastSide: ActorId | null = null;
 	for (let index = 0; index < tokens.length; index++) {
 		const name = lexicon.actors.at(tokens, index);
 		const word = lexicon.actorWords.at(tokens, index);
 		const kind = word?.meanings.find(meaning => meaning !== 'member-of');
-		if (word && kind && word.end >= (name?.end ?? 0)) {
+		const epithet = lexicon.epithets.at(tokens, index);
+		const longest = Math.max(name?.end ?? 0, word && kind ? word.end : 0);
+		if (epithet?.meanings[0] && epithet.end >= longest) {
+			const side = epithets.sideOf(epithet.meanings[0], epithet.end);
+			if (side && !taken(epithet)) {
+				marks.push({
+					begin: epithet.begin,
+					end: epithet.end,
+					ids: [side],
+					rule: 'actor.epithet',
+					prefix: epithet.prefix.replace(/^[\u0648\u0641]/, ''),
+					joined: /^[\u0648\u0641]/.test(epithet.prefix),
+				});
+				if (belligerent(lexicon, side)) lastSide = side;
+			}
+
+			index = epithet.end - 1;
+		} else if (word && kind && word.end >= (name?.end ?? 0)) {
 			const mark: ActorMark = {
 				begin: word.begin,
 				end: word.end,
@@ -60,6 +119,7 @@ export const recogniseActors = (
 			index = word.end - 1;
 		} else if (name && !taken(name)) {
 			const ids = [...new Set(name.meanings)];
+			epithets.named(ids, index);
 			marks.push({
 				begin: name.begin,
 				end: name.end,

@@ -18,6 +18,18 @@ const questions = (tokens: readonly Token[]): ReadonlySet<number> => {
 	return asked;
 };
 
+/** Words of phrases that use an event word for something else: "weather" holds "aerial" in Arabic, "attacker" plays football. */
+const figures = (tokens: readonly Token[], lexicon: Lexicon): ReadonlySet<number> => {
+	const spoken = new Set<number>();
+	for (let index = 0; index < tokens.length; index++) {
+		const match = lexicon.classes.at(tokens, index);
+		if (match?.meanings.includes('figurative'))
+			for (let at = match.begin; at < match.end; at++) spoken.add(at);
+	}
+
+	return spoken;
+};
+
 /** Marks the words that tell of an event, longest phrase first; words that belong to a name, a source or a time are left to these. */
 export const recogniseTriggers = (
 	tokens: readonly Token[],
@@ -27,8 +39,14 @@ export const recogniseTriggers = (
 ): TriggerMark[] => {
 	const marks: TriggerMark[] = [];
 	const asked = questions(tokens);
+	const spoken = figures(tokens, lexicon);
 	for (const match of lexicon.triggers.all(tokens)) {
 		const rule = match.meanings[0]?.rule.rule ?? '';
+		if (spoken.has(match.begin)) {
+			trace?.(tokens, match, rule, 'left.figurative');
+			continue;
+		}
+
 		if (taken(match)) {
 			trace?.(tokens, match, rule, 'left.taken');
 			continue;

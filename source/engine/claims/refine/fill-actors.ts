@@ -2,6 +2,7 @@ import type {ClaimType} from '../../../model/claim.ts';
 import type {ActorId} from '../../../model/ids.ts';
 import {type Draft, type Ground, wordless} from '../draft.ts';
 import {mainSides} from '../recognise/actors.ts';
+import {hasClass} from '../window.ts';
 import type {Refiner} from './refiners.ts';
 
 /** Who tells of a success without naming the victor tells of its own side: "pro-organisation sources announced the capture of …". */
@@ -51,7 +52,9 @@ export const fillActors: Refiner = (drafts, {text, lexicon}) => {
 			: told.targets;
 		const evidence = [...told.evidence, ...countedTargets(told, targets)];
 		const draft = {...told, targets, evidence};
-		if (draft.actors.length > 0) return draft;
+		const {clause} = draft.window;
+		const isUnknown = hasClass(text, lexicon, 'unnamed', clause.begin, clause.end);
+		if (draft.actors.length > 0 || isUnknown) return draft;
 		const speaker = draft.attribution[0];
 		const camp =
 			speaker === undefined

@@ -48,6 +48,8 @@ const violent: ReadonlySet<ClaimType> = new Set([
 /** Verbs whose object is people: "and besieged the fighters" after another verb has its subject before. */
 const againstPeople: ReadonlySet<ClaimType> = new Set(['siege', 'killing', 'capture', 'assault', 'shelling']);
 
+const attacks: ReadonlySet<ClaimType> = new Set(['assault', 'shelling', 'air-strike', 'bombing']);
+
 const isVerb = ({window}: RoleScene): boolean => window.trigger.meaning.verbal;
 const isJoined = ({window}: RoleScene): boolean => /^[\u0648\u0641]/.test(window.trigger.prefix);
 const isCounted = ({counts}: RoleScene, mark: ActorMark): boolean =>
@@ -95,7 +97,8 @@ export const byPhrase: RoleReader = ({text, lexicon, window}, {after, free}) => 
 /** "X repelled an attack of Y": the attacker is named with the attack, the other one before it. */
 export const repelled: RoleReader = ({text, lexicon, window}, {after, free}) => {
 	const {trigger, right} = window;
-	if (trigger.meaning.rule.absorbs === undefined) return null;
+	const {absorbs, subject} = trigger.meaning.rule;
+	if (absorbs === undefined || subject !== 'target') return null;
 	let attack = trigger.end;
 	while (attack < right && !hasClass(text, lexicon, 'attack', attack, attack + 1)) attack++;
 	const defender = free.at(-1) ?? after.find(mark => mark.end <= attack && mark.prefix !== lam);
@@ -111,6 +114,20 @@ const isPassive = ({source, text, window}: RoleScene): boolean => {
 	return at > 0 && at <= 3 && window.trigger.meaning.kind !== 'imperfect';
 };
 
+/** "Was shelled … from the army", "from the army's helicopters"; beside the dead, the captured and the cleansed "from" means another thing. */
+const doerOfPassive = (scene: RoleScene, {after}: Sides): ActorMark | undefined => {
+	const {text, lexicon, window} = scene;
+	const {type} = window.trigger.meaning.rule;
+	if (!attacks.has(type) || !isPassive(scene)) return undefined;
+	const comesFrom = (at: number): boolean =>
+		lexicon.actorWords.at(text.tokens, at)?.meanings.includes('member-of') ?? false;
+	const isMeans = (at: number): boolean =>
+		['air', 'shells'].some(name => hasClass(text, lexicon, name, at, at + 1));
+	return after.find(
+		mark => comesFrom(mark.begin - 1) || (isMeans(mark.begin - 1) && comesFrom(mark.begin - 2)),
+	);
+};
+
 /** "Ten were killed by X and the staff were seized": who did the one did the other, unless it is the side of the victims. */
 const isOpposed = ({lexicon, carried}: RoleScene, victims: readonly ActorMark[]): boolean => {
 	const campOf = (id: ActorId): string | undefined => lexicon.world.actors.get(id)?.camp;
@@ -119,12 +136,15 @@ const isOpposed = ({lexicon, carried}: RoleScene, victims: readonly ActorMark[])
 };
 
 /** Who is named suffers it: "X was killed", "X came under attack from Y", "X repelled an attack of Y", "X surrendered to Y". */
-export const suffered: RoleReader = (scene, {before, after, free, near}) => {
+export const suffered: RoleReader = (scene, sides) => {
+	const {before, after, free, near} = sides;
 	const {text, lexicon, window} = scene;
 	const {rule, kind} = window.trigger.meaning;
 	const suffers = hasClass(text, lexicon, 'suffer', window.left, window.trigger.begin);
 	if (rule.subject !== 'target' && !suffers && !isPassive(scene)) return null;
-	const doer = suffers ? after.find(mark => isMember(scene, mark) && mark.prefix === '') : undefined;
+	const doer = suffers
+		? after.find(mark => isMember(scene, mark) && mark.prefix === '')
+		: doerOfPassive(scene, sides);
 	if (doer) return roles([doer], before.slice(-1), 'agent');
 	// "surrendered to X": behind "to" stands the other one.
 	const direct =
@@ -240,7 +260,8 @@ export const subjectAfter: RoleReader = (scene, sides) => {
 	const group = withJoined(text, after, near);
 	if (kind !== 'noun' && isFree(scene, near) && !isObject(scene, sides, group))
 		return roles(group, [...objects(scene, sides, group), ...spokenOf(scene)], 'after');
-	if (isVerb(scene)) return null;
+	// "Reinforcements of X arrived": a phrase holds the noun that the side belongs to.
+	if (isVerb(scene) && kind !== 'phrase') return null;
 	// A verbal noun whose object follows, counted or with ل, has its subject right behind it: "the siege by the army of the hospital".
 	const {end} = group.at(-1) as ActorMark;
 	const following = [...inside(text.places, end, window.right), ...inside(text.actors, end, window.right)];

@@ -6,6 +6,7 @@ import type {World} from '../entities.ts';
 import type {Fault} from '../fault.ts';
 import {type DataFile, parseData} from '../parse-data.ts';
 import type {
+	actorWordsSchema,
 	ambiguousSchema,
 	classesSchema,
 	Figures,
@@ -55,6 +56,7 @@ const jointFaults = (value: <Value>(name: string) => Value): {references: Fault[
 	const {names: ambiguous} = value<v.InferOutput<typeof ambiguousSchema>>('ambiguous.json');
 	const people = value<People[]>('lexicon/ar/people.json');
 	const reporting = value<Reporting>('lexicon/ar/reporting.json');
+	const {epithets} = value<v.InferOutput<typeof actorWordsSchema>>('lexicon/ar/actor-words.json');
 	const classes = [
 		...classEntries(value<v.InferOutput<typeof classesSchema>>('lexicon/ar/classes.json')),
 		...wordingEntries(value<v.InferOutput<typeof wordingSchema>>('lexicon/ar/extent.json')),
@@ -64,6 +66,7 @@ const jointFaults = (value: <Value>(name: string) => Value): {references: Fault[
 		classes: new Set(classes.map(([, name]) => name)),
 		triggers: value<TriggerRule[]>('lexicon/ar/triggers.json'),
 		people,
+		epithets,
 		reporting,
 		ambiguous,
 	};
