@@ -3,10 +3,12 @@ import type {MarkedText} from '../marks.ts';
 import {anyInside} from '../window.ts';
 import type {Refiner} from './refiners.ts';
 
-/** Two words of one event stand at most so far apart. */
+/** Two words of one event stand at most so far apart. All in words. */
 const near = 5;
-/** How far on the taking of a place may follow on an advance. Both in words. */
+/** How far on the taking of a place may follow on an advance. */
 const advanceReach = 8;
+/** How far on those who were seized may be led away. */
+const ledReach = 25;
 const and = '\u0648';
 
 const subset = <Item>(a: readonly Item[], b: readonly Item[]): boolean => a.every(item => b.includes(item));
@@ -52,6 +54,18 @@ const joinGrounds = (first: Draft, second: Draft, taken: ReadonlySet<Ground['rol
 	return [...replaced, ...added];
 };
 
+/** "Seized the staff and led them to an unknown place": the pronoun is of those who were seized. */
+const isLedAway = (text: MarkedText, first: Draft, second: Draft): boolean =>
+	first.type === 'capture' &&
+	second.type === 'capture' &&
+	second.window.trigger.meaning.pronoun &&
+	second.counts.length === 0 &&
+	!second.placesNamed &&
+	first.modality === second.modality &&
+	gapOf(first, second) <= ledReach &&
+	text.tokens[first.range.begin]?.sentence === text.tokens[second.range.begin]?.sentence &&
+	subset(second.actors, first.actors);
+
 const join = (first: Draft, second: Draft): Draft => {
 	const secondActs = first.actors.length === 0 || (!first.actorsNamed && second.actorsNamed);
 	const actors = secondActs ? second.actors : first.actors;
@@ -83,7 +97,10 @@ export const dropRepeats: Refiner = (drafts, {text}) => {
 	const kept: Draft[] = [];
 	for (const draft of drafts) {
 		const last = kept.at(-1);
-		if (last && (isRepeat(text, last, draft) || isToldAgain(text, last, draft)))
+		if (
+			last &&
+			(isRepeat(text, last, draft) || isToldAgain(text, last, draft) || isLedAway(text, last, draft))
+		)
 			kept[kept.length - 1] = join(last, draft);
 		else kept.push(draft);
 	}
