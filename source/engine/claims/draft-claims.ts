@@ -181,10 +181,13 @@ class Drafter {
 		const modality = modalityOf(this.#text, this.#lexicon, whole, speech);
 		const {grounds, ...circumstances} = circumstancesOf(this.#text, this.#lexicon, whole, type, reach);
 		const background = backgroundOf(this.#text, this.#lexicon, whole, type, when, this.#report.published);
-		if (roles.actors.length > 0 && !rule.mutual && !clause.relative) {
+		// Who repelled an attack goes on, not who attacked.
+		const isDefence = rule.absorbs !== undefined;
+		const subjects = isDefence ? roles.targets : roles.actors;
+		if (subjects.length > 0 && !rule.mutual && !clause.relative) {
 			const {sentence, paragraph} = this.#text.tokens[trigger.begin] as Token;
-			const marks = roles.actorMarks.length > 0 ? roles.actorMarks : subject.marks;
-			this.#carried = {ids: roles.actors, marks, sentence, paragraph};
+			const own = isDefence ? roles.targetMarks : roles.actorMarks;
+			this.#carried = {ids: subjects, marks: own.length > 0 ? own : subject.marks, sentence, paragraph};
 		}
 
 		const draft: Draft = {

@@ -68,8 +68,16 @@ export const fillActors: Refiner = (drafts, {text, lexicon}) => {
 			!targets.includes(own) &&
 			(draft.type !== 'killing' || targets.length > 0)
 		) {
-			const ground = concluded(draft, 'attribution', 'actor.speaker-side');
-			return {...draft, actors: [own], evidence: [...evidence, ground]};
+			// Who denies a success denies that of the other side.
+			const isDenied = draft.modality === 'denied';
+			const actor = isDenied ? sides.find(id => id !== own) : own;
+			if (!actor) return {...draft, targets, evidence};
+			const ground = concluded(
+				draft,
+				'attribution',
+				isDenied ? 'actor.denied-by-other-side' : 'actor.speaker-side',
+			);
+			return {...draft, actors: [actor], evidence: [...evidence, ground]};
 		}
 
 		const victim = targets.find(id => sides.includes(id));
