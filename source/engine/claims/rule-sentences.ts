@@ -67,7 +67,7 @@ export const codeRules: ReadonlyMap<string, string> = new Map([
 	['place.from-event-behind', 'No place here: that of the event told right behind.'],
 	['place.from-words-between', 'No place here: the one named before it in the sentence.'],
 	['place.from-event-before', 'No place here: that of the event before in the sentence.'],
-	['place.from-same-speaker', 'No place here: the speaker goes on about the one before.'],
+	['place.from-same-speaker', 'No place here: the same voice goes on about the one before.'],
 	['place.from-topic', 'No place named near: the town that the text is about.'],
 
 	...combined(times, {

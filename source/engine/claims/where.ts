@@ -1,6 +1,7 @@
 import type {PlaceId} from '../../model/ids.ts';
 import type {Lexicon} from '../lexicon/compile-lexicon.ts';
 import type {World} from '../lexicon/entities.ts';
+import type {Token} from '../text/tokens.ts';
 import type {MarkedText, PlaceMark} from './marks.ts';
 import {inside, type Window} from './window.ts';
 
@@ -26,9 +27,12 @@ const withoutWholes = ({tokens}: MarkedText, world: World, marks: readonly Place
 	const ids = marks.flatMap(mark => mark.ids);
 	const wholes = new Set(ids.flatMap(id => chain(world, id).slice(1)));
 	/** "X and the castle of X" are two. */
-	const isJoined = ({end}: PlaceMark): boolean =>
-		tokens[end]?.form.startsWith(and) === true &&
-		marks.some(({begin}) => begin >= end && begin - end <= joinedReach);
+	const joins = (before: PlaceMark, after: PlaceMark): boolean =>
+		after.begin >= before.end &&
+		after.begin - before.end <= joinedReach &&
+		(tokens[before.end] as Token).form.startsWith(and);
+	const isJoined = (mark: PlaceMark): boolean =>
+		marks.some(other => joins(mark, other) || joins(other, mark));
 	const isCountry = (id: PlaceId): boolean => world.places.get(id)?.kind === 'country';
 	const isWhole = (mark: PlaceMark): boolean =>
 		(mark.ids.every(isCountry) && !ids.every(isCountry)) ||

@@ -1,11 +1,16 @@
 import type {ClaimType} from '../../../model/claim.ts';
 import type {PlaceId} from '../../../model/ids.ts';
 import {type Draft, type Ground, wordless} from '../draft.ts';
-import type {Range} from '../marks.ts';
-import {topicPlace} from '../where.ts';
-import {inside} from '../window.ts';
+import type {PlaceMark, Range} from '../marks.ts';
+import {antecedents, topicPlace} from '../where.ts';
+import {hasClass, inside} from '../window.ts';
 import {diedWithin} from './deaths-within.ts';
 import type {Refiner, Scene} from './refiners.ts';
+
+/** How far before a claim, in words, its sentence may name where it happened. */
+const reach = 60;
+/** How far behind a claim, in words, the event that tells where may stand. */
+const behind = 12;
 
 const carried: ReadonlySet<ClaimType> = new Set([
 	'armed-clash',
@@ -31,12 +36,50 @@ const followsOn = (last: Draft, draft: Draft, {text}: Scene): boolean => {
 		here.sentence - before.sentence === 1 &&
 		!last.background &&
 		!draft.background &&
-		last.attribution.join() === draft.attribution.join() &&
-		draft.attribution[0] !== 'outlet'
+		last.attribution.join() === draft.attribution.join()
 	);
 };
 
+/** A toll "since the fighting began" was not taken at one place. */
+const isSum = ({type, counts, range, window}: Draft, {text, lexicon}: Scene): boolean => {
+	const {begin} = window.clause;
+	return (
+		type === 'killing' &&
+		counts.length > 0 &&
+		(hasClass(text, lexicon, 'since-begin', begin, window.clause.end) ||
+			inside(text.times, begin, range.end).some(
+				({kind, date}) => kind === 'since' && date?.from !== date?.to,
+			))
+	);
+};
+
+/** "Launched an attack in which it took X": the event that its sentence goes on with says where, but for a movement from one place to another. */
+const toldBehind = (draft: Draft, next: Draft, {text}: Scene): boolean =>
+	draft.type !== 'killing' &&
+	next.placesNamed &&
+	!(next.type === 'reinforcement' && next.places.length > 1) &&
+	next.window.clause.sentence === draft.window.clause.sentence &&
+	next.window.trigger.begin - draft.range.end <= behind &&
+	text.tokens[next.window.trigger.begin]?.sentence === text.tokens[draft.window.trigger.begin]?.sentence;
+
 type Found = {places: PlaceId[]; grounds: Ground[]};
+
+/** The places in the words of its sentence that lead up to a claim and tell of no event: "in X a source said that …". */
+const namedSince = ({text, lexicon}: Scene, {window}: Draft, from: number): PlaceMark[] => {
+	const {begin} = window.trigger;
+	const sentence = text.tokens[begin]?.sentence;
+	const last = inside(text.places, Math.max(from, begin - reach), begin)
+		.filter(mark => text.tokens[mark.begin]?.sentence === sentence && !mark.locates)
+		.at(-1);
+	if (!last) return [];
+	const run = antecedents(text, lexicon.world, last.end).filter(mark => mark.begin >= from);
+	return run.length > 0 ? run : [last];
+};
+
+const foundIn = (marks: readonly PlaceMark[], rule: string): Found => ({
+	places: [...new Set(marks.flatMap(({ids}) => ids))],
+	grounds: marks.map(range => ({role: 'place', range, rule})),
+});
 
 const foundAt = (places: PlaceId[], range: Range, rule: string): Found => ({
 	places,
@@ -71,11 +114,11 @@ export const fillPlaces: Refiner = (drafts, scene) => {
 		if (next?.placesNamed && diedWithin(draft, next, scene))
 			return handedOn(next, 'place.from-event-behind', draft);
 		// A place named since then, in words that tell no event of their own.
-		const since = inside(text.places, last && sameSentence ? last.range.end : begin, begin)
-			.filter(mark => text.tokens[mark.begin]?.sentence === sentence && !mark.locates)
-			.at(-1);
-		if (since) return foundAt(since.ids, since, 'place.from-words-between');
+		const since = namedSince(scene, draft, last && sameSentence ? last.range.end : 0);
+		if (since.length > 0) return foundIn(since, 'place.from-words-between');
 		if (last && sameSentence) return handedOn(last, 'place.from-event-before', draft);
+		if (isSum(draft, scene)) return null;
+		if (next && toldBehind(draft, next, scene)) return handedOn(next, 'place.from-event-behind', draft);
 		if (last && followsOn(last, draft, scene)) return handedOn(last, 'place.from-same-speaker', draft);
 		return topic && draft.type !== 'agreement'
 			? foundAt([topic], wordless(draft.window.trigger), 'place.from-topic')
