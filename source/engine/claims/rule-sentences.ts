@@ -22,6 +22,8 @@ const times = {
 	'time.relative': 'A day counted from publication',
 	'time.month': 'A month, the last that had begun,',
 	'time.part-of-month': 'A part of a month',
+	'time.year': 'A whole year',
+	'time.following': 'A day counted from the one named before',
 	'time.since': 'From then up to publication,',
 	'time.ago': 'So long before publication,',
 	'time.vague': 'Some day that is not told',

@@ -92,6 +92,7 @@ export type TimeMeaning =
 	| {kind: 'month'; month: number}
 	| {kind: 'relative'; from: number; to: number}
 	| {kind: 'months'; months: number}
+	| {kind: 'following'; days: number}
 	| {kind: 'part'; from: number; to: number}
 	| {kind: 'span'; days: number; needsNumber: boolean}
 	| {
@@ -105,6 +106,13 @@ export type TimeMeaning =
 				| 'next'
 				| 'day'
 				| 'superlative'
+				| 'hijri'
+				| 'month-word'
+				| 'year-word'
+				| 'in'
+				| 'dated'
+				| 'until'
+				| 'between'
 				| 'vague';
 	  };
 
@@ -249,6 +257,14 @@ export const timeEntries = function* (time: TimeWords): Generator<[string, TimeM
 		yield* forAll<TimeMeaning>(words, {kind: 'months', months});
 	for (const [name, days] of Object.entries(time.spans))
 		yield [name, {kind: 'span', days, needsNumber: time.spansNeedNumber.includes(name)}];
+	for (const {words, days} of time.following) yield* forAll<TimeMeaning>(words, {kind: 'following', days});
+	yield* forAll<TimeMeaning>(time.hijri, {kind: 'hijri'});
+	yield* forAll<TimeMeaning>(time.monthWord, {kind: 'month-word'});
+	yield* forAll<TimeMeaning>(time.yearWord, {kind: 'year-word'});
+	yield* forAll<TimeMeaning>(time.in, {kind: 'in'});
+	yield* forAll<TimeMeaning>(time.dated, {kind: 'dated'});
+	yield* forAll<TimeMeaning>(time.until, {kind: 'until'});
+	yield* forAll<TimeMeaning>(time.between, {kind: 'between'});
 	yield* forAll<TimeMeaning>(time.since, {kind: 'since'});
 	yield* forAll<TimeMeaning>(time.ago, {kind: 'ago'});
 	yield* forAll<TimeMeaning>(time.after, {kind: 'after'});

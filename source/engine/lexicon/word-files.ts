@@ -231,6 +231,20 @@ export const timeSchema = v.strictObject({
 	months: v.record(word, wholeNumber(1, 12)),
 	relative: v.array(relativeDays),
 	months_relative: v.array(v.strictObject({words, months: wholeNumber(-120, 120)})),
+	/** Days counted from the day named before: "the next day", "that day". */
+	following: v.array(v.strictObject({words, days: v.number()})),
+	/** Months of the moon: a day of one is named, but which of ours it was is not told. */
+	hijri: words,
+	monthWord: words,
+	yearWord: words,
+	/** Before a bare month or year. */
+	in: words,
+	/** Before a day and month in digits. */
+	dated: words,
+	/** Between the first and the last day of a period. */
+	until: words,
+	/** Before the first of two days. */
+	between: words,
 	since: words,
 	ago: words,
 	after: words,

@@ -1,0 +1,227 @@
+import type {DateRange} from '../../../model/claim.ts';
+import type {Day} from '../../../model/ids.ts';
+import type {Lexicon, TimeMeaning} from '../../lexicon/compile-lexicon.ts';
+import {addDays, dayFrom, monthOf, monthRange, single, weekdayOf, yearOf} from '../../text/calendar.ts';
+import type {Token} from '../../text/tokens.ts';
+import {readNumber} from './numbers.ts';
+
+export type TimeReader = {tokens: readonly Token[]; lexicon: Lexicon; published: Day | null};
+/** A date, null where there is no such day or none to count from, and the token after it. */
+export type DateRead = {date: DateRange | null; end: number};
+type Month = {month: number; year: number | null; told: boolean; end: number};
+
+const and = '\u0648';
+const article = '\u0627\u0644';
+const from = '\u0645\u0646';
+
+/** The time word of a kind that begins at a token, or null. */
+export const meaningAt = <Kind extends TimeMeaning['kind']>(
+	{tokens, lexicon}: TimeReader,
+	at: number,
+	kind: Kind,
+): {meaning: Extract<TimeMeaning, {kind: Kind}>; end: number} | null => {
+	const match = lexicon.timeWords.at(tokens, at);
+	const meaning = match?.meanings.find(
+		(candidate): candidate is Extract<TimeMeaning, {kind: Kind}> => candidate.kind === kind,
+	);
+	return match && meaning ? {meaning, end: match.end} : null;
+};
+
+/** The year a month without a year means: the last such month that had begun by the day of publication. */
+const nearestYear = (month: number, published: Day): number =>
+	month > monthOf(published) ? yearOf(published) - 1 : yearOf(published);
+
+const ordinal = ({tokens, lexicon}: TimeReader, at: number): {value: number; end: number} | null => {
+	let value = 0;
+	let end = at;
+	for (let token = tokens[end]; token?.kind === 'word'; token = tokens[end]) {
+		const part =
+			lexicon.ordinals.get(token.form) ??
+			(end > at ? lexicon.ordinals.get(token.form.replace(/^\u0648/, '')) : undefined);
+		if (part === undefined) break;
+		value += part;
+		end++;
+	}
+
+	return end > at ? {value, end} : null;
+};
+
+/** A year in digits, perhaps behind "of" and "the year". */
+const yearAt = (reader: TimeReader, begin: number): {year: number; end: number} | null => {
+	const {tokens} = reader;
+	let at = begin;
+	while (tokens[at]?.kind === 'mark' && at < begin + 2) at++;
+	if (tokens[at]?.form === from) at++;
+	at = meaningAt(reader, at, 'year-word')?.end ?? at;
+	const token = tokens[at];
+	return token?.kind === 'number' && /^(19|20)\d\d$/.test(token.form)
+		? {year: Number(token.form), end: at + 1}
+		: null;
+};
+
+/** "this month", "last month". */
+const relativeMonth = (reader: TimeReader, at: number): Month | null => {
+	const found = meaningAt(reader, at, 'months');
+	if (!found) return null;
+	const {published} = reader;
+	if (!published) return {month: 1, year: null, told: true, end: found.end};
+	const {from: first} = monthRange(yearOf(published), monthOf(published) + found.meaning.months);
+	return {month: monthOf(first), year: yearOf(first), told: true, end: found.end};
+};
+
+/** A month name, the same month in the other family of names beside it, then a year or "last", "this". */
+export const monthAt = (reader: TimeReader, begin: number): Month | null => {
+	const relative = relativeMonth(reader, begin);
+	if (relative) return relative;
+	const wordEnd = meaningAt(reader, begin, 'month-word')?.end;
+	const at = wordEnd ?? begin;
+	const first = meaningAt(reader, at, 'month');
+	if (!first) return null;
+	let {end} = first;
+	const slash = reader.tokens[end]?.kind === 'mark' && reader.tokens[end]?.form !== '.' ? 1 : 0;
+	const twin = meaningAt(reader, end + slash, 'month');
+	if (twin && twin.meaning.month === first.meaning.month) end = twin.end;
+	const {month} = first.meaning;
+	const {published} = reader;
+	const year = yearAt(reader, end);
+	if (year) return {month, year: year.year, told: true, end: year.end};
+	let after = end;
+	while (reader.tokens[after]?.kind === 'mark' && /["()]/.test(reader.tokens[after]?.form ?? '')) after++;
+	const present = meaningAt(reader, after, 'present');
+	if (present && published) {
+		const laterYear = yearAt(reader, present.end + 2);
+		return {
+			month,
+			year: laterYear?.year ?? nearestYear(month, published),
+			told: true,
+			end: laterYear?.end ?? present.end,
+		};
+	}
+
+	const past = meaningAt(reader, after, 'past');
+	if (past && published)
+		return {
+			month,
+			year: month >= monthOf(published) ? yearOf(published) - 1 : yearOf(published),
+			told: true,
+			end: past.end,
+		};
+	// "of last year", one word (من) before it.
+	const lastYear = meaningAt(reader, after, 'last-year') ?? meaningAt(reader, after + 1, 'last-year');
+	if (lastYear && published) return {month, year: yearOf(published) - 1, told: true, end: lastYear.end};
+	// A name of a month is also a name of people and a verb: by itself it is a time behind "in" or "the month of".
+	const told = wordEnd !== undefined || meaningAt(reader, begin - 1, 'in') !== null;
+	return {month, year: published ? nearestYear(month, published) : null, told, end};
+};
+
+const digits = (token: Token | undefined, pattern: RegExp): number | null =>
+	token?.kind === 'number' && pattern.test(token.form) ? Number(token.form) : null;
+
+/** 16.1.2017, 16/1/2017, 16-1-2017, 2017-01-16; 16/1 only behind "dated". */
+const inDigits = (reader: TimeReader, at: number): DateRead | null => {
+	const {tokens, published} = reader;
+	const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(tokens[at]?.form ?? '');
+	const of = (year: number, month: number, day: number, end: number): DateRead => {
+		const real = dayFrom(year, month, day);
+		return {date: real && single(real), end};
+	};
+	if (dotted) return of(Number(dotted[3]), Number(dotted[2]), Number(dotted[1]), at + 1);
+	const [first, slash, second, slash2, third] = tokens.slice(at, at + 5);
+	const month = digits(second, /^\d{1,2}$/);
+	if (!slash || month === null || !/^[/-]$/.test(slash.form)) return null;
+	const isWhole = slash2?.form === slash.form;
+	const day = digits(first, /^\d{1,2}$/);
+	const year = digits(third, /^(19|20)\d\d$/);
+	if (isWhole && day !== null && year !== null) return of(year, month, day, at + 5);
+	const firstYear = digits(first, /^(19|20)\d\d$/);
+	const lastDay = digits(third, /^\d{1,2}$/);
+	if (isWhole && firstYear !== null && lastDay !== null) return of(firstYear, month, lastDay, at + 5);
+	return day !== null && published && month <= 12 && meaningAt(reader, at - 1, 'dated')
+		? of(nearestYear(month, published), month, day, at + 3)
+		: null;
+};
+
+/** The token after "and", "to" or a dash that leads from one day to another, or null. */
+const linkAt = (reader: TimeReader, at: number): number | null => {
+	const link = reader.tokens[at];
+	if (!link) return null;
+	const isLink =
+		link.form === and || /^[-\u2013]$/.test(link.form) || meaningAt(reader, at, 'until') !== null;
+	return isLink ? at + 1 : null;
+};
+
+const span = (first: Day | null, to: DateRead): DateRead => ({
+	date: first && to.date && first <= to.date.to ? {from: first, to: to.date.to} : to.date,
+	end: to.end,
+});
+
+/** A day of a month: digits or an ordinal, perhaps "of", then the month; two of them bound a period. */
+export const calendarDay = (reader: TimeReader, begin: number): DateRead | null => {
+	const {tokens} = reader;
+	const at = tokens[begin]?.form === article ? begin + 1 : begin;
+	const written = inDigits(reader, at);
+	if (written) return written;
+	const number =
+		tokens[at]?.kind === 'number' || ordinal(reader, at) === null
+			? readNumber(tokens, at, reader.lexicon)
+			: null;
+	const day = number ?? ordinal(reader, at);
+	if (!day || day.value < 1 || day.value > 31 || !Number.isInteger(day.value)) return null;
+
+	// "between 10 and 14 December"
+	const next = linkAt(reader, day.end);
+	const second =
+		number && next !== null && tokens[next]?.kind === 'number' ? calendarDay(reader, next) : null;
+	if (second?.date)
+		return span(dayFrom(yearOf(second.date.from), monthOf(second.date.from), day.value), second);
+
+	const form = tokens[day.end]?.form ?? '';
+	const of = form === from || /^[/-]$/.test(form) ? 1 : 0;
+	const hijri = meaningAt(
+		reader,
+		meaningAt(reader, day.end + of, 'month-word')?.end ?? day.end + of,
+		'hijri',
+	);
+	// The months of the other calendar follow the moon: which day of ours one was is not told.
+	if (hijri) return {date: null, end: yearOfMoon(reader, hijri.end)};
+	const month = monthAt(reader, day.end + of);
+	if (!month) return null;
+	const real = month.year === null ? null : dayFrom(month.year, month.month, day.value);
+	const read = {date: real && single(real), end: month.end};
+	// "between 28 April and 3 May"
+	const last = meaningAt(reader, begin - 1, 'between') ? linkAt(reader, month.end) : null;
+	const until = last === null ? null : calendarDay(reader, last);
+	return until?.date ? span(real, until) : read;
+};
+
+const yearOfMoon = ({tokens}: TimeReader, at: number): number =>
+	/^1[34]\d\d$/.test(tokens[at]?.form ?? '') ? at + 1 : at;
+
+/** A whole year: "the year 2014", "in 2014", "last year". */
+export const wholeYear = (reader: TimeReader, begin: number): DateRead | null => {
+	const {published} = reader;
+	const isNamed =
+		meaningAt(reader, begin, 'year-word') !== null || meaningAt(reader, begin - 1, 'in') !== null;
+	const told = isNamed ? yearAt(reader, begin) : null;
+	const last = meaningAt(reader, begin, 'last-year');
+	const year = told?.year ?? (last && published ? yearOf(published) - 1 : null);
+	const end = told?.end ?? last?.end;
+	if (end === undefined) return null;
+	const date = year === null ? null : {from: monthRange(year, 1).from, to: monthRange(year, 12).to};
+	return {date, end};
+};
+
+/** A weekday: the last up to publication, "last Friday" before it, "next Friday" after it. */
+export const weekdayAt = (reader: TimeReader, at: number): DateRead | null => {
+	const found = meaningAt(reader, at, 'weekday');
+	if (!found) return null;
+	if (!reader.published) return {date: null, end: found.end};
+	const next = meaningAt(reader, found.end, 'next');
+	const past = meaningAt(reader, found.end, 'past');
+	let back = (weekdayOf(reader.published) - found.meaning.day + 7) % 7;
+	if (past && back === 0) back = 7;
+	return {
+		date: single(addDays(reader.published, next ? 7 - back : -back)),
+		end: (next ?? past)?.end ?? found.end,
+	};
+};
