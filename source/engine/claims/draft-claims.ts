@@ -82,7 +82,7 @@ class Drafter {
 		this.#text = text;
 		this.#lexicon = lexicon;
 		this.#sides = mainSides(text.actors, lexicon);
-		this.#days = new PassageDay(text, report.published);
+		this.#days = new PassageDay(text, lexicon, report.published);
 	}
 
 	/** Who acts on where the clause names nobody: the last side that acted here, else the last side named before the clause. */

@@ -52,7 +52,7 @@ export const countOf = (
 	const [first, second] = type === 'reinforcement' ? actors : targets;
 	const sole = second === undefined ? (first ?? null) : null;
 	const group =
-		mark.group === 'fighters' ? (mark.side ?? sole ?? mark.otherwise) : (mark.group ?? mark.side ?? null);
+		mark.group === 'fighters' ? (mark.side ?? mark.otherwise ?? sole) : (mark.group ?? mark.side ?? null);
 	const who =
 		what === 'strikes'
 			? null

@@ -1,9 +1,10 @@
-import type {DateRange} from '../../model/claim.ts';
+import type {ClaimType, DateRange} from '../../model/claim.ts';
 import type {Day} from '../../model/ids.ts';
+import type {Lexicon} from '../lexicon/compile-lexicon.ts';
 import {daysBetween, single} from '../text/calendar.ts';
 import {Sentences} from '../text/tokens.ts';
 import type {MarkedText, Range, TimeMark} from './marks.ts';
-import {firstFrom, inside, type Window} from './window.ts';
+import {connectorIn, firstFrom, inside, type Window} from './window.ts';
 
 export type When = {
 	date: DateRange | null;
@@ -14,17 +15,23 @@ export type When = {
 
 // A date that lies further back than a week is context, not the day the passage goes on to tell of.
 const passageReach = 7;
+/** How far into its paragraph a dateline may stand, in words and marks. */
+const dateline = 8;
+const had = '\u0642\u062f';
+const ground: ReadonlySet<ClaimType> = new Set(['territory-gained', 'territory-left']);
 
 /** For each paragraph the day that its sentences so far have set, asked for in text order. */
 export class PassageDay {
 	readonly #text: MarkedText;
 	readonly #published: Day | null;
 	readonly #sentences: Sentences;
+	readonly #lexicon: Lexicon;
 	/** For each time the last one up to it that governs what follows in its paragraph, or -1. */
 	readonly #governing: Int32Array;
 
-	constructor(text: MarkedText, published: Day | null) {
+	constructor(text: MarkedText, lexicon: Lexicon, published: Day | null) {
 		this.#text = text;
+		this.#lexicon = lexicon;
 		this.#published = published;
 		this.#sentences = new Sentences(text.tokens);
 		this.#governing = new Int32Array(text.times.length);
@@ -38,6 +45,34 @@ export class PassageDay {
 
 	#paragraphOf(range: Range): number | undefined {
 		return this.#text.tokens[range.begin]?.paragraph;
+	}
+
+	/** The day of a clause that only tells of something earlier, or says what a place is: "after it had taken …", "which it took on Saturday". */
+	#isBound(mark: TimeMark): boolean {
+		const clause = this.#text.clauses[this.#text.clauseOf[mark.begin] as number];
+		return clause?.relative ?? false;
+	}
+
+	/** Ground that changes hands again: "left the areas which it took on Saturday" lies between that day and the report. */
+	#isChangeBefore({trigger}: Window, mark: TimeMark): boolean {
+		return this.#isBound(mark) && ground.has(trigger.meaning.rule.type);
+	}
+
+	/** "had taken": what lies before the news is not of its day, and of which day it is is not told. */
+	#isPluperfect({clause, trigger}: Window): boolean {
+		if (trigger.meaning.kind !== 'perfect') return false;
+		const was = connectorIn(this.#text, this.#lexicon, 'was', clause.begin, trigger.begin);
+		return was !== null && this.#text.tokens[trigger.begin - 1]?.form === had;
+	}
+
+	#since({from, to}: DateRange): DateRange {
+		return {from, to: this.#published !== null && this.#published > to ? this.#published : to};
+	}
+
+	#isDateline(mark: TimeMark): boolean {
+		const {tokens} = this.#text;
+		const isFirst = tokens[mark.begin - dateline]?.paragraph !== tokens[mark.begin]?.paragraph;
+		return isFirst && mark.kind === 'day' && /^[-\u2013\u2014|:]$/.test(tokens[mark.end]?.form ?? '');
 	}
 
 	#carries(mark: TimeMark): boolean {
@@ -56,15 +91,21 @@ export class PassageDay {
 	of(window: Window): When {
 		const {times} = this.#text;
 		const {clause, trigger} = window;
-		const own = inside(times, clause.begin, clause.end);
+		const named = inside(times, clause.begin, clause.end);
+		// A dateline only says when the report was sent: what else the clause names stands before it.
+		const told = named.filter(mark => !this.#isDateline(mark));
+		const own = told.length > 0 ? told : named;
 		const nearest = own.sort(
 			(a, b) => Math.abs(a.begin - trigger.begin) - Math.abs(b.begin - trigger.begin),
 		)[0];
 		if (nearest) return {date: nearest.date, mark: nearest, found: 'clause'};
 		const {begin, end} = this.#sentences.around(trigger.begin);
+		const still = connectorIn(this.#text, this.#lexicon, 'still', clause.begin, trigger.end);
 		for (let index = firstFrom(times, clause.begin) - 1; index >= 0; index--) {
 			const mark = times[index] as TimeMark;
 			if (mark.begin < begin) break;
+			// What still goes on is of the day it is told, not of a time that is over.
+			if (still && mark.kind === 'period') break;
 			if (mark.kind !== 'ago') return {date: mark.date, mark, found: 'sentence'};
 		}
 
@@ -72,12 +113,17 @@ export class PassageDay {
 		const after = firstFrom(times, clause.end);
 		const [only, second] = [times[after], times[after + 1]];
 		const isSole = only && only.begin < end && !(second && second.begin < end);
-		if (isSole && only.kind === 'day' && only.date) return {date: only.date, mark: only, found: 'ahead'};
+		if (isSole && only.kind === 'day' && only.date && this.#isChangeBefore(window, only))
+			return {date: this.#since(only.date), mark: only, found: 'ahead'};
+		if (isSole && only.kind === 'day' && only.date && !this.#isBound(only))
+			return {date: only.date, mark: only, found: 'ahead'};
+		if (this.#isPluperfect(window)) return {date: null, mark: null, found: 'publication'};
 		const last = firstFrom(times, begin) - 1;
-		const told = times[last];
-		const mark = told && this.#paragraphOf(told) === this.#paragraphOf(trigger) ? this.#governing[last] : -1;
+		const before = times[last];
+		const mark =
+			before && this.#paragraphOf(before) === this.#paragraphOf(trigger) ? this.#governing[last] : -1;
 		const governing = mark === undefined ? undefined : times[mark];
-		if (governing) return {date: governing.date, mark: governing, found: 'passage'};
+		if (governing && !still) return {date: governing.date, mark: governing, found: 'passage'};
 		return {date: this.#published && single(this.#published), mark: null, found: 'publication'};
 	}
 }

@@ -62,6 +62,7 @@ export type ConnectorKind =
 	| 'during'
 	| 'additive'
 	| 'toward'
+	| 'still'
 	| 'performed'
 	| 'was';
 
@@ -71,6 +72,7 @@ const plainFigureWords = {
 	others: 'others',
 	another: 'another',
 	oneOf: 'one-of',
+	among: 'among',
 	range: 'range',
 	upTo: 'up-to',
 	reached: 'reached',

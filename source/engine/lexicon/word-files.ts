@@ -89,6 +89,8 @@ export const figuresSchema = v.strictObject({
 	others: words,
 	/** "another": one more of those counted before, only right after a word of harm. */
 	another: words,
+	/** "among them two children": part of the figure before. */
+	among: words,
 	/** Before a noun for several people, perhaps with a word between: "one of the foremost leaders". */
 	oneOf: words,
 	/** Before two numbers joined by "and". */
@@ -190,6 +192,8 @@ export const connectorsSchema = v.strictObject({
 	preposition: words,
 	/** Before where somebody goes. */
 	toward: words,
+	/** "still": what goes on is of the day it is told. */
+	still: words,
 	/** Opens a clause only where an event word follows at once. */
 	soft: words,
 	/** "in addition to": a list of places behind one belongs to the taking before. */

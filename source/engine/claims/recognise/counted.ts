@@ -9,6 +9,8 @@ const verbReach = 14;
 /** How far on the noun and the side behind a figure may stand, in words. */
 const nounReach = 7;
 const and = '\u0648';
+/** Marks that may stand inside a name. */
+const quoting = /["()\u201c\u201d\u00ab\u00bb]/;
 
 /** Whom a figure counts. */
 export type Counted = Pick<CountMark, 'group' | 'otherwise' | 'side'> & {
@@ -61,7 +63,7 @@ export class CountedReader {
 			if (token.form === '%') return 'percent';
 			const joint = this.#figures.word(index, 'joint');
 			if (joint) return 'casualties';
-			if ((token.kind === 'mark' && !/["()]/.test(token.form)) || token.form.startsWith(and)) break;
+			if ((token.kind === 'mark' && !quoting.test(token.form)) || token.form.startsWith(and)) break;
 			const counted = this.#figures.word(index, 'counted');
 			// "five people by a mine": what a preposition is written onto is not what is counted.
 			if (counted && index > begin && /[\u0628\u0644\u0643]$/.test(counted.prefix)) break;
@@ -84,6 +86,7 @@ export class CountedReader {
 			const connector = this.#lexicon.connectors.at(this.#tokens, index);
 			if (
 				connector?.meanings.includes('clause') &&
+				!connector.meanings.includes('additive') &&
 				(connector.prefix !== '' || connector.end - connector.begin > 1)
 			)
 				break;
@@ -136,13 +139,13 @@ export class CountedReader {
 			end: begin,
 		};
 		// "to 27 the number of civilians who were killed"
-		const first = this.#figures.word(begin, 'sum')?.end ?? begin;
+		const first = this.#figures.word(begin, 'sum')?.end ?? this.#figures.hedgeAfter([begin])?.end ?? begin;
 		for (let at = first; at < Math.min(begin + nounReach, this.#tokens.length); at++) {
 			const token = this.#tokens[at] as Token;
 			if (token.sentence !== sentence) break;
 			if (token.kind === 'mark') {
 				if (token.form === '%') found.end = at + 1;
-				if (!/["()%]/.test(token.form)) break;
+				if (token.form !== '%' && !quoting.test(token.form)) break;
 				continue;
 			}
 
@@ -166,8 +169,12 @@ export class CountedReader {
 				found.end = people.end;
 			}
 
+			// "46 fighters of both sides" counts neither side alone.
+			if (this.#lexicon.actorWords.at(this.#tokens, at)?.meanings.includes('sides'))
+				return {...found, group: null, otherwise: null, sides: true, end: at + 1};
 			const actor = this.#actorAt.get(at);
 			if (actor) return this.#withSide(found, actor);
+			if (!people && this.#isPreposition(at) && !this.#isMember(at)) break;
 			if (!people && !this.#isMember(at) && at > first + 1) break;
 		}
 

@@ -102,7 +102,14 @@ class CountReader {
 		if (isNear || (found && !isWord && (counted.named || counted.sides)))
 			return {what: found.what, harm, later: harm === null};
 		const last = isWord || counted.named || counted.sides ? this.#last(index) : null;
-		return {what: last && this.#joins(index, last) ? harmOnly(last.count.what) : null, harm, later: false};
+		return {
+			what:
+				last && (this.#joins(index, last) || this.#figures.word(index - 1, 'among'))
+					? harmOnly(last.count.what)
+					: null,
+			harm,
+			later: false,
+		};
 	}
 
 	/** Whom the figure counts where its own words do not say: those named with the toll before it, or "others" of those counted before. */

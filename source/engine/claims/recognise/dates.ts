@@ -156,7 +156,7 @@ const span = (first: Day | null, to: DateRead): DateRead => ({
 });
 
 /** A day of a month: digits or an ordinal, perhaps "of", then the month; two of them bound a period. */
-export const calendarDay = (reader: TimeReader, begin: number): DateRead | null => {
+export const calendarDay = (reader: TimeReader, begin: number, bounds = true): DateRead | null => {
 	const {tokens} = reader;
 	const at = tokens[begin]?.form === article ? begin + 1 : begin;
 	const written = inDigits(reader, at);
@@ -169,9 +169,9 @@ export const calendarDay = (reader: TimeReader, begin: number): DateRead | null 
 	if (!day || day.value < 1 || day.value > 31 || !Number.isInteger(day.value)) return null;
 
 	// "between 10 and 14 December"
-	const next = linkAt(reader, day.end);
+	const next = bounds ? linkAt(reader, day.end) : null;
 	const second =
-		number && next !== null && tokens[next]?.kind === 'number' ? calendarDay(reader, next) : null;
+		number && next !== null && tokens[next]?.kind === 'number' ? calendarDay(reader, next, false) : null;
 	if (second?.date)
 		return span(dayFrom(yearOf(second.date.from), monthOf(second.date.from), day.value), second);
 
@@ -189,8 +189,8 @@ export const calendarDay = (reader: TimeReader, begin: number): DateRead | null 
 	const real = month.year === null ? null : dayFrom(month.year, month.month, day.value);
 	const read = {date: real && single(real), end: month.end};
 	// "between 28 April and 3 May"
-	const last = meaningAt(reader, begin - 1, 'between') ? linkAt(reader, month.end) : null;
-	const until = last === null ? null : calendarDay(reader, last);
+	const last = bounds && meaningAt(reader, begin - 1, 'between') ? linkAt(reader, month.end) : null;
+	const until = last === null ? null : calendarDay(reader, last, false);
 	return until?.date ? span(real, until) : read;
 };
 
