@@ -31,6 +31,7 @@ export const meaningAt = <Kind extends TimeMeaning['kind']>(
 const nearestYear = (month: number, published: Day): number =>
 	month > monthOf(published) ? yearOf(published) - 1 : yearOf(published);
 
+const lastDay = 31;
 const ordinal = ({tokens, lexicon}: TimeReader, at: number): {value: number; end: number} | null => {
 	let value = 0;
 	let end = at;
@@ -41,6 +42,8 @@ const ordinal = ({tokens, lexicon}: TimeReader, at: number): {value: number; end
 		if (part === undefined) break;
 		value += part;
 		end++;
+		// No day of a month: however many such words follow, they need not be read.
+		if (value > lastDay) return null;
 	}
 
 	return end > at ? {value, end} : null;
@@ -134,8 +137,8 @@ const inDigits = (reader: TimeReader, at: number): DateRead | null => {
 	const year = digits(third, /^(19|20)\d\d$/);
 	if (isWhole && day !== null && year !== null) return of(year, month, day, at + 5);
 	const firstYear = digits(first, /^(19|20)\d\d$/);
-	const lastDay = digits(third, /^\d{1,2}$/);
-	if (isWhole && firstYear !== null && lastDay !== null) return of(firstYear, month, lastDay, at + 5);
+	const thirdDay = digits(third, /^\d{1,2}$/);
+	if (isWhole && firstYear !== null && thirdDay !== null) return of(firstYear, month, thirdDay, at + 5);
 	return day !== null && published && month <= 12 && meaningAt(reader, at - 1, 'dated')
 		? of(nearestYear(month, published), month, day, at + 3)
 		: null;
@@ -161,12 +164,9 @@ export const calendarDay = (reader: TimeReader, begin: number, bounds = true): D
 	const at = tokens[begin]?.form === article ? begin + 1 : begin;
 	const written = inDigits(reader, at);
 	if (written) return written;
-	const number =
-		tokens[at]?.kind === 'number' || ordinal(reader, at) === null
-			? readNumber(tokens, at, reader.lexicon)
-			: null;
+	const number = tokens[at]?.kind === 'number' ? readNumber(tokens, at, reader.lexicon) : null;
 	const day = number ?? ordinal(reader, at);
-	if (!day || day.value < 1 || day.value > 31 || !Number.isInteger(day.value)) return null;
+	if (!day || day.value < 1 || day.value > lastDay || !Number.isInteger(day.value)) return null;
 
 	// "between 10 and 14 December"
 	const next = bounds ? linkAt(reader, day.end) : null;

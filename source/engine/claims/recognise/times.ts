@@ -7,6 +7,7 @@ import type {TimeMark} from '../marks.ts';
 import {calendarDay, meaningAt, monthAt, type TimeReader, weekdayAt, wholeYear} from './dates.ts';
 import {readNumber} from './numbers.ts';
 
+const article = '\u0627\u0644';
 const of = '\u0645\u0646';
 
 const period = (reader: TimeReader, at: number): {days: number; end: number} | null => {
@@ -122,6 +123,18 @@ const timeAt = (reader: TimeReader, begin: number, before: Before): TimeMark | n
 	);
 };
 
+/** Whether a time can begin at a token at all: most words are no part of any. */
+const mayBegin = ({tokens, lexicon}: TimeReader, at: number): boolean => {
+	const {kind, form} = tokens[at] as Token;
+	if (kind === 'mark') return false;
+	return (
+		kind === 'number' ||
+		form === article ||
+		lexicon.ordinals.has(form) ||
+		lexicon.timeWords.at(tokens, at) !== null
+	);
+};
+
 /** "the night of Wednesday to Thursday": two weekdays beside each other that follow each other. */
 const isNight = (first: TimeMark, second: TimeMark): first is TimeMark & {date: DateRange} =>
 	first.rule === 'time.weekday' &&
@@ -142,7 +155,7 @@ export const recogniseTimes = (
 	const reader: TimeReader = {tokens, lexicon, published};
 	const marks: TimeMark[] = [];
 	for (let index = 0; index < tokens.length; index++) {
-		if (tokens[index]?.kind === 'mark') continue;
+		if (!mayBegin(reader, index)) continue;
 		const previous = marks.at(-1);
 		const mark = timeAt(reader, index, previous?.date ?? null);
 		if (!mark) continue;
