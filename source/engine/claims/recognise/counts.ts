@@ -102,14 +102,11 @@ class CountReader {
 		if (isNear || (found && !isWord && (counted.named || counted.sides)))
 			return {what: found.what, harm, later: harm === null};
 		const last = isWord || counted.named || counted.sides ? this.#last(index) : null;
-		return {
-			what:
-				last && (this.#joins(index, last) || this.#figures.word(index - 1, 'among'))
-					? harmOnly(last.count.what)
-					: null,
-			harm,
-			later: false,
-		};
+		// Of a part of those counted only a group of its own is a figure: "among them two children", not "two officers".
+		const isGroup = counted.group !== null && counted.group !== 'fighters';
+		const isPart = isGroup && this.#figures.word(index - 1, 'among') !== null;
+		const goesOn = last !== null && (isPart || this.#joins(index, last));
+		return {what: goesOn ? harmOnly(last.count.what) : null, harm, later: false};
 	}
 
 	/** Whom the figure counts where its own words do not say: those named with the toll before it, or "others" of those counted before. */
