@@ -22,9 +22,11 @@ import {
 	placeEntries,
 	type ReportingMeaning,
 	reportingEntries,
+	type TimeLink,
 	type TimeMeaning,
 	type TriggerMeaning,
 	timeEntries,
+	timeLinks,
 	triggerEntries,
 	wordingEntries,
 } from './dictionary-entries.ts';
@@ -61,6 +63,7 @@ export type {
 	Numeral,
 	PlaceMeaning,
 	ReportingMeaning,
+	TimeLink,
 	TimeMeaning,
 	TriggerMeaning,
 } from './dictionary-entries.ts';
@@ -94,6 +97,7 @@ export type Lexicon = {
 	ordinals: ReadonlyMap<string, number>;
 	time: TimeWords;
 	timeWords: PhraseIndex<TimeMeaning>;
+	timeLinks: PhraseIndex<TimeLink>;
 	boilerplate: {stop: PhraseIndex<true>; line: PhraseIndex<true>};
 	transliteration: Transliteration;
 	/** The first words of all phrases of all dictionaries. */
@@ -188,6 +192,7 @@ export const compileLexicon = (files: readonly DataFile[]): Lexicon => {
 		ordinals: new Map(Object.entries(figures.ordinals).map(([name, value]) => [fold(name), value])),
 		time,
 		timeWords: index(timeEntries(time)),
+		timeLinks: index(timeLinks(time)),
 		transliteration: words('transliteration', transliterationSchema),
 		boilerplate: {
 			stop: index(forAll(boilerplate.stop, true as const)),

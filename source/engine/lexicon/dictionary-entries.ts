@@ -111,10 +111,6 @@ export type TimeMeaning =
 				| 'hijri'
 				| 'month-word'
 				| 'year-word'
-				| 'in'
-				| 'dated'
-				| 'until'
-				| 'between'
 				| 'vague';
 	  };
 
@@ -250,6 +246,13 @@ export const wordingEntries = (wording: v.InferOutput<typeof wordingSchema>): [s
 		),
 	);
 
+/** Words beside a time that are none themselves. */
+export type TimeLink = 'in' | 'dated' | 'until' | 'between';
+
+export const timeLinks = function* (time: TimeWords): Generator<[string, TimeLink]> {
+	for (const kind of ['in', 'dated', 'until', 'between'] as const) yield* forAll(time[kind], kind);
+};
+
 export const timeEntries = function* (time: TimeWords): Generator<[string, TimeMeaning]> {
 	for (const [name, day] of Object.entries(time.weekdays)) yield [name, {kind: 'weekday', day}];
 	for (const [name, month] of Object.entries(time.months)) yield [name, {kind: 'month', month}];
@@ -263,10 +266,6 @@ export const timeEntries = function* (time: TimeWords): Generator<[string, TimeM
 	yield* forAll<TimeMeaning>(time.hijri, {kind: 'hijri'});
 	yield* forAll<TimeMeaning>(time.monthWord, {kind: 'month-word'});
 	yield* forAll<TimeMeaning>(time.yearWord, {kind: 'year-word'});
-	yield* forAll<TimeMeaning>(time.in, {kind: 'in'});
-	yield* forAll<TimeMeaning>(time.dated, {kind: 'dated'});
-	yield* forAll<TimeMeaning>(time.until, {kind: 'until'});
-	yield* forAll<TimeMeaning>(time.between, {kind: 'between'});
 	yield* forAll<TimeMeaning>(time.since, {kind: 'since'});
 	yield* forAll<TimeMeaning>(time.ago, {kind: 'ago'});
 	yield* forAll<TimeMeaning>(time.after, {kind: 'after'});

@@ -157,6 +157,7 @@ export class CountedReader {
 			}
 
 			if (at > first && this.#figures.number(at)) break;
+			if (at > first && this.#figures.word(at, 'single')?.prefix === and) break;
 			found.others ||= (this.#figures.word(at, 'others') ?? this.#figures.word(at, 'another')) !== null;
 			// "20 dead civilians": an adjective tells whom a noun without a group means.
 			const open = !found.named || (found.group === null && at === found.end);

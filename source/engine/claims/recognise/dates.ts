@@ -1,6 +1,6 @@
 import type {DateRange} from '../../../model/claim.ts';
 import type {Day} from '../../../model/ids.ts';
-import type {Lexicon, TimeMeaning} from '../../lexicon/compile-lexicon.ts';
+import type {Lexicon, TimeLink, TimeMeaning} from '../../lexicon/compile-lexicon.ts';
 import {addDays, dayFrom, monthOf, monthRange, single, weekdayOf, yearOf} from '../../text/calendar.ts';
 import type {Token} from '../../text/tokens.ts';
 import {readNumber} from './numbers.ts';
@@ -26,6 +26,9 @@ export const meaningAt = <Kind extends TimeMeaning['kind']>(
 	);
 	return match && meaning ? {meaning, end: match.end} : null;
 };
+
+const isLink = ({tokens, lexicon}: TimeReader, at: number, kind: TimeLink): boolean =>
+	lexicon.timeLinks.at(tokens, at)?.meanings.includes(kind) ?? false;
 
 /** The year a month without a year means: the last such month that had begun by the day of publication. */
 const nearestYear = (month: number, published: Day): number =>
@@ -113,7 +116,7 @@ export const monthAt = (reader: TimeReader, begin: number): Month | null => {
 	const lastYear = meaningAt(reader, after, 'last-year') ?? meaningAt(reader, after + 1, 'last-year');
 	if (lastYear && published) return {month, year: yearOf(published) - 1, told: true, end: lastYear.end};
 	// A name of a month is also a name of people and a verb: by itself it is a time behind "in" or "the month of".
-	const told = wordEnd !== undefined || meaningAt(reader, begin - 1, 'in') !== null;
+	const told = wordEnd !== undefined || isLink(reader, begin - 1, 'in');
 	return {month, year: published ? nearestYear(month, published) : null, told, end};
 };
 
@@ -139,7 +142,7 @@ const inDigits = (reader: TimeReader, at: number): DateRead | null => {
 	const firstYear = digits(first, /^(19|20)\d\d$/);
 	const thirdDay = digits(third, /^\d{1,2}$/);
 	if (isWhole && firstYear !== null && thirdDay !== null) return of(firstYear, month, thirdDay, at + 5);
-	return day !== null && published && month <= 12 && meaningAt(reader, at - 1, 'dated')
+	return day !== null && published && month <= 12 && isLink(reader, at - 1, 'dated')
 		? of(nearestYear(month, published), month, day, at + 3)
 		: null;
 };
@@ -148,9 +151,8 @@ const inDigits = (reader: TimeReader, at: number): DateRead | null => {
 const linkAt = (reader: TimeReader, at: number): number | null => {
 	const link = reader.tokens[at];
 	if (!link) return null;
-	const isLink =
-		link.form === and || /^[-\u2013]$/.test(link.form) || meaningAt(reader, at, 'until') !== null;
-	return isLink ? at + 1 : null;
+	const leadsOn = link.form === and || /^[-\u2013]$/.test(link.form) || isLink(reader, at, 'until');
+	return leadsOn ? at + 1 : null;
 };
 
 const span = (first: Day | null, to: DateRead): DateRead => ({
@@ -189,7 +191,7 @@ export const calendarDay = (reader: TimeReader, begin: number, bounds = true): D
 	const real = month.year === null ? null : dayFrom(month.year, month.month, day.value);
 	const read = {date: real && single(real), end: month.end};
 	// "between 28 April and 3 May"
-	const last = bounds && meaningAt(reader, begin - 1, 'between') ? linkAt(reader, month.end) : null;
+	const last = bounds && isLink(reader, begin - 1, 'between') ? linkAt(reader, month.end) : null;
 	const until = last === null ? null : calendarDay(reader, last, false);
 	return until?.date ? span(real, until) : read;
 };
@@ -200,8 +202,7 @@ const yearOfMoon = ({tokens}: TimeReader, at: number): number =>
 /** A whole year: "the year 2014", "in 2014", "last year". */
 export const wholeYear = (reader: TimeReader, begin: number): DateRead | null => {
 	const {published} = reader;
-	const isNamed =
-		meaningAt(reader, begin, 'year-word') !== null || meaningAt(reader, begin - 1, 'in') !== null;
+	const isNamed = meaningAt(reader, begin, 'year-word') !== null || isLink(reader, begin - 1, 'in');
 	const told = isNamed ? yearAt(reader, begin) : null;
 	const last = meaningAt(reader, begin, 'last-year');
 	const year = told?.year ?? (last && published ? yearOf(published) - 1 : null);
