@@ -2,6 +2,7 @@ import type {Lexicon} from '../../lexicon/compile-lexicon.ts';
 import {Sentences, type Token} from '../../text/tokens.ts';
 import type {Range, TriggerMark} from '../marks.ts';
 import type {Trace} from '../trace.ts';
+import {borrowedWords} from './borrowed-words.ts';
 
 // A longer sentence with a question mark somewhere is a run-on text, not a headline that asks.
 const longestQuestion = 30;
@@ -18,18 +19,6 @@ const questions = (tokens: readonly Token[]): ReadonlySet<number> => {
 	return asked;
 };
 
-/** Words of phrases that use an event word for something else: "weather" holds "aerial" in Arabic, "attacker" plays football. */
-const figures = (tokens: readonly Token[], lexicon: Lexicon): ReadonlySet<number> => {
-	const spoken = new Set<number>();
-	for (let index = 0; index < tokens.length; index++) {
-		const match = lexicon.classes.at(tokens, index);
-		if (match?.meanings.includes('figurative'))
-			for (let at = match.begin; at < match.end; at++) spoken.add(at);
-	}
-
-	return spoken;
-};
-
 /** Marks the words that tell of an event, longest phrase first; words that belong to a name, a source or a time are left to these. */
 export const recogniseTriggers = (
 	tokens: readonly Token[],
@@ -39,10 +28,10 @@ export const recogniseTriggers = (
 ): TriggerMark[] => {
 	const marks: TriggerMark[] = [];
 	const asked = questions(tokens);
-	const spoken = figures(tokens, lexicon);
+	const isBorrowed = borrowedWords(tokens, lexicon);
 	for (const match of lexicon.triggers.all(tokens)) {
 		const rule = match.meanings[0]?.rule.rule ?? '';
-		if (spoken.has(match.begin)) {
+		if (isBorrowed(match.begin, match.meanings[0]?.rule.type)) {
 			trace?.(tokens, match, rule, 'left.figurative');
 			continue;
 		}
