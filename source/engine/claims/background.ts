@@ -5,7 +5,7 @@ import {daysBetween} from '../text/calendar.ts';
 import {type Ground, wordless} from './draft.ts';
 import type {MarkedText} from './marks.ts';
 import type {When} from './when.ts';
-import {connectorIn, type Window} from './window.ts';
+import {connectorIn, firstFrom, type Window} from './window.ts';
 
 /** What ended longer ago than this is context, not the report's news. */
 const contextAfter = 5;
@@ -35,6 +35,8 @@ export const backgroundOf = (
 		daysBetween(date.from, date.to) > contextLength
 	)
 		return found('background.long-standing', mark);
+	const item = text.items[firstFrom(text.items, trigger.begin + 1) - 1];
+	if (item?.recalled) return found('background.labelled', {begin: item.begin, end: item.body});
 	if (type !== 'control') return null;
 	if (clause.relative)
 		return found('background.relative-clause', {begin: clause.begin, end: clause.begin + 1});

@@ -8,6 +8,7 @@ import {type MarkedText, meets, type Range, within} from './marks.ts';
 import {recogniseActors} from './recognise/actors.ts';
 import {recogniseCounts} from './recognise/counts.ts';
 import {datelines} from './recognise/datelines.ts';
+import {recogniseItems} from './recognise/items.ts';
 import {recognisePlaces} from './recognise/places.ts';
 import {recogniseSpeeches} from './recognise/speeches.ts';
 import {recogniseTimes} from './recognise/times.ts';
@@ -75,7 +76,13 @@ export const markText = (report: Report, lexicon: Lexicon, trace: Trace = null):
 		return false;
 	};
 
-	const speeches = recogniseSpeeches(tokens, report.text, lexicon, hasEvent, trace);
+	const items = recogniseItems(tokens, lexicon);
+	const opening = cover(
+		tokens.length,
+		items.map(({begin, body}) => ({begin, end: body})),
+		'meets',
+	);
+	const speeches = recogniseSpeeches({tokens, text: report.text, lexicon, items, hasEvent}, trace);
 	const announced = cover(
 		tokens.length,
 		speeches.map(speech => speech.announced),
@@ -102,7 +109,13 @@ export const markText = (report: Report, lexicon: Lexicon, trace: Trace = null):
 		trace,
 	);
 	const inPlace = cover(tokens.length, places, 'within');
-	const counts = recogniseCounts(tokens, lexicon, actors, range => inTime(range) || inPlace(range), trace);
+	const counts = recogniseCounts(
+		tokens,
+		lexicon,
+		actors,
+		range => inTime(range) || inPlace(range) || opening(range),
+		trace,
+	);
 	const triggers = recogniseTriggers(
 		tokens,
 		lexicon,
@@ -115,5 +128,5 @@ export const markText = (report: Report, lexicon: Lexicon, trace: Trace = null):
 		people: [...actors, ...counts],
 		times,
 	});
-	return {tokens, clauses, clauseOf, places, actors, triggers, counts, times, speeches};
+	return {tokens, clauses, clauseOf, places, actors, triggers, counts, times, speeches, items};
 };

@@ -62,6 +62,16 @@ export type Speech = Range & {
 	modality: Modality | null;
 };
 
+/** A line of a text: in a list of flashes each tells for itself. */
+export type Item = Range & {
+	/** Where its words begin, behind what opens it. */
+	body: number;
+	/** A time, a sign or a label opens it. */
+	flash: boolean;
+	/** The label says that it is no news. */
+	recalled: boolean;
+};
+
 /** A report's text with everything marked in it that the lexicon knows. */
 export type MarkedText = {
 	tokens: readonly Token[];
@@ -74,6 +84,8 @@ export type MarkedText = {
 	counts: CountMark[];
 	times: TimeMark[];
 	speeches: Speech[];
+	/** In text order, one behind the other. */
+	items: readonly Item[];
 };
 
 export type Clause = Range & {

@@ -98,7 +98,8 @@ export const codeRules: ReadonlyMap<string, string> = new Map([
 	['modality.future', 'The future, written onto the verb: intended.'],
 	['modality.hearsay', 'Who announces it says how unsure it is.'],
 
-	['report.colon', 'A line that opens with a source and a colon.'],
+	['report.colon', 'A line or sentence that opens with who speaks and a colon.'],
+	['report.signature', 'A source set off at the end of a line told all of it.'],
 	['attribution.own-voice', 'Nobody is announced: the report speaks in its own voice.'],
 	['attribution.outlet-itself', 'The outlet names itself: its own voice.'],
 	['attribution.from-speaker-before', 'The speaker who goes on was named here.'],

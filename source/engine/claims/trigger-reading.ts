@@ -3,7 +3,7 @@ import type {Lexicon} from '../lexicon/compile-lexicon.ts';
 import type {Ground} from './draft.ts';
 import type {MarkedText, Range} from './marks.ts';
 import {antecedents} from './where.ts';
-import {anyInside, classIn, connectorIn, hasClass, inside, type Window} from './window.ts';
+import {anyInside, classIn, connectorIn, firstFrom, hasClass, inside, type Window} from './window.ts';
 
 /** How far before "under the control of" the noun that it describes may stand, in words. */
 const nounReach = 3;
@@ -48,12 +48,20 @@ export type TypeFound = {type: ClaimType; ground: Ground | null};
 /** No headline is longer, in words and marks. */
 const headlineLength = 25;
 
-/** A headline tells what happened in the present tense: "X takes Y", unless it says that it still holds. */
-const isHeadline = ({tokens}: MarkedText, lexicon: Lexicon, at: number): boolean => {
+/** Whether a word stands in a flash of a list, which is written as headlines are; one that only recalls tells what stands. */
+const isFlash = ({items}: MarkedText, at: number): boolean => {
+	const item = items[firstFrom(items, at + 1) - 1];
+	return item?.flash === true && !item.recalled && at - item.body < headlineLength;
+};
+
+/** A headline tells what happened in the present tense: "X takes Y", unless it says that it still holds, or how much of it. */
+const isHeadline = (text: MarkedText, lexicon: Lexicon, at: number): boolean => {
+	const {tokens} = text;
 	const paragraph = tokens[0]?.paragraph ?? 0;
 	const isFirst = tokens[at]?.paragraph === paragraph && at < headlineLength;
 	const goesOn = [1, 2].some(back => lexicon.connectors.at(tokens, at - back)?.meanings.includes('ongoing'));
-	return isFirst && !goesOn && (tokens[headlineLength]?.paragraph ?? paragraph) !== paragraph;
+	const isTitle = isFirst && (tokens[headlineLength]?.paragraph ?? paragraph) !== paragraph;
+	return (isTitle || isFlash(text, at)) && !goesOn;
 };
 
 /**
@@ -84,7 +92,8 @@ export const typeOf = (text: MarkedText, lexicon: Lexicon, window: Window, reach
 	// "did not take": the jussive looks like the imperfect and tells of the past.
 	const negated =
 		lexicon.modality.at(text.tokens, begin - 1)?.meanings.some(cue => cue.modality === 'denied') ?? false;
-	return kind === 'imperfect' && rule.imperfect && !negated && !isHeadline(text, lexicon, begin)
+	const isNews = !window.clause.relative && isHeadline(text, lexicon, begin) && !tellsShare(text, window);
+	return kind === 'imperfect' && rule.imperfect && !negated && !isNews
 		? turned(rule.imperfect, window.trigger, 'imperfect-tells-state')
 		: {type: rule.type, ground: null};
 };

@@ -4,7 +4,7 @@ import type {Lexicon} from '../lexicon/compile-lexicon.ts';
 import {daysBetween, single} from '../text/calendar.ts';
 import {Sentences} from '../text/tokens.ts';
 import type {MarkedText, Range, TimeMark} from './marks.ts';
-import {connectorIn, firstFrom, inside, type Window} from './window.ts';
+import {anyInside, connectorIn, firstFrom, inside, type Window} from './window.ts';
 
 export type When = {
 	date: DateRange | null;
@@ -19,6 +19,8 @@ const passageReach = 7;
 const dateline = 8;
 const had = '\u0642\u062f';
 const ground: ReadonlySet<ClaimType> = new Set(['territory-gained', 'territory-left']);
+/** No heading is longer, in words and marks. */
+const headingLength = 16;
 
 /** For each paragraph the day that its sentences so far have set, asked for in text order. */
 export class PassageDay {
@@ -26,6 +28,8 @@ export class PassageDay {
 	readonly #published: Day | null;
 	readonly #sentences: Sentences;
 	readonly #lexicon: Lexicon;
+	/** The days that stand as headings over what follows, and where in the times. */
+	readonly #headings: readonly TimeMark[];
 	/** For each time the last one up to it that governs what follows in its paragraph, or -1. */
 	readonly #governing: Int32Array;
 
@@ -34,6 +38,7 @@ export class PassageDay {
 		this.#lexicon = lexicon;
 		this.#published = published;
 		this.#sentences = new Sentences(text.tokens);
+		this.#headings = text.times.filter(mark => this.#isHeading(mark));
 		this.#governing = new Int32Array(text.times.length);
 		for (const [index, mark] of text.times.entries()) {
 			const before = text.times[index - 1];
@@ -41,6 +46,24 @@ export class PassageDay {
 			const governing = goesOn ? (this.#governing[index - 1] as number) : -1;
 			this.#governing[index] = this.#carries(mark) ? index : governing;
 		}
+	}
+
+	/** A day in a short line that tells no event stands over what follows it; so does one in the first line. */
+	#isHeading(mark: TimeMark): boolean {
+		const {items, triggers} = this.#text;
+		const line = items[firstFrom(items, mark.begin + 1) - 1];
+		if (!line || line.flash || mark.kind !== 'day' || !mark.date) return false;
+		return (
+			line.begin === 0 ||
+			(line.end - line.begin <= headingLength && !anyInside(triggers, line.begin, line.end))
+		);
+	}
+
+	/** The day that stands over a list, for what one of its flashes tells. */
+	#headingOver(at: number): TimeMark | null {
+		const {items} = this.#text;
+		const line = items[firstFrom(items, at + 1) - 1];
+		return line?.flash ? (this.#headings[firstFrom(this.#headings, at) - 1] ?? null) : null;
 	}
 
 	#paragraphOf(range: Range): number | undefined {
@@ -124,6 +147,8 @@ export class PassageDay {
 			before && this.#paragraphOf(before) === this.#paragraphOf(trigger) ? this.#governing[last] : -1;
 		const governing = mark === undefined ? undefined : times[mark];
 		if (governing && !still) return {date: governing.date, mark: governing, found: 'passage'};
+		const heading = this.#headingOver(trigger.begin);
+		if (heading) return {date: heading.date, mark: heading, found: 'passage'};
 		return {date: this.#published && single(this.#published), mark: null, found: 'publication'};
 	}
 }

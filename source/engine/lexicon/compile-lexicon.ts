@@ -42,6 +42,7 @@ import {
 	connectorsSchema,
 	type Epithet,
 	figuresSchema,
+	type Label,
 	type ModalityCue,
 	modalityCueSchema,
 	type People,
@@ -99,6 +100,7 @@ export type Lexicon = {
 	timeWords: PhraseIndex<TimeMeaning>;
 	timeLinks: PhraseIndex<TimeLink>;
 	boilerplate: {stop: PhraseIndex<true>; line: PhraseIndex<true>};
+	labels: PhraseIndex<Label>;
 	transliteration: Transliteration;
 	/** The first words of all phrases of all dictionaries. */
 	openings: Openings;
@@ -198,6 +200,9 @@ export const compileLexicon = (files: readonly DataFile[]): Lexicon => {
 			stop: index(forAll(boilerplate.stop, true as const)),
 			line: index(forAll(boilerplate.line, true as const)),
 		},
+		labels: index(
+			(Object.keys(boilerplate.labels) as Label[]).flatMap(kind => forAll(boilerplate.labels[kind], kind)),
+		),
 		openings,
 	};
 };

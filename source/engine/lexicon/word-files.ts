@@ -298,7 +298,10 @@ export const boilerplateSchema = v.strictObject({
 	stop: words,
 	/** A short line with such words is left out. */
 	line: words,
+	/** What opens a line of a list and tells nothing: "urgent" by itself, the others set off by a mark; "recalled" says that it is no news. */
+	labels: v.strictObject({urgent: words, plain: words, recalled: words}),
 });
+export type Label = keyof v.InferOutput<typeof boilerplateSchema>['labels'];
 
 const groups = v.record(word, words);
 /** `extent.json` as far as claims use it; events and disagreements read the rest of it. */

@@ -145,7 +145,7 @@ const isShortForm = (tokens: readonly Token[]): boolean => {
 /**
  * Cuts a normalised text into words, numbers and marks, and numbers sentences and paragraphs.
  * A sentence ends at `. ! ? ؟ …`, before the sign of a list's item, at the end of a line or where it is longer than any; a paragraph at the
- * end of a line.
+ * end of a line or item.
  *
  * @param openings the words of all phrases there are: readings that open none are left out, which saves most of the looking up, and words
  * that are broken, held or misspelt are read as those they are meant to be.
@@ -222,7 +222,11 @@ export const tokenise = (normalised: NormalisedText, openings?: Openings): Token
 		// Vowel signs that folding dropped behind the last letter belong to the word.
 		while (isVowelSign(original.charCodeAt(end))) end++;
 		if (word.kind !== 'mark') hasWord = true;
-		else if (hasWord && beginsItem(form)) endSentence();
+		else if (hasWord && beginsItem(form)) {
+			endSentence();
+			paragraph++;
+		}
+
 		tokens.push({
 			form: word.form,
 			span: [origin[first] as number, end],

@@ -72,8 +72,8 @@ describe('sentences and paragraphs', () => {
 		expect(numbers('عنوان\n\r\n \nخبر')).toEqual(['عنوان 0/0', 'خبر 1/1']);
 	});
 
-	it('end before the sign of a list, wherever it stands', () => {
-		expect(numbers('🔴 قصف 🔴 هدوء ▪️ خبر')).toEqual(['قصف 0/0', 'هدوء 1/0', 'خبر 2/0']);
+	it('end before the sign of an item, wherever it stands, and so do paragraphs', () => {
+		expect(numbers('🔴 قصف 🔴 هدوء ▪️ خبر')).toEqual(['قصف 0/0', 'هدوء 1/1', 'خبر 2/2']);
 	});
 
 	it('do not end at two full stops, which are a pause', () => {

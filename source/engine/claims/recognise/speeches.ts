@@ -3,8 +3,9 @@ import type {Lexicon, ReportingMeaning} from '../../lexicon/compile-lexicon.ts';
 import {fold} from '../../text/normalise.ts';
 import type {PhraseMatch} from '../../text/phrases.ts';
 import {Sentences, type Token} from '../../text/tokens.ts';
-import type {Range, Speech} from '../marks.ts';
+import type {Item, Range, Speech} from '../marks.ts';
 import type {Trace} from '../trace.ts';
+import {Bylines} from './speakers/bylines.ts';
 import {ClauseReach} from './speakers/clause-reach.ts';
 import {quotationEnd} from './speakers/quotation.ts';
 import {type Speaker, SpeakerReader} from './speakers/speaker-reader.ts';
@@ -19,6 +20,15 @@ const joined = /^[\u0648\u0641]/;
 const its = /\u0647(?:\u0627|\u0645)?$/;
 const relays: ReadonlySet<string> = new Set(['newspaper', 'agency', 'outlet', 'broadcaster']);
 
+/** What is known of a text before anybody speaks in it. */
+export type Unspoken = {
+	tokens: readonly Token[];
+	text: string;
+	lexicon: Lexicon;
+	items: readonly Item[];
+	hasEvent: (range: Range) => boolean;
+};
+
 /** Reads what a text puts into somebody's mouth, in text order: each speaker may be taken up by the next. */
 class SpeechReader {
 	readonly speeches: Speech[] = [];
@@ -29,9 +39,10 @@ class SpeechReader {
 	readonly #names: SpeakerReader;
 	readonly #before: SpeakersBefore;
 	readonly #clauses: ClauseReach;
+	readonly #bylines: Bylines;
 	readonly #needsSource: Set<string>;
 
-	constructor(tokens: readonly Token[], text: string, lexicon: Lexicon, hasEvent: (range: Range) => boolean) {
+	constructor({tokens, text, lexicon, items, hasEvent}: Unspoken) {
 		this.#tokens = tokens;
 		this.#lexicon = lexicon;
 		this.#hasEvent = hasEvent;
@@ -39,13 +50,22 @@ class SpeechReader {
 		this.#names = new SpeakerReader(tokens, text, lexicon);
 		this.#before = new SpeakersBefore(tokens, lexicon, this.speeches);
 		this.#clauses = new ClauseReach(tokens, lexicon, this.#sentences);
+		this.#bylines = new Bylines({
+			tokens,
+			lexicon,
+			items,
+			sentences: this.#sentences,
+			names: this.#names,
+			before: this.#before,
+			hasEvent,
+		});
 		this.#needsSource = new Set(lexicon.reportingWords.nominalNeedsSource.map(fold));
 	}
 
 	readAll(trace: Trace): void {
 		for (let index = 0; index < this.#tokens.length; index++) {
 			const match = this.#lexicon.reporting.at(this.#tokens, index);
-			const speech = this.#headline(index) ?? (match && this.#read(match));
+			const speech = this.#bylines.opening(index) ?? (match && this.#read(match));
 			if (!speech) {
 				if (match) trace?.(this.#tokens, match, match.meanings[0]?.rule ?? '', 'left.nobody-speaks');
 				continue;
@@ -54,6 +74,7 @@ class SpeechReader {
 			this.speeches.push(speech);
 			const meaning = match?.meanings[0]?.kind;
 			if (speech.rule === 'report.colon') {
+				this.#before.note(speech, index);
 				index = speech.announced.end - 1;
 				continue;
 			}
@@ -62,6 +83,8 @@ class SpeechReader {
 			const end = match?.end ?? index + 1;
 			index = Math.max(end, speech.announced.begin <= index ? speech.announced.end : end) - 1;
 		}
+
+		this.speeches.push(...this.#bylines.signatures(this.speeches));
 	}
 
 	#read(match: Match): Speech | null {
@@ -106,24 +129,6 @@ class SpeechReader {
 	/** The speaker before goes on. */
 	#resumed(match: Match, end: number): Speech {
 		return this.#forward(match, {ids: [...(this.#before.ids ?? [])], namedAt: this.#before.namedAt}, end);
-	}
-
-	/** A line that opens with a source and a colon: "X: …". */
-	#headline(at: number): Speech | null {
-		const before = this.#tokens[at - 1];
-		const opens =
-			before === undefined || before.sentence !== this.#tokens[at]?.sentence || before.form === '#';
-		const named = opens ? this.#lexicon.sources.at(this.#tokens, at) : null;
-		if (!named || this.#tokens[named.end]?.form !== ':') return null;
-		return {
-			begin: at,
-			end: this.#sentences.around(at).end,
-			speakers: [named.meanings[0] as SourceId],
-			announced: {begin: at, end: named.end + 1},
-			namedAt: null,
-			rule: 'report.colon',
-			modality: null,
-		};
 	}
 
 	/** "It is recalled that": with these words at the head of its sentence the outlet speaks again. */
@@ -372,14 +377,8 @@ class SpeechReader {
  * Marks what a text puts into somebody's mouth. A speech goes from its announcement to the end of the sentence, where a later one wins;
  * "according to X" after the words covers them backwards; "and he added" goes on with the speaker before (contract, section 1 and 2).
  */
-export const recogniseSpeeches = (
-	tokens: readonly Token[],
-	text: string,
-	lexicon: Lexicon,
-	hasEvent: (range: Range) => boolean,
-	trace: Trace = null,
-): Speech[] => {
-	const reader = new SpeechReader(tokens, text, lexicon, hasEvent);
+export const recogniseSpeeches = (unspoken: Unspoken, trace: Trace = null): Speech[] => {
+	const reader = new SpeechReader(unspoken);
 	reader.readAll(trace);
 	return reader.speeches.sort((a, b) => a.begin - b.begin);
 };
