@@ -19,6 +19,8 @@ type Tools = {
 
 /** No speaker before a colon is named in more words. */
 const farthest = 14;
+/** A dash or pipe stands behind a source only where its place of writing follows. */
+const bylineEnd = /^[:|\u2013\u2014-]$/;
 /** Marks that set the source off at the end of a line; a single full stop does not. */
 const setOff = /[-(|\u2013\u2014\u2026]/;
 const closing = /[)\].!\u2026]/;
@@ -86,7 +88,7 @@ export class Bylines {
 		if (listed && tokens[listed.end]?.form === ':')
 			return {ids: [listed.meanings[0] as SourceId], begin: at, end: listed.end + 1};
 		let colon = at + 1;
-		while (colon < end && colon < at + farthest && tokens[colon]?.form !== ':') colon++;
+		while (colon < end && colon < at + farthest && !bylineEnd.test(tokens[colon]?.form ?? '')) colon++;
 		const stop = tokens[colon];
 		if (stop?.form !== ':' || stop.sentence !== first.sentence || hasEvent({begin: at, end: colon}))
 			return null;
