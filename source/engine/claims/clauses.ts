@@ -34,6 +34,7 @@ const cutsOf = (
 	const names = [...places, ...people];
 	const nameBegins = new Set(names.map(({begin}) => begin));
 	const nameEnds = new Set(names.map(({end}) => end));
+	const placeBegins = new Set(places.map(({begin}) => begin));
 	const placeEnds = new Set(places.map(({end}) => end));
 	const peopleEnds = new Set(people.map(({end}) => end));
 	const timeBegins = new Set(times.map(({begin}) => begin));
@@ -87,7 +88,12 @@ const cutsOf = (
 		if (connector && !(event && event.end > connector.end)) {
 			const {meanings, begin, end} = connector;
 			const relative = meanings.includes('relative') && !goesOnWithDoer(index, end);
-			const opens = relative || meanings.includes('clause') || (meanings.includes('soft') && events.has(end));
+			// "Amid the fighting" opens a clause, "in the middle of X" does not.
+			const isSpot = meanings.includes('spatial') && placeBegins.has(end);
+			const opens =
+				relative ||
+				(meanings.includes('clause') && !isSpot) ||
+				(meanings.includes('soft') && events.has(end));
 			const opening = tokens
 				.slice(begin, end)
 				.map(({form}) => form)

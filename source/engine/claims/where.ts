@@ -3,12 +3,14 @@ import type {Lexicon} from '../lexicon/compile-lexicon.ts';
 import type {World} from '../lexicon/entities.ts';
 import type {Token} from '../text/tokens.ts';
 import type {MarkedText, PlaceMark} from './marks.ts';
-import {inside, type Window} from './window.ts';
+import {hasClass, inside, type Window} from './window.ts';
 
 const deepest = 8;
 const and = '\u0648';
 /** "X and its surroundings": so close behind stands what is joined to it, in words. */
-const joinedReach = 2;
+/** How far behind its event a pronoun for the place stands, in words. */
+const pronounReach = 6;
+const joinedReach = 3;
 
 /** A place and what it lies in, nearest first. */
 const chain = (world: World, id: PlaceId): PlaceId[] => {
@@ -69,10 +71,19 @@ export const antecedents = (text: MarkedText, world: World, at: number): PlaceMa
 		}
 
 		run.unshift(mark);
-		if (mark.locates) break;
+		if (mark.locates || mark.aside) break;
 	}
 
 	return withoutWholes(text, world, run.length === 0 && whole ? [whole] : run);
+};
+
+/** The places named last before a token, as "it" points back at them: not a country, and what only located another only failing all else. */
+const pointedAt = (text: MarkedText, world: World, at: number): PlaceMark[] => {
+	const before = inside(text.places, Math.max(0, at - 60), at).filter(
+		mark => !mark.ids.some(id => world.places.get(id)?.kind === 'country'),
+	);
+	const last = before.filter(({locates}) => !locates).at(-1) ?? before.at(-1);
+	return last ? antecedents(text, world, last.end) : [];
 };
 
 /** The places of what a trigger tells, as far as its own clause names them; [] where it does not. */
@@ -92,8 +103,20 @@ export const placesOf = (text: MarkedText, lexicon: Lexicon, window: Window): Pl
 	const isGoal = (mark: PlaceMark): boolean =>
 		[1, 2].some(back => lexicon.connectors.at(text.tokens, mark.begin - back)?.meanings.includes('toward'));
 	const start = rule.type === 'territory-left' ? named.filter(mark => !isGoal(mark)) : named;
+	const end = Math.min(right, trigger.end + pronounReach);
+	// "They withdrew from it", "sent reinforcements to it from X": the place that the pronoun stands for.
+	if (
+		rule.type === 'territory-left' &&
+		start.length === 0 &&
+		hasClass(text, lexicon, 'from-it', trigger.end, end)
+	)
+		return pointedAt(text, world, trigger.begin);
+	const goal =
+		rule.type === 'reinforcement' && hasClass(text, lexicon, 'to-it', left, end)
+			? pointedAt(text, world, left)
+			: [];
 	const after = sharpest(text, world, start.length > 0 ? start : named);
-	if (after.length > 0) return after;
+	if (after.length + goal.length > 0) return [...goal, ...after];
 	return sharpest(text, world, inside(text.places, Math.max(left, clause.begin), trigger.begin));
 };
 

@@ -64,6 +64,7 @@ export type ConnectorKind =
 	| 'toward'
 	| 'still'
 	| 'performed'
+	| 'spatial'
 	| 'was';
 
 /** Kinds of words whose meaning is their kind: the lists of `figures.json` by these names. */

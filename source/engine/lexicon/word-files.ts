@@ -202,6 +202,8 @@ export const connectorsSchema = v.strictObject({
 	during: words,
 	/** "which X carried out": behind a relative pronoun it names who did what the noun before tells. */
 	performed: words,
+	/** Open a clause, but not right before the name of a place. */
+	spatial: words,
 	/** The auxiliary of the past. */
 	was: words,
 });
@@ -218,6 +220,8 @@ export const placeWordsSchema = v.strictObject({
 			last: v.optional(wholeNumber(1, 100), 1),
 			/** It stands for the whole list named last. */
 			run: v.optional(v.boolean(), false),
+			/** "Its airport": it stands for a part of the place named last, or for nothing known. */
+			part: v.optional(v.boolean(), false),
 		}),
 	),
 	notPlaces: words,

@@ -29,6 +29,7 @@ export class PlaceAnaphora {
 
 	/** @param marks the places before the anaphor, anaphors resolved. */
 	resolve(anaphor: PlaceAnaphor, at: Range, marks: readonly PlaceMark[]): PlaceId[] {
+		if (anaphor.part) return this.#partOf(anaphor.kinds, marks);
 		const before = this.#before(anaphor, marks);
 		if (before.length > 0) return before;
 		const where = anaphor.kinds.length > 0 ? this.#before(anaphor, marks, true) : [];
@@ -55,6 +56,18 @@ export class PlaceAnaphora {
 		}
 
 		return ids;
+	}
+
+	/** "X and its crossing": the only one of its kind that lies in the place named last, or is called after it. */
+	#partOf(kinds: readonly string[], marks: readonly PlaceMark[]): PlaceId[] {
+		const [last] = marks.filter(({locates}) => !locates).at(-1)?.ids ?? [];
+		const whole = last && this.#world.places.get(last);
+		if (!whole) return [];
+		const fitting = [...this.#world.places.values()].filter(
+			({kind, parent, name_ar}) =>
+				kinds.includes(kind) && (parent === whole.id || name_ar.endsWith(whole.name_ar)),
+		);
+		return fitting.length === 1 ? fitting.map(({id}) => id) : [];
 	}
 
 	#after(kinds: readonly string[], from: number): PlaceId | null {

@@ -35,6 +35,8 @@ const choose = (meaning: PlaceMeaning, tokens: readonly Token[], at: number): Pl
 	return meaning.ids[0] ?? null;
 };
 
+const opening = /^[#"\u201c\u00ab(]$/;
+
 /** The range of the word or phrase of a kind that ends right before a token, or null. */
 const endsBefore = (
 	tokens: readonly Token[],
@@ -42,6 +44,8 @@ const endsBefore = (
 	at: number,
 	kind: 'cue' | 'locator' | 'direction',
 ): Range | null => {
+	// A hashtag or a quotation mark stands between the word and the name.
+	if (opening.test(tokens[at - 1]?.form ?? '')) return endsBefore(tokens, lexicon, at - 1, kind);
 	for (let length = 1; length <= 3 && at - length >= 0; length++) {
 		const match = lexicon.placeWords.at(tokens, at - length);
 		// "and near X" is one more place of the list; "near X" only says where.
@@ -117,11 +121,18 @@ const isWholeOf = (
 	);
 };
 
+const from = /^\u0645\u0646$/;
 const inOrTo = /^[\u0648\u0641]?\u0628$|^\u0641[\u064a\u0649]$|^\u0627\u0644\u064a$/;
 
 /** "In" or "to" right before a name, or written onto it. */
 const leadsTo = (tokens: readonly Token[], {begin, prefix}: NameCandidate): boolean =>
 	inOrTo.test(prefix) || inOrTo.test(tokens[begin - 1]?.form ?? '');
+
+/** "From X": what "towards" names behind it is the other end of a way, and no nearer description of X. */
+const isStart = (tokens: readonly Token[], {begin}: Range): boolean => {
+	const before = tokens[begin - 1]?.form ?? '';
+	return from.test(opening.test(before) ? (tokens[begin - 2]?.form ?? '') : before);
+};
 
 const candidatesOf = (
 	tokens: readonly Token[],
@@ -138,6 +149,7 @@ const candidatesOf = (
 		return (
 			locator !== null &&
 			last !== undefined &&
+			!isStart(tokens, last) &&
 			locator.begin - last.end <= locatorGap &&
 			locator.begin >= last.end
 		);

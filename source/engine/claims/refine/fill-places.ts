@@ -1,7 +1,7 @@
 import type {ClaimType} from '../../../model/claim.ts';
 import type {PlaceId} from '../../../model/ids.ts';
 import {type Draft, type Ground, wordless} from '../draft.ts';
-import type {PlaceMark, Range} from '../marks.ts';
+import type {MarkedText, PlaceMark, Range} from '../marks.ts';
 import {antecedents, topicPlace} from '../where.ts';
 import {hasClass, inside} from '../window.ts';
 import {diedWithin} from './deaths-within.ts';
@@ -53,10 +53,16 @@ const isSum = ({type, counts, range, window}: Draft, {text, lexicon}: Scene): bo
 	);
 };
 
+/** "And" before an event tells that it came next: it says nothing of where the one before was. */
+const isNext = ({window}: Draft, before: Draft, {tokens}: MarkedText): boolean =>
+	window.clause !== before.window.clause &&
+	[window.clause.begin, window.trigger.begin].some(at => tokens[at]?.form.startsWith('\u0648'));
+
 /** "Launched an attack in which it took X": the event that its sentence goes on with says where, but for a movement from one place to another. */
 const toldBehind = (draft: Draft, next: Draft, {text}: Scene): boolean =>
 	draft.type !== 'killing' &&
 	next.placesNamed &&
+	!isNext(next, draft, text) &&
 	!(next.type === 'reinforcement' && next.places.length > 1) &&
 	next.window.clause.sentence === draft.window.clause.sentence &&
 	next.window.trigger.begin - draft.range.end <= behind &&

@@ -101,8 +101,16 @@ describe('filling places', () => {
 		expect(places('قتل عشرة جنود في اشتباكات بالبغيلية')).toEqual(['al-baghiliya', 'al-baghiliya']);
 	});
 
-	it('hands no place on to another sentence: there it is the city', () => {
-		expect(places('سيطر التنظيم على الجورة. وقتل عشرة جنود')).toEqual(['al-joura', 'deir-ez-zor']);
+	it('hands the place of the fighting on to what the same voice tells of it in the next sentence', () => {
+		expect(places('سيطر التنظيم على الجورة. وقتل عشرة جنود')).toEqual(['al-joura', 'al-joura']);
+	});
+
+	it('hands no place on to another voice or paragraph: there it is the city', () => {
+		expect(places('سيطر التنظيم على الجورة. وقال المرصد السوري إن عشرة جنود قتلوا')).toEqual([
+			'al-joura',
+			'deir-ez-zor',
+		]);
+		expect(places('سيطر التنظيم على الجورة.\n\nوقتل عشرة جنود')).toEqual(['al-joura', 'deir-ez-zor']);
 	});
 
 	it('invents none where the text names none', () => {
