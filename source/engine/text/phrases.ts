@@ -1,12 +1,6 @@
 import {fold, normalise} from './normalise.ts';
-import {everyIndex, type Openings} from './openings.ts';
+import {type Opening, Openings, type PhraseNode} from './openings.ts';
 import type {Token} from './tokens.ts';
-
-/** Most words end their phrase: only those that lead on bear a map, and all words of one meaning share a node. */
-type Node<Meaning> = {
-	readonly next: Map<string, Node<Meaning>> | null;
-	readonly meanings: readonly Meaning[];
-};
 
 /** A phrase found in a text. */
 export type PhraseMatch<Meaning> = {
@@ -62,61 +56,98 @@ const silent = new Set([
 
 /** A set of phrases with meanings, found by the longest match at a token; the first word may carry و ف ب ل ك. */
 export class PhraseIndex<Meaning> {
-	readonly #first = new Map<string, Node<Meaning>>();
-	readonly #openings: Openings | null;
+	readonly #openings: Openings;
 	readonly #mark: number;
-	/** The node of the phrase that was added last, for the next one of the same meaning. */
-	#last: Node<Meaning> | null = null;
+	/** The opening of the word that was added last, for the next one of the same meaning. */
+	#last: {opening: Opening; node: PhraseNode<Meaning>} | null = null;
 	// The recognisers ask the same places again and again: the answers for the text at hand are kept.
 	#tokens: readonly Token[] = [];
 	#found: (PhraseMatch<Meaning> | null | undefined)[] = [];
 	#places: Map<Meaning, number[]> | null = null;
 
 	/**
-	 * @param openings where all indexes that are asked about one text note their first words.
+	 * @param openings where all indexes that are asked about one text keep their first words.
 	 * @param mark the bit of this index there: many small indexes may share one.
 	 */
-	constructor(openings: Openings | null = null, mark = openings?.join() ?? everyIndex) {
+	constructor(openings: Openings = new Openings(), mark = openings.join()) {
 		this.#openings = openings;
 		this.#mark = mark;
 	}
 
 	add(phrase: string, meaning: Meaning): void {
 		if (foldedWord.test(phrase)) {
-			this.#openings?.note(phrase, this.#mark);
-			this.#end(this.#first, phrase, meaning);
+			this.#addWord(phrase, meaning);
 			return;
 		}
 
 		const words = phraseWords(phrase);
 		// A preposition of one letter is written onto the word that follows: it is no word of the phrase.
 		if (words.length > 1 && words.at(-1)?.length === 1) words.pop();
-		const [first] = words;
-		const last = words.pop();
-		if (first === undefined || last === undefined) return;
-		this.#openings?.note(first, this.#mark);
-		for (const word of words) if (word !== first) this.#openings?.noteInner(word);
-		this.#openings?.noteInner(last);
-		let nodes = this.#first;
-		for (const word of words) {
-			const node = nodes.get(word);
-			const next = node?.next ?? new Map<string, Node<Meaning>>();
-			if (!node?.next) nodes.set(word, {next, meanings: node?.meanings ?? []});
-			nodes = next;
-		}
-
-		this.#end(nodes, last, meaning);
-	}
-
-	#end(nodes: Map<string, Node<Meaning>>, word: string, meaning: Meaning): void {
-		const node = nodes.get(word);
-		if (node) {
-			nodes.set(word, {next: node.next, meanings: [...node.meanings, meaning]});
+		const [first, ...rest] = words;
+		const last = rest.pop();
+		if (first === undefined) return;
+		if (last === undefined) {
+			this.#addWord(first, meaning);
 			return;
 		}
 
-		if (this.#last?.meanings[0] !== meaning) this.#last = {next: null, meanings: [meaning]};
-		nodes.set(word, this.#last);
+		for (const word of words) if (word !== first) this.#openings.noteInner(word);
+		let nodes = this.#behind(first);
+		for (const word of rest) {
+			const node = nodes.get(word);
+			const next = node?.next ?? new Map<string, PhraseNode<Meaning>>();
+			if (!node?.next) nodes.set(word, {owner: this, next, meanings: node?.meanings ?? []});
+			nodes = next;
+		}
+
+		const node = nodes.get(last);
+		nodes.set(last, node ? this.#and(node, meaning) : this.#alone(meaning).node);
+	}
+
+	/** The end of a phrase of one meaning: all such words share it. */
+	#alone(meaning: Meaning): {opening: Opening; node: PhraseNode<Meaning>} {
+		if (this.#last?.node.meanings[0] !== meaning) {
+			const node = {owner: this, next: null, meanings: [meaning]};
+			this.#last = {node, opening: {marks: this.#mark, nodes: [node]}};
+		}
+
+		return this.#last;
+	}
+
+	#and({next, meanings}: PhraseNode<Meaning>, meaning: Meaning): PhraseNode<Meaning> {
+		return {owner: this, next, meanings: [...meanings, meaning]};
+	}
+
+	#nodeOf({nodes}: Opening): PhraseNode<Meaning> | undefined {
+		for (let index = 0; index < nodes.length; index++)
+			if (nodes[index]?.owner === this) return nodes[index] as PhraseNode<Meaning>;
+		return undefined;
+	}
+
+	#addWord(word: string, meaning: Meaning): void {
+		const opening = this.#openings.of(word);
+		if (opening.nodes.length === 0) {
+			this.#openings.note(word, this.#alone(meaning).opening);
+			return;
+		}
+
+		const node = this.#nodeOf(opening);
+		this.#open(word, opening, node ? this.#and(node, meaning) : this.#alone(meaning).node);
+	}
+
+	#open(word: string, {marks, nodes}: Opening, node: PhraseNode<Meaning>): void {
+		const others = nodes.filter(({owner}) => owner !== this);
+		this.#openings.note(word, {marks: marks | this.#mark, nodes: [...others, node]});
+	}
+
+	/** What follows a first word. */
+	#behind(first: string): Map<string, PhraseNode<Meaning>> {
+		const opening = this.#openings.of(first);
+		const node = this.#nodeOf(opening);
+		if (node?.next) return node.next;
+		const next = new Map<string, PhraseNode<Meaning>>();
+		this.#open(first, opening, {owner: this, next, meanings: node?.meanings ?? []});
+		return next;
 	}
 
 	/** The longest phrase that begins at a token, or null. Of two equally long ones the one with less cut off its front wins. */
@@ -173,8 +204,8 @@ export class PhraseIndex<Meaning> {
 	#search(tokens: readonly Token[], token: Token, begin: number): PhraseMatch<Meaning> | null {
 		if (token.kind === 'mark') return null;
 		let best: PhraseMatch<Meaning> | null = null;
-		for (const {form, prefix} of token.readings) {
-			let node = this.#first.get(form);
+		for (const {form, prefix, opening} of token.readings) {
+			let node = this.#nodeOf(opening ?? this.#openings.of(form));
 			let index = begin + 1;
 			while (node) {
 				if (node.meanings.length > 0 && (!best || index > best.end)) {

@@ -2,7 +2,7 @@ import type {Span} from '../../model/claim.ts';
 import {BrokenWords} from './broken-words.ts';
 import {type Reading, readings} from './clitics.ts';
 import type {NormalisedText} from './normalise.ts';
-import {everyIndex, type Openings} from './openings.ts';
+import {everyIndex, type KnownReading, type KnownWord, type Openings} from './openings.ts';
 import {missingBlanks, slips, spokenReadings} from './slips.ts';
 
 /** A word or a mark of a text. */
@@ -13,18 +13,12 @@ export type Token = {
 	span: Span;
 	kind: 'word' | 'number' | 'mark';
 	/** With and without what is written onto its front. */
-	readings: readonly Reading[];
+	readings: readonly KnownReading[];
 	/** The indexes with a phrase that may begin here, see `Openings`. */
 	opens: number;
 	/** Counts sentences and paragraphs from 0 through the whole text. */
 	sentence: number;
 	paragraph: number;
-};
-
-/** What a word is, wherever it stands in a text. */
-type Word = Pick<Token, 'form' | 'kind' | 'readings' | 'opens'> & {
-	/** Where a blank is missing: a second word begins at this letter; 0 where there is none. */
-	second: number;
 };
 
 const newline = 0x0a;
@@ -106,22 +100,21 @@ const isVowelSign = (code: number): boolean =>
 		code >= 0x6ea);
 
 /** The readings that some dictionary knows a phrase for. */
-const knownWord = (form: string, all: readonly Reading[], openings: Openings): Word => {
-	const known: Reading[] = [];
+const knownWord = (form: string, all: readonly Reading[], openings: Openings): KnownWord => {
+	const known: KnownReading[] = [];
 	let opens = 0;
 	for (const reading of all) {
-		const mark = openings.of(reading.form);
-		if (mark !== 0) known.push(reading);
-		opens |= mark;
+		const opening = openings.of(reading.form);
+		if (opening.marks === 0) continue;
+		known.push({...reading, opening});
+		opens |= opening.marks;
 	}
 
 	return {form, kind: 'word', readings: known, opens, second: 0};
 };
 
-const wordOf = (form: string, openings: Openings | undefined): Word => {
-	const all = readings(form);
-	if (!openings) return {form, kind: 'word', readings: all, opens: everyIndex, second: 0};
-	const word = knownWord(form, all, openings);
+const readWord = (form: string, openings: Openings): KnownWord => {
+	const word = knownWord(form, readings(form), openings);
 	if (word.opens !== 0 || openings.knows(form)) return word;
 	const meant = slips(form).find(candidate => openings.knows(candidate));
 	if (meant !== undefined) return knownWord(meant, readings(meant), openings);
@@ -131,6 +124,15 @@ const wordOf = (form: string, openings: Openings | undefined): Word => {
 		at => openings.knows(form.slice(0, at)) && openings.knows(form.slice(at)),
 	);
 	return second === undefined ? word : {...word, second};
+};
+
+/** What is known of a word, number or mark; where there are no dictionaries all may be. */
+const wordOf = (form: string, kind: KnownWord['kind'], openings: Openings | undefined): KnownWord => {
+	if (openings && kind === 'word') return openings.word(form, readWord);
+	const opening = openings?.of(form) ?? null;
+	const all = kind === 'word' ? readings(form) : [{form, prefix: ''}];
+	const opens = opening?.marks ?? everyIndex;
+	return {form, kind, readings: all.map(reading => ({...reading, opening})), opens, second: 0};
 };
 
 /** Whether the last token is the dot of a short form: it touches a single letter, as in a title before a name or the letters of an agency. */
@@ -152,7 +154,7 @@ const isShortForm = (tokens: readonly Token[]): boolean => {
  */
 export const tokenise = (normalised: NormalisedText, openings?: Openings): Token[] => {
 	const {text, original, origin} = normalised;
-	const words = new Map<string, Word>();
+	const words = new Map<string, KnownWord>();
 	const tokens: Token[] = [];
 	let sentence = 0;
 	let paragraph = 0;
@@ -161,19 +163,10 @@ export const tokenise = (normalised: NormalisedText, openings?: Openings): Token
 	let begin = 0;
 	let hasWord = false;
 	const broken = openings && new BrokenWords(normalised, openings);
-	const wordFor = (form: string, kind: Word['kind']): Word => {
+	const wordFor = (form: string, kind: KnownWord['kind']): KnownWord => {
 		const known = words.get(form);
 		if (known) return known;
-		const word: Word =
-			kind === 'word'
-				? wordOf(form, openings)
-				: {
-						form,
-						kind,
-						readings: [{form, prefix: ''}],
-						opens: openings ? openings.of(form) : everyIndex,
-						second: 0,
-					};
+		const word = wordOf(form, kind, openings);
 		words.set(form, word);
 		return word;
 	};
