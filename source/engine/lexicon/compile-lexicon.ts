@@ -8,6 +8,7 @@ import type {Transliteration} from '../text/transliterate.ts';
 import {referenceFaults} from './check-references.ts';
 import {DataError} from './data-error.ts';
 import {
+	addTriggers,
 	type ConnectorKind,
 	type FigureWord,
 	figureEntries,
@@ -27,7 +28,6 @@ import {
 	type TriggerMeaning,
 	timeEntries,
 	timeLinks,
-	triggerEntries,
 	wordingEntries,
 } from './dictionary-entries.ts';
 import type {World} from './entities.ts';
@@ -153,6 +153,8 @@ export const compileLexicon = (files: readonly DataFile[]): Lexicon => {
 	const openings = new Openings();
 	const index = <Meaning>(entries: Iterable<readonly [string, Meaning]>): PhraseIndex<Meaning> =>
 		indexOf(entries, openings);
+	const triggers = index<TriggerMeaning>([]);
+	addTriggers(triggers, rules);
 	return {
 		hash: sha256(
 			[...files]
@@ -177,7 +179,7 @@ export const compileLexicon = (files: readonly DataFile[]): Lexicon => {
 		]),
 		epithets: index(actorWords.epithets.flatMap(epithet => forAll(epithet.words, epithet))),
 		sources: index([...world.sources.values()].flatMap(({id, names_ar}) => forAll(names_ar, id))),
-		triggers: index(triggerEntries(rules)),
+		triggers,
 		ruleSentences: ruleSentences({triggers: rules, modality, reporting, wording}),
 		reporting: index(reportingEntries(reporting)),
 		reportingWords: reporting,

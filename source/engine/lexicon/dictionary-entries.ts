@@ -4,7 +4,7 @@ import type {PlaceId, SourceId} from '../../model/ids.ts';
 import {fold} from '../text/normalise.ts';
 import type {Openings} from '../text/openings.ts';
 import {PhraseIndex} from '../text/phrases.ts';
-import type {World} from './entities.ts';
+import type {Place, World} from './entities.ts';
 import {accusativeOf, conjugate, decline, dualsOf, type Form} from './inflect.ts';
 import type {
 	ambiguousSchema,
@@ -131,24 +131,30 @@ export const forAll = <Meaning>(words: readonly string[], meaning: Meaning): [st
 /** The endings of "she did" (but for the plural of nouns) and "they did", and the opening of "he does": no noun looks like that. */
 const verbal = /^(?:\S*[^\u0627\s]\u062a|\S+\u0648\u0627|\u064a\S+)(?:\s|$)/;
 
-export const triggerEntries = function* (rules: readonly TriggerRule[]): Generator<[string, TriggerMeaning]> {
+/** Adds the words of the triggers, form by form: by far the most of all words, so none is put on a list first. */
+export const addTriggers = (index: PhraseIndex<TriggerMeaning>, rules: readonly TriggerRule[]): void => {
 	for (const rule of rules) {
 		for (const phrase of rule.phrases)
-			yield [phrase, {rule, kind: 'phrase', pronoun: false, definite: false, verbal: verbal.test(phrase)}];
-		const verbs = rule.verbs.flatMap(conjugate);
-		// Where a verb with a pronoun looks like the noun, it is the noun.
-		const forms = [
-			...verbs.filter(({pronoun}) => !pronoun),
-			...rule.nouns.flatMap(decline),
-			...verbs.filter(({pronoun}) => pronoun),
-		];
+			index.add(phrase, {
+				rule,
+				kind: 'phrase',
+				pronoun: false,
+				definite: false,
+				verbal: verbal.test(phrase),
+			});
 		let meaning: TriggerMeaning = {rule, kind: 'noun', pronoun: false, definite: false, verbal: false};
-		for (const {form, kind, pronoun, definite} of forms) {
+		const add = ({form, kind, pronoun, definite}: Form): void => {
 			// Forms beside each other mean the same more often than not, and share it.
 			if (meaning.kind !== kind || meaning.pronoun !== pronoun || meaning.definite !== definite)
 				meaning = {rule, kind, pronoun, definite, verbal: kind !== 'noun'};
-			yield [form, meaning];
-		}
+			index.add(form, meaning);
+		};
+
+		// Where a verb with a pronoun looks like the noun, it is the noun.
+		const verbs = rule.verbs.map(conjugate);
+		for (const forms of verbs) for (const form of forms) if (!form.pronoun) add(form);
+		for (const noun of rule.nouns) for (const form of decline(noun)) add(form);
+		for (const forms of verbs) for (const form of forms) if (form.pronoun) add(form);
 	}
 };
 
@@ -164,7 +170,8 @@ export const reportingEntries = function* (words: Reporting): Generator<[string,
 			needsThat,
 			sidesOnly,
 		};
-		for (const {form, pronoun} of verbs.flatMap(conjugate)) if (!pronoun) yield [form, meaning];
+		for (const verb of verbs)
+			for (const {form, pronoun} of conjugate(verb)) if (!pronoun) yield [form, meaning];
 	}
 
 	for (const {rule, continues, words: phrases} of words.phrases) {
@@ -204,20 +211,25 @@ export const placeEntries = function* (
 	}
 
 	const bareCues = new Set(cues.map(fold));
-	const names = new Set(
-		[...world.places.values()].flatMap(place => [place.name_ar, ...place.aliases_ar].map(fold)),
-	);
+	const namesOf = new Map<Place, Set<string>>();
+	const names = new Set<string>();
 	for (const place of world.places.values()) {
-		for (const name of new Set([place.name_ar, ...place.aliases_ar].map(fold))) {
+		const own = new Set([place.name_ar, ...place.aliases_ar].map(fold));
+		namesOf.set(place, own);
+		for (const name of own) names.add(name);
+	}
+
+	for (const [place, own] of namesOf) {
+		for (const name of own) {
 			const meaning = special.get(name);
 			if (meaning && !meaning.ids.includes(place.id)) continue;
 			// A name that carries its own cue word ("the quarter of X") is no common word any more.
 			const cueNeeded = place.needs_cue && !name.includes(' ');
 			yield [name, {ids: meaning ? meaning.ids : [place.id], cueNeeded, choose: meaning?.choose ?? []}];
-			const [cue, ...rest] = name.split(' ');
-			const bare = rest.join(' ');
-			if (bareCues.has(cue ?? '') && bare.length > 2 && !names.has(bare))
-				yield [bare, {ids: [place.id], cueNeeded: true, choose: []}];
+			const blank = name.indexOf(' ');
+			if (blank < 0 || !bareCues.has(name.slice(0, blank))) continue;
+			const bare = name.slice(blank + 1);
+			if (bare.length > 2 && !names.has(bare)) yield [bare, {ids: [place.id], cueNeeded: true, choose: []}];
 		}
 	}
 };
@@ -290,7 +302,8 @@ export const figureEntries = function* (
 	for (const {counts, verbs, nouns} of rules) {
 		if (!counts) continue;
 		const meaning: FigureWord = {kind: 'counted', what: counts};
-		for (const {form} of [...verbs.flatMap(conjugate), ...nouns.flatMap(decline)]) yield [form, meaning];
+		for (const verb of verbs) for (const {form} of conjugate(verb)) yield [form, meaning];
+		for (const noun of nouns) for (const {form} of decline(noun)) yield [form, meaning];
 	}
 
 	for (const {words, what} of figures.kinds) yield* forAll<FigureWord>(words, {kind: 'counted', what});

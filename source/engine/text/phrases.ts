@@ -60,6 +60,8 @@ export class PhraseIndex<Meaning> {
 	readonly #mark: number;
 	/** The opening of the word that was added last, for the next one of the same meaning. */
 	#last: {opening: Opening; node: PhraseNode<Meaning>} | null = null;
+	/** The opening that was joined last with that of other indexes. */
+	#joined: {before: Opening; node: PhraseNode<Meaning>; after: Opening} | null = null;
 	// The recognisers ask the same places again and again: the answers for the text at hand are kept.
 	#tokens: readonly Token[] = [];
 	#found: (PhraseMatch<Meaning> | null | undefined)[] = [];
@@ -131,13 +133,25 @@ export class PhraseIndex<Meaning> {
 			return;
 		}
 
-		const node = this.#nodeOf(opening);
-		this.#open(word, opening, node ? this.#and(node, meaning) : this.#alone(meaning).node);
+		const known = this.#nodeOf(opening);
+		if (known) {
+			this.#open(word, opening, this.#and(known, meaning));
+			return;
+		}
+
+		// Forms of one word are known to several indexes alike.
+		const {node} = this.#alone(meaning);
+		if (this.#joined?.before !== opening || this.#joined.node !== node)
+			this.#joined = {before: opening, node, after: this.#with(opening, node)};
+		this.#openings.note(word, this.#joined.after);
 	}
 
-	#open(word: string, {marks, nodes}: Opening, node: PhraseNode<Meaning>): void {
-		const others = nodes.filter(({owner}) => owner !== this);
-		this.#openings.note(word, {marks: marks | this.#mark, nodes: [...others, node]});
+	#with({marks, nodes}: Opening, node: PhraseNode<Meaning>): Opening {
+		return {marks: marks | this.#mark, nodes: [...nodes.filter(({owner}) => owner !== this), node]};
+	}
+
+	#open(word: string, opening: Opening, node: PhraseNode<Meaning>): void {
+		this.#openings.note(word, this.#with(opening, node));
 	}
 
 	/** What follows a first word. */
