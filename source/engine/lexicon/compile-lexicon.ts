@@ -8,19 +8,19 @@ import type {Transliteration} from '../text/transliterate.ts';
 import {referenceFaults} from './check-references.ts';
 import {DataError} from './data-error.ts';
 import {
+	addClasses,
+	addPlaces,
 	addTriggers,
 	type ConnectorKind,
 	type FigureWord,
 	figureEntries,
 	forAll,
 	indexOf,
-	inflectedClassEntries,
 	type Numeral,
 	numeralsOf,
 	type PlaceMeaning,
 	type PlaceWord,
 	peopleEntries,
-	placeEntries,
 	type ReportingMeaning,
 	reportingEntries,
 	type TimeLink,
@@ -131,7 +131,8 @@ export const compileLexicon = (files: readonly DataFile[]): Lexicon => {
 	const modality = words('modality', v.array(modalityCueSchema));
 	const people = words('people', v.array(peopleSchema));
 	const wording = words('extent', wordingSchema);
-	const classes = [...inflectedClassEntries(words('classes', classesSchema)), ...wordingEntries(wording)];
+	const classWords = words('classes', classesSchema);
+	const circumstances = wordingEntries(wording);
 	const placeWords = words('places', placeWordsSchema);
 	const figures = words('figures', figuresSchema);
 	const time = words('time', timeSchema);
@@ -142,7 +143,10 @@ export const compileLexicon = (files: readonly DataFile[]): Lexicon => {
 	refuseFirst(
 		referenceFaults({
 			world,
-			classes: new Set(classes.map(([, name]) => name)),
+			classes: new Set([
+				...Object.keys(classWords).filter(name => classWords[name]?.length),
+				...circumstances.map(([, name]) => name),
+			]),
 			triggers: rules,
 			people,
 			epithets: actorWords.epithets,
@@ -153,8 +157,13 @@ export const compileLexicon = (files: readonly DataFile[]): Lexicon => {
 	const openings = new Openings();
 	const index = <Meaning>(entries: Iterable<readonly [string, Meaning]>): PhraseIndex<Meaning> =>
 		indexOf(entries, openings);
+	const places = index<PlaceMeaning>([]);
+	addPlaces(places, world, ambiguous, placeWords.bareCues, openings);
 	const triggers = index<TriggerMeaning>([]);
 	addTriggers(triggers, rules);
+	const classes = index<string>([]);
+	addClasses(classes, classWords);
+	for (const [word, name] of circumstances) classes.add(word, name);
 	return {
 		hash: sha256(
 			[...files]
@@ -163,7 +172,7 @@ export const compileLexicon = (files: readonly DataFile[]): Lexicon => {
 				.join('\u0001'),
 		),
 		world,
-		places: index(placeEntries(world, ambiguous, placeWords.bareCues, openings)),
+		places,
 		placeWords: index<PlaceWord>([
 			...forAll<PlaceWord>(placeWords.cues, {kind: 'cue'}),
 			...forAll<PlaceWord>(placeWords.locators, {kind: 'locator'}),
@@ -186,7 +195,7 @@ export const compileLexicon = (files: readonly DataFile[]): Lexicon => {
 		roles: index(forAll(reporting.roles, true as const)),
 		sourceAnaphors: index(reporting.anaphors.flatMap(anaphor => forAll(anaphor.words, anaphor))),
 		people: index(peopleEntries(people, figures)),
-		classes: index(classes),
+		classes,
 		modality: index(modality.flatMap(cue => forAll(cue.words, cue))),
 		connectors: index(
 			(Object.keys(connectors) as ConnectorKind[]).flatMap(kind => forAll(connectors[kind], kind)),

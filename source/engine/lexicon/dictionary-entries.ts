@@ -191,16 +191,23 @@ export const reportingEntries = function* (words: Reporting): Generator<[string,
 	}
 };
 
-export const placeEntries = function* (
-	world: World,
+/** The names of the places, folded. */
+const namesOf = (world: World): Map<Place, Set<string>> => {
+	const names = new Map<Place, Set<string>>();
+	for (const place of world.places.values())
+		names.set(place, new Set([place.name_ar, ...place.aliases_ar].map(fold)));
+	return names;
+};
+
+/** The names of several places, folded, with what tells which is meant. */
+const sharedNames = (
 	ambiguous: v.InferOutput<typeof ambiguousSchema>,
-	cues: readonly string[],
 	openings: Openings,
-): Generator<[string, PlaceMeaning]> {
+): Map<string, PlaceMeaning> => {
 	const neighbours = openings.join();
-	const special = new Map<string, PlaceMeaning>();
+	const shared = new Map<string, PlaceMeaning>();
 	for (const [name, {ids, choose = []}] of Object.entries(ambiguous.names)) {
-		special.set(fold(name), {
+		shared.set(fold(name), {
 			ids: ids as PlaceId[],
 			cueNeeded: false,
 			choose: choose.map(({near, id}) => ({
@@ -210,26 +217,32 @@ export const placeEntries = function* (
 		});
 	}
 
-	const bareCues = new Set(cues.map(fold));
-	const namesOf = new Map<Place, Set<string>>();
-	const names = new Set<string>();
-	for (const place of world.places.values()) {
-		const own = new Set([place.name_ar, ...place.aliases_ar].map(fold));
-		namesOf.set(place, own);
-		for (const name of own) names.add(name);
-	}
+	return shared;
+};
 
-	for (const [place, own] of namesOf) {
+export const addPlaces = (
+	index: PhraseIndex<PlaceMeaning>,
+	world: World,
+	ambiguous: v.InferOutput<typeof ambiguousSchema>,
+	cues: readonly string[],
+	openings: Openings,
+): void => {
+	const shared = sharedNames(ambiguous, openings);
+	const bareCues = new Set(cues.map(fold));
+	const names = namesOf(world);
+	const all = new Set<string>();
+	for (const own of names.values()) for (const name of own) all.add(name);
+	for (const [{id, needs_cue: needsCue}, own] of names) {
 		for (const name of own) {
-			const meaning = special.get(name);
-			if (meaning && !meaning.ids.includes(place.id)) continue;
-			// A name that carries its own cue word ("the quarter of X") is no common word any more.
-			const cueNeeded = place.needs_cue && !name.includes(' ');
-			yield [name, {ids: meaning ? meaning.ids : [place.id], cueNeeded, choose: meaning?.choose ?? []}];
+			const meaning = shared.get(name);
+			if (meaning && !meaning.ids.includes(id)) continue;
 			const blank = name.indexOf(' ');
+			// A name that carries its own cue word ("the quarter of X") is no common word any more.
+			const cueNeeded = needsCue && blank < 0;
+			index.add(name, {ids: meaning ? meaning.ids : [id], cueNeeded, choose: meaning?.choose ?? []});
 			if (blank < 0 || !bareCues.has(name.slice(0, blank))) continue;
 			const bare = name.slice(blank + 1);
-			if (bare.length > 2 && !names.has(bare)) yield [bare, {ids: [place.id], cueNeeded: true, choose: []}];
+			if (bare.length > 2 && !all.has(bare)) index.add(bare, {ids: [id], cueNeeded: true, choose: []});
 		}
 	}
 };
@@ -237,15 +250,19 @@ export const placeEntries = function* (
 export const classEntries = (classes: Readonly<Record<string, string[]>>): [string, string][] =>
 	Object.entries(classes).flatMap(([name, members]) => forAll(members, name));
 
-/** Words of a class, single ones with their endings too: accusative, dual, article. With a pronoun they say whose it is, which is more than the class tells. */
-export const inflectedClassEntries = function* (
-	classes: Readonly<Record<string, string[]>>,
-): Generator<[string, string]> {
+/** Adds the words of a class, single ones with their endings too: accusative, dual, article. With a pronoun they say whose it is, which is more than the class tells. */
+export const addClasses = (
+	index: PhraseIndex<string>,
+	classes: Readonly<Record<string, readonly string[]>>,
+): void => {
 	for (const [name, members] of Object.entries(classes)) {
 		const written = new Set(members.map(fold));
-		yield* forAll(members, name);
-		for (const member of members.filter(word => !word.includes(' ') && word.length > 2))
-			for (const {form, pronoun} of decline(member)) if (!pronoun && !written.has(form)) yield [form, name];
+		for (const member of members) index.add(member, name);
+		for (const member of members) {
+			if (member.includes(' ') || member.length <= 2) continue;
+			for (const {form, pronoun} of decline(member))
+				if (!pronoun && !written.has(form)) index.add(form, name);
+		}
 	}
 };
 

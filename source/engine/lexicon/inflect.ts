@@ -22,73 +22,79 @@ const hamza = '\u0621';
 const article = alef + '\u0644';
 const pronouns = [ha, ha + alef, ha + mim, ha + mim + alef];
 
-/** How a form is made of a stem; `cut` takes the last letter of a stem in ى off. */
-type Affixes = {prefix: string; suffix: string; cut: boolean; pronoun: boolean};
+/** How a form is made of a stem, and how it stands; `cut` takes the last letter of the stem off. */
+type Affixes = Omit<Form, 'form'> & {prefix: string; suffix: string; cut: boolean};
 
-const bare = (suffix: string, cut = false): Affixes => ({prefix: '', suffix, cut, pronoun: false});
-const withPronouns = (suffix = '', cut = false): Affixes[] =>
-	pronouns.map(pronoun => ({prefix: '', suffix: suffix + pronoun, cut, pronoun: true}));
+const plain = {prefix: '', suffix: '', cut: false, pronoun: false, definite: false, dual: false} as const;
 
 /** Third-person perfect forms, with object pronouns; a stem in ى loses it before ت and وا. */
-const perfect = (weak: boolean): Affixes[] => [
-	bare(''),
-	bare(ta, weak),
-	bare(waw + alef, weak),
-	bare(ta + alef, weak),
-	bare(alef),
-	bare(nun, weak),
-	...withPronouns(weak ? alef : '', weak),
-	...withPronouns(ta, weak),
-	...withPronouns(waw, weak),
-];
-
-/** Third-person imperfect forms of a stem without its prefix ي, jussive and future included. */
-const imperfect = (weak: boolean): Affixes[] =>
-	[ya, ta, sin + ya, sin + ta].flatMap(prefix =>
-		[
-			bare(''),
-			bare(waw + nun, weak),
-			bare(waw + alef, weak),
-			bare(alef + nun),
-			...(weak ? [bare('', true)] : []),
-			...withPronouns(),
-		].map(affixes => ({...affixes, prefix})),
-	);
-
-const affixesOf = {
-	perfect: {strong: perfect(false), weak: perfect(true)},
-	imperfect: {strong: imperfect(false), weak: imperfect(true)},
+const perfect = (cut: boolean): Affixes[] => {
+	const form = {...plain, kind: 'perfect', cut} as const;
+	const owned = (suffix: string): Affixes[] =>
+		pronouns.map(pronoun => ({...form, suffix: suffix + pronoun, pronoun: true}));
+	return [
+		{...form, cut: false},
+		...[ta, waw + alef, ta + alef].map(suffix => ({...form, suffix})),
+		{...form, cut: false, suffix: alef},
+		{...form, suffix: nun},
+		...owned(cut ? alef : ''),
+		...owned(ta),
+		...owned(waw),
+	];
 };
 
-const addForms = (forms: Form[], kind: 'perfect' | 'imperfect', stem: string): void => {
-	const isWeak = stem.endsWith(ya);
-	const short = isWeak ? stem.slice(0, -1) : stem;
-	for (const {prefix, suffix, cut, pronoun} of affixesOf[kind][isWeak ? 'weak' : 'strong'])
-		forms.push({
-			form: prefix + (cut ? short : stem) + suffix,
-			kind,
-			pronoun,
-			definite: false,
-			dual: false,
-		});
+/** Third-person imperfect forms of a stem without its prefix ي, jussive and future included. */
+const imperfect = (cut: boolean): Affixes[] =>
+	[ya, ta, sin + ya, sin + ta].flatMap(prefix => {
+		const form = {...plain, kind: 'imperfect', prefix} as const;
+		return [
+			form,
+			{...form, cut, suffix: waw + nun},
+			{...form, cut, suffix: waw + alef},
+			{...form, suffix: alef + nun},
+			...(cut ? [{...form, cut}] : []),
+			...pronouns.map(pronoun => ({...form, suffix: pronoun, pronoun: true})),
+		];
+	});
+
+/** A noun bare, with article, with possessive pronouns (ة opens to ت), accusative, dual. */
+const noun = (opens: boolean, accusative: boolean): Affixes[] => {
+	const form = {...plain, kind: 'noun'} as const;
+	const open = (suffix: string): Pick<Affixes, 'suffix' | 'cut'> => ({
+		suffix: opens ? ta + suffix : suffix,
+		cut: opens,
+	});
+	return [
+		form,
+		{...form, prefix: article, definite: true},
+		...pronouns.map(pronoun => ({...form, ...open(pronoun), pronoun: true, definite: true})),
+		...(accusative ? [{...form, suffix: alef}] : []),
+		...[alef + nun, ya + nun].flatMap(suffix => [
+			{...form, ...open(suffix), dual: true},
+			{...form, ...open(suffix), prefix: article, definite: true, dual: true},
+		]),
+		{...form, ...open(ya), dual: true},
+	];
+};
+
+const strong = {perfect: perfect(false), imperfect: imperfect(false)};
+const weak = {perfect: perfect(true), imperfect: imperfect(true)};
+const nouns = {opening: noun(true, false), accusative: noun(false, true), other: noun(false, false)};
+
+const addForms = (forms: Form[], stem: string, all: readonly Affixes[]): void => {
+	const short = stem.slice(0, -1);
+	for (const {prefix, suffix, cut, kind, pronoun, definite, dual} of all)
+		forms.push({form: prefix + (cut ? short : stem) + suffix, kind, pronoun, definite, dual});
 };
 
 /** The forms of a verb given as `perfect/imperfect` stems in the third person masculine, the imperfect without its ي. */
 export const conjugate = (entry: string): Form[] => {
 	const [past = '', present = ''] = fold(entry).split('/');
 	const forms: Form[] = [];
-	if (past) addForms(forms, 'perfect', past);
-	if (present) addForms(forms, 'imperfect', present);
+	if (past) addForms(forms, past, (past.endsWith(ya) ? weak : strong).perfect);
+	if (present) addForms(forms, present, (present.endsWith(ya) ? weak : strong).imperfect);
 	return forms;
 };
-
-const noun = (form: string, definite = false, pronoun = false, dual = false): Form => ({
-	form,
-	kind: 'noun',
-	pronoun,
-	definite,
-	dual,
-});
 
 /** A folded noun with the endings of the dual, subject case first (ة opens to ت). */
 export const dualsOf = (word: string): [string, string] => {
@@ -102,16 +108,11 @@ export const accusativeOf = (word: string): string | null =>
 		? null
 		: word + alef;
 
-/** The forms of a noun: bare, with article, with possessive pronouns (ة opens to ت), accusative, dual. */
+/** The forms of a noun. */
 export const decline = (entry: string): Form[] => {
 	const word = fold(entry);
-	const open = word.endsWith(ha) ? word.slice(0, -1) + ta : word;
-	const forms = [noun(word), noun(article + word, true)];
-	for (const pronoun of pronouns) forms.push(noun(open + pronoun, true, true));
-	const accusative = word.endsWith(ya) ? null : accusativeOf(word);
-	if (accusative) forms.push(noun(accusative));
-	for (const dual of dualsOf(word))
-		forms.push(noun(dual, false, false, true), noun(article + dual, true, false, true));
-	forms.push(noun(open + ya, false, false, true));
+	const hasAccusative = !word.endsWith(ya) && accusativeOf(word) !== null;
+	const forms: Form[] = [];
+	addForms(forms, word, word.endsWith(ha) ? nouns.opening : hasAccusative ? nouns.accusative : nouns.other);
 	return forms;
 };
