@@ -38,7 +38,7 @@ const withoutWholes = ({tokens}: MarkedText, world: World, marks: readonly Place
 	const isCountry = (id: PlaceId): boolean => world.places.get(id)?.kind === 'country';
 	const isWhole = (mark: PlaceMark): boolean =>
 		(mark.ids.every(isCountry) && !ids.every(isCountry)) ||
-		(!isJoined(mark) && mark.ids.every(id => wholes.has(id)));
+		(mark.ids.length > 0 && !isJoined(mark) && mark.ids.every(id => wholes.has(id)));
 	return marks.filter(mark => !isWhole(mark));
 };
 

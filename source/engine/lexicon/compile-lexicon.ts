@@ -178,6 +178,7 @@ export const compileLexicon = (files: readonly DataFile[]): Lexicon => {
 			...forAll<PlaceWord>(placeWords.locators, {kind: 'locator'}),
 			...forAll<PlaceWord>(placeWords.directions, {kind: 'direction'}),
 			...forAll<PlaceWord>(placeWords.notPlaces, {kind: 'not-a-place'}),
+			...forAll<PlaceWord>(placeWords.elsewhere, {kind: 'elsewhere'}),
 			...placeWords.anaphors.flatMap(anaphor => forAll<PlaceWord>(anaphor.words, {kind: 'anaphor', anaphor})),
 		]),
 		actors: index([...world.actors.values()].flatMap(({id, names_ar}) => forAll(names_ar, id))),

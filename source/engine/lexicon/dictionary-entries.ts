@@ -44,7 +44,7 @@ export type PlaceMeaning = {
 	choose: {near: PhraseIndex<true>; id: PlaceId | null}[];
 };
 export type PlaceWord =
-	| {kind: 'cue' | 'locator' | 'direction' | 'not-a-place'}
+	| {kind: 'cue' | 'locator' | 'direction' | 'not-a-place' | 'elsewhere'}
 	| {kind: 'anaphor'; anaphor: PlaceAnaphor};
 export type ConnectorKind =
 	| 'clause'

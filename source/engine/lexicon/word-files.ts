@@ -225,6 +225,8 @@ export const placeWordsSchema = v.strictObject({
 		}),
 	),
 	notPlaces: words,
+	/** "The next quarter", "other areas": a place that the text does not name, and none that it does. */
+	elsewhere: words,
 	/** "the fields of X and Y": after any cue a place of the gazetteer may drop one of these from its name. */
 	bareCues: words,
 });

@@ -14,7 +14,10 @@ type NameCandidate = Range & {
 	aside: boolean;
 	prefix: string;
 };
-type Candidate = NameCandidate | (Range & {anaphor: PlaceAnaphor; beside: boolean; aside: boolean});
+type Candidate =
+	| NameCandidate
+	| (Range & {anaphor: PlaceAnaphor; beside: boolean; aside: boolean})
+	| (Range & {elsewhere: true; beside: boolean; aside: boolean});
 
 /** How far behind the place that it locates a word like "near" may stand, in words. */
 const locatorGap = 3;
@@ -167,6 +170,12 @@ const candidatesOf = (
 			continue;
 		}
 
+		if (word?.meanings.some(({kind}) => kind === 'elsewhere') && !name) {
+			candidates.push({begin: word.begin, end: word.end, elsewhere: true, beside: false, aside: false});
+			index = word.end - 1;
+			continue;
+		}
+
 		const anaphor = word?.meanings.find(meaning => meaning.kind === 'anaphor');
 		if (name && (!anaphor || name.end > (word?.end ?? 0)) && !taken(name)) {
 			const {begin, end, prefix} = name;
@@ -226,6 +235,11 @@ export const recognisePlaces = (
 	const known = new Set<PlaceId>();
 	for (const [order, candidate] of candidates.entries()) {
 		const {begin, end, beside, aside} = candidate;
+		if ('elsewhere' in candidate) {
+			marks.push({begin, end, ids: [], rule: 'place.elsewhere', locates: null, aside});
+			continue;
+		}
+
 		if (!isName(candidate)) {
 			const ids = anaphora.resolve(candidate.anaphor, candidate, marks);
 			if (ids.length > 0)

@@ -133,7 +133,8 @@ export const fillPlaces: Refiner = (drafts, scene) => {
 
 	let last: Draft | null = null;
 	return drafts.map((draft, index) => {
-		const found: Found | null = draft.places.length === 0 ? placesFor(draft, last, drafts[index + 1]) : null;
+		const found: Found | null =
+			draft.places.length === 0 && !draft.placesNamed ? placesFor(draft, last, drafts[index + 1]) : null;
 		last = found ? {...draft, places: found.places, evidence: [...draft.evidence, ...found.grounds]} : draft;
 		return last;
 	});
