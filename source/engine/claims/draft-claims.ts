@@ -19,7 +19,7 @@ import type {Trace} from './trace.ts';
 import {isDescription, isEcho, isMeasure, tellsShare, typeOf} from './trigger-reading.ts';
 import {PassageDay} from './when.ts';
 import {placesOf} from './where.ts';
-import {anyInside, firstFrom, hasClass, inside, type Window, windowsOf} from './window.ts';
+import {anyInside, hasClass, inside, speechAt, type Window, windowsOf} from './window.ts';
 
 /** What civilians suffer and never do. */
 const violent: ReadonlySet<ClaimType> = new Set([
@@ -46,17 +46,6 @@ const nobody: Subject = {ids: [], marks: []};
 type Subject = {ids: ActorId[]; marks: readonly Range[]};
 /** The side that acted last, and where. */
 type Carried = Subject & {sentence: number; paragraph: number};
-
-// Speeches hardly overlap: the one that covers a word is among the last few that began before it.
-const speechAt = (speeches: readonly Speech[], at: number): Speech | null => {
-	const last = firstFrom(speeches, at + 1) - 1;
-	for (let index = last; index >= Math.max(0, last - 4); index--) {
-		const speech = speeches[index] as Speech;
-		if (speech.begin <= at && at < speech.end) return speech;
-	}
-
-	return null;
-};
 
 /** The words that carry a claim: its trigger and what was found for it, within its clause and window. */
 const rangeOf = ({tokens}: MarkedText, {trigger, clause, right}: Window, marks: readonly Range[]): Range => {

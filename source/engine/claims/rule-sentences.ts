@@ -10,6 +10,7 @@ const combined = (
 const sides = {
 	name: 'A side named',
 	anaphor: 'A word for the side named last,',
+	ours: 'A word like “our forces”',
 	sides: 'A word for both sides,',
 	epithet: 'An epithet of a side',
 };
@@ -40,6 +41,7 @@ export const codeRules: ReadonlyMap<string, string> = new Map([
 	['actor.name', 'A name of a side or group, in the words of any camp.'],
 	['actor.anaphor', 'A word like “its fighters”: the side named last.'],
 	['actor.epithet', 'An epithet: the side of its camp that the text named.'],
+	['actor.ours', 'A word like “our forces”: the side of who speaks.'],
 	['actor.sides', 'A word like “both sides”: the two that the text names most.'],
 	...combined(sidesAs('actor'), {
 		'.before': ' before the verb or noun: its subject.',

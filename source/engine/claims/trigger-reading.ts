@@ -45,6 +45,8 @@ export const isDescription = (text: MarkedText, lexicon: Lexicon, window: Window
 /** The type of a claim, and what turned it from that of the trigger's rule, if anything did. */
 export type TypeFound = {type: ClaimType; ground: Ground | null};
 
+/** How far before its relative pronoun the noun may stand, in words. */
+const antecedent = 2;
 /** No headline is longer, in words and marks. */
 const headlineLength = 25;
 
@@ -77,7 +79,9 @@ export const typeOf = (text: MarkedText, lexicon: Lexicon, window: Window, reach
 		ground: {role: 'trigger', range, rule: `type.${name}`},
 	});
 	// "fell … into the hands of": what makes a state an event stands anywhere before it in the clause.
-	const from = rule.type === 'control' ? window.clause.begin : window.left;
+	// "The aircraft that bombed X": what a relative clause is told of stands before it.
+	const start = window.clause.relative && window.left === window.clause.begin ? antecedent : 0;
+	const from = rule.type === 'control' ? window.clause.begin : Math.max(0, window.left - start);
 	for (const [name, type] of Object.entries(rule.retype)) {
 		const range = classIn(text, lexicon, name, from, reach);
 		if (range) return turned(type, range, `beside-${name}`);

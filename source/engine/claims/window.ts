@@ -1,7 +1,7 @@
 import type {ClaimType} from '../../model/claim.ts';
 import type {Lexicon} from '../lexicon/compile-lexicon.ts';
 import {needsInWords} from '../lexicon/rule-sentences.ts';
-import type {Clause, MarkedText, Range, TriggerMark} from './marks.ts';
+import type {Clause, MarkedText, Range, Speech, TriggerMark} from './marks.ts';
 import type {Trace} from './trace.ts';
 
 /** A clause without any punctuation may be a whole text: nothing tells across so many words. */
@@ -25,6 +25,17 @@ export const firstFrom = (marks: readonly Range[], begin: number): number => {
 	}
 
 	return low;
+};
+
+/** The speech that covers a word, or null: speeches hardly overlap, so it is among the last few that began before it. */
+export const speechAt = (speeches: readonly Speech[], at: number): Speech | null => {
+	const last = firstFrom(speeches, at + 1) - 1;
+	for (let index = last; index >= Math.max(0, last - 4); index--) {
+		const speech = speeches[index] as Speech;
+		if (speech.begin <= at && at < speech.end) return speech;
+	}
+
+	return null;
 };
 
 /** Ranges that begin inside `[begin, end)`. */

@@ -77,7 +77,7 @@ export type Lexicon = {
 	places: PhraseIndex<PlaceMeaning>;
 	placeWords: PhraseIndex<PlaceWord>;
 	actors: PhraseIndex<ActorId>;
-	actorWords: PhraseIndex<'anaphor' | 'sides' | 'member-of'>;
+	actorWords: PhraseIndex<'anaphor' | 'sides' | 'ours' | 'member-of'>;
 	epithets: PhraseIndex<Epithet>;
 	sources: PhraseIndex<SourceId>;
 	triggers: PhraseIndex<TriggerMeaning>;
@@ -185,6 +185,7 @@ export const compileLexicon = (files: readonly DataFile[]): Lexicon => {
 		actorWords: index([
 			...forAll(actorWords.anaphors, 'anaphor' as const),
 			...forAll(actorWords.sides, 'sides' as const),
+			...forAll(actorWords.ours, 'ours' as const),
 			...forAll(actorWords.memberOf, 'member-of' as const),
 		]),
 		epithets: index(actorWords.epithets.flatMap(epithet => forAll(epithet.words, epithet))),

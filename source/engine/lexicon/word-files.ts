@@ -281,6 +281,8 @@ export const actorWordsSchema = v.strictObject({
 	anaphors: words,
 	/** Words that stand for both sides. */
 	sides: words,
+	/** Words that stand for the side of who speaks. */
+	ours: words,
 	/** Between people and the side they belong to. */
 	memberOf: words,
 	/**

@@ -68,11 +68,13 @@ class Epithets {
 	}
 }
 
-/** Marks the sides and groups of a text; "its fighters" is the side named last, "both sides" the two that the text is about. */
+/** Marks the sides and groups of a text; "its fighters" is the side named last, "both sides" the two that the text is about,
+ * "our fighters" the side of who speaks. */
 export const recogniseActors = (
 	tokens: readonly Token[],
 	lexicon: Lexicon,
 	taken: (range: Range) => boolean,
+	ours: (at: number) => ActorId | null,
 	trace: Trace = null,
 ): ActorMark[] => {
 	const marks: ActorMark[] = [];
@@ -109,10 +111,12 @@ export const recogniseActors = (
 				prefix: word.prefix.replace(/^[\u0648\u0641]/, ''),
 				joined: /^[\u0648\u0641]/.test(word.prefix),
 			};
-			if (kind === 'sides') {
+			const own = kind === 'ours' ? ours(index) : null;
+			if (own) marks.push({...mark, ids: [own]});
+			else if (kind === 'sides') {
 				bothSides.push(mark);
 				marks.push(mark);
-			} else if (lastSide) {
+			} else if (lastSide && kind !== 'ours') {
 				marks.push({...mark, ids: [lastSide]});
 			} else trace?.(tokens, word, mark.rule, 'left.nobody-named-before');
 
