@@ -36,7 +36,7 @@ const sentences: readonly [what: string, text: string, claims: string[]][] = [
 	],
 	[
 		'a name that is none any more',
-		'سيطرت قوات النظام على القاعدة قرب البانوراما.',
+		'سيطرت قوات النظام على مواقع التحالف قرب البانوراما.',
 		['territory-gained syrian-government @ panorama-checkpoint, outlet'],
 	],
 	[
