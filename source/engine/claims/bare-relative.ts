@@ -11,10 +11,10 @@ const comma = /^[\u060c,]$/;
 type Known = {
 	/** Triggers by the token they begin at. */
 	events: ReadonlyMap<number, TriggerMark>;
-	/** Where the name of a place ends. */
-	placeEnds: ReadonlySet<number>;
-	/** Where a side or a figure ends. */
-	peopleEnds: ReadonlySet<number>;
+	/** Where the name of a place ends: 1 at these tokens. */
+	placeEnds: Uint8Array;
+	/** The same for a side or a figure. */
+	peopleEnds: Uint8Array;
 };
 
 /** "besieges it", "controls over them": a verb that points back at what stands before it. */
@@ -26,7 +26,7 @@ const pointsBack = (tokens: readonly Token[], lexicon: Lexicon, {meaning, end}: 
 const isIndefinite = (tokens: readonly Token[], lexicon: Lexicon, at: number, known: Known): boolean =>
 	tokens[at]?.kind === 'word' &&
 	!article.test((tokens[at] as Token).form) &&
-	!known.peopleEnds.has(at + 1) &&
+	!known.peopleEnds[at + 1] &&
 	!lexicon.connectors.at(tokens, at) &&
 	!lexicon.modality.at(tokens, at) &&
 	!lexicon.triggers.at(tokens, at);
@@ -44,7 +44,7 @@ export const opensBareRelative = (
 	const before = tokens[at - 1];
 	if (before?.sentence !== tokens[at]?.sentence) return false;
 	const event = known.events.get(at);
-	const followsNoun = known.placeEnds.has(at) || isIndefinite(tokens, lexicon, at - 1, known);
+	const followsNoun = known.placeEnds[at] === 1 || isIndefinite(tokens, lexicon, at - 1, known);
 	if (event) return followsNoun && event.prefix === '' && pointsBack(tokens, lexicon, event);
 	const was = lexicon.connectors.at(tokens, at);
 	if (!was?.meanings.includes('was') || was.prefix !== '') return false;

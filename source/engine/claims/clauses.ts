@@ -21,9 +21,17 @@ const stops = new Set(['\u060c', ',', ';', '\u061b', ':', '-', '\u2013', '\u2014
 const isPause = (tokens: readonly Token[], at: number): boolean =>
 	tokens[at - 1]?.form === '.' && tokens[at - 2]?.form === '.';
 const and = '\u0648';
+const joiner = /^[\u0648\u0641]/;
 /** In words: what is asked about a whole clause takes no longer in a text without marks and connectors. Clauses of reports reach 40 words. */
 const longest = 200;
 const plain = {relative: false, additive: false, opening: ''};
+
+/** Where ranges begin or end: 1 at these tokens. */
+const spots = (tokens: readonly Token[], ranges: readonly Range[], edge: 'begin' | 'end'): Uint8Array => {
+	const found = new Uint8Array(tokens.length + 1);
+	for (const range of ranges) found[range[edge]] = 1;
+	return found;
+};
 
 /** Where a clause may begin, in text order. */
 const cutsOf = (
@@ -31,17 +39,20 @@ const cutsOf = (
 	lexicon: Lexicon,
 	{triggers, places, people, times}: Known,
 ): Cut[] => {
-	const names = [...places, ...people];
-	const nameBegins = new Set(names.map(({begin}) => begin));
-	const nameEnds = new Set(names.map(({end}) => end));
-	const placeBegins = new Set(places.map(({begin}) => begin));
-	const placeEnds = new Set(places.map(({end}) => end));
-	const peopleEnds = new Set(people.map(({end}) => end));
-	const timeBegins = new Set(times.map(({begin}) => begin));
-	const timeEnds = new Set(times.map(({end}) => end));
+	const placeBegins = spots(tokens, places, 'begin');
+	const placeEnds = spots(tokens, places, 'end');
+	const peopleBegins = spots(tokens, people, 'begin');
+	const peopleEnds = spots(tokens, people, 'end');
+	const timeBegins = spots(tokens, times, 'begin');
+	const timeEnds = spots(tokens, times, 'end');
 	const covered = new Uint8Array(tokens.length);
-	for (const {begin, end} of [...names, ...times]) covered.fill(1, begin + 1, end);
-	const eventEnds = new Set(triggers.filter(({meaning}) => meaning.kind === 'noun').map(({end}) => end));
+	for (const ranges of [places, people, times])
+		for (const {begin, end} of ranges) covered.fill(1, begin + 1, end);
+	const eventEnds = spots(
+		tokens,
+		triggers.filter(({meaning}) => meaning.kind === 'noun'),
+		'end',
+	);
 	const events = new Map(triggers.map(trigger => [trigger.begin, trigger]));
 	const cuts: Cut[] = [];
 	let connectorEnd = 0;
@@ -50,7 +61,7 @@ const cutsOf = (
 	/** A name begins here, perhaps after a cue word or two. */
 	const listGoesOn = (at: number): boolean => {
 		for (let index = at; index < at + 3; index++) {
-			if (nameBegins.has(index)) return true;
+			if (placeBegins[index] || peopleBegins[index]) return true;
 			const leadsOn =
 				lexicon.placeWords.at(tokens, index) ??
 				lexicon.people.at(tokens, index) ??
@@ -65,15 +76,16 @@ const cutsOf = (
 	/** "the raids which X carried out": who did it is told in the clause of the noun. */
 	const goesOnWithDoer = (at: number, end: number): boolean =>
 		lexicon.connectors.at(tokens, end)?.meanings.includes('performed') === true &&
-		[0, 1, 2].some(back => eventEnds.has(at - back));
+		[0, 1, 2].some(back => eventEnds[at - back]);
 
 	const afterMark = (index: number, mark: string): boolean => {
 		if (!(stops.has(mark) || isPause(tokens, index)) || covered[index]) return false;
-		const isList = mark !== ':' && nameEnds.has(index - 1) && listGoesOn(index);
-		return !isList && !timeBegins.has(index) && !timeEnds.has(index - 1);
+		const isList = mark !== ':' && (placeEnds[index - 1] || peopleEnds[index - 1]) && listGoesOn(index);
+		return !isList && !timeBegins[index] && !timeEnds[index - 1];
 	};
 
-	for (const [index, token] of tokens.entries()) {
+	for (let index = 0; index < tokens.length; index++) {
+		const token = tokens[index] as Token;
 		const previous = tokens[index - 1];
 		const opensSentence = previous?.sentence !== token.sentence;
 		if (opensSentence || (previous.kind === 'mark' && afterMark(index, previous.form)) || isTooLong(index))
@@ -89,21 +101,24 @@ const cutsOf = (
 			const {meanings, begin, end} = connector;
 			const relative = meanings.includes('relative') && !goesOnWithDoer(index, end);
 			// "Amid the fighting" opens a clause, "in the middle of X" does not.
-			const isSpot = meanings.includes('spatial') && placeBegins.has(end);
+			const isSpot = meanings.includes('spatial') && placeBegins[end] === 1;
 			const opens =
 				relative ||
 				(meanings.includes('clause') && !isSpot) ||
 				(meanings.includes('soft') && events.has(end));
-			const opening = tokens
-				.slice(begin, end)
-				.map(({form}) => form)
-				.join(' ');
-			if (opens) cuts.push({at: index, relative, additive: meanings.includes('additive'), opening});
+			if (opens) {
+				const opening = tokens
+					.slice(begin, end)
+					.map(({form}) => form)
+					.join(' ');
+				cuts.push({at: index, relative, additive: meanings.includes('additive'), opening});
+			}
+
 			// "by" contains the word for "before": what a longer phrase uses up opens nothing.
 			if (opens || end - begin > 1) connectorEnd = end;
 		}
 
-		const isJoined = (prefix: string): boolean => /^[\u0648\u0641]/.test(prefix) || previous?.form === and;
+		const isJoined = (prefix: string): boolean => joiner.test(prefix) || previous?.form === and;
 		const isVerb = event && event.meaning.kind !== 'noun' && isJoined(event.prefix);
 		const isLight = connector?.meanings.includes('light') && isJoined(connector.prefix);
 		if (isVerb || isLight) cuts.push({...plain, at: previous?.form === and ? index - 1 : index});

@@ -49,9 +49,13 @@ type Carried = Subject & {sentence: number; paragraph: number};
 
 /** The words that carry a claim: its trigger and what was found for it, within its clause and window. */
 const rangeOf = ({tokens}: MarkedText, {trigger, clause, right}: Window, marks: readonly Range[]): Range => {
-	const own = marks.filter(mark => tokens[mark.begin]?.sentence === tokens[trigger.begin]?.sentence);
-	const begin = Math.min(trigger.begin, ...own.map(mark => mark.begin));
-	const end = Math.max(trigger.end, ...own.map(mark => mark.end));
+	let {begin, end} = trigger;
+	for (const mark of marks) {
+		if (tokens[mark.begin]?.sentence !== tokens[trigger.begin]?.sentence) continue;
+		begin = Math.min(begin, mark.begin);
+		end = Math.max(end, mark.end);
+	}
+
 	return {begin: Math.max(begin, clause.begin), end: Math.min(end, Math.max(right, trigger.end))};
 };
 

@@ -26,6 +26,7 @@ const chain = (world: World, id: PlaceId): PlaceId[] => {
 
 /** Leaves out the city of a quarter that is named too, and a country beside anything in it (contract, section 1). */
 const withoutWholes = ({tokens}: MarkedText, world: World, marks: readonly PlaceMark[]): PlaceMark[] => {
+	if (marks.length < 2) return [...marks];
 	const ids = marks.flatMap(mark => mark.ids);
 	const wholes = new Set(ids.flatMap(id => chain(world, id).slice(1)));
 	/** "X and the castle of X" are two. */

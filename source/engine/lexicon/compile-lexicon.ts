@@ -9,13 +9,14 @@ import {referenceFaults} from './check-references.ts';
 import {DataError} from './data-error.ts';
 import {
 	addClasses,
-	addPlaces,
 	addTriggers,
 	type ConnectorKind,
 	type FigureWord,
 	figureEntries,
 	forAll,
 	indexOf,
+	type LooseWords,
+	looseWordsOf,
 	type Numeral,
 	numeralsOf,
 	type PlaceMeaning,
@@ -33,6 +34,7 @@ import {
 import type {World} from './entities.ts';
 import {refuseFirst} from './fault.ts';
 import {type DataFile, parseData} from './parse-data.ts';
+import {addPlaces} from './place-entries.ts';
 import {ruleSentences} from './rule-sentences.ts';
 import {
 	actorWordsSchema,
@@ -84,7 +86,7 @@ export type Lexicon = {
 	/** What each rule of the data files reads, in one sentence. */
 	ruleSentences: ReadonlyMap<string, string>;
 	reporting: PhraseIndex<ReportingMeaning>;
-	reportingWords: Reporting;
+	reportingWords: Omit<Reporting, keyof LooseWords> & LooseWords;
 	roles: PhraseIndex<true>;
 	/** Definite nouns that take up a source, with the nouns that named it. */
 	sourceAnaphors: PhraseIndex<SourceAnaphor>;
@@ -193,7 +195,7 @@ export const compileLexicon = (files: readonly DataFile[]): Lexicon => {
 		triggers,
 		ruleSentences: ruleSentences({triggers: rules, modality, reporting, wording}),
 		reporting: index(reportingEntries(reporting)),
-		reportingWords: reporting,
+		reportingWords: {...reporting, ...looseWordsOf(reporting)},
 		roles: index(forAll(reporting.roles, true as const)),
 		sourceAnaphors: index(reporting.anaphors.flatMap(anaphor => forAll(anaphor.words, anaphor))),
 		people: index(peopleEntries(people, figures)),

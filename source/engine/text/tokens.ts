@@ -106,7 +106,7 @@ const knownWord = (form: string, all: readonly Reading[], openings: Openings): K
 	for (const reading of all) {
 		const opening = openings.of(reading.form);
 		if (opening.marks === 0) continue;
-		known.push({...reading, opening});
+		known.push({form: reading.form, prefix: reading.prefix, opening});
 		opens |= opening.marks;
 	}
 
@@ -126,9 +126,8 @@ const readWord = (form: string, openings: Openings): KnownWord => {
 	return second === undefined ? word : {...word, second};
 };
 
-/** What is known of a word, number or mark; where there are no dictionaries all may be. */
-const wordOf = (form: string, kind: KnownWord['kind'], openings: Openings | undefined): KnownWord => {
-	if (openings && kind === 'word') return openings.word(form, readWord);
+/** What is known of a number or a mark, and of a word where there are no dictionaries. */
+const asItStands = (form: string, kind: KnownWord['kind'], openings: Openings | undefined): KnownWord => {
 	const opening = openings?.of(form) ?? null;
 	const all = kind === 'word' ? readings(form) : [{form, prefix: ''}];
 	const opens = opening?.marks ?? everyIndex;
@@ -164,9 +163,10 @@ export const tokenise = (normalised: NormalisedText, openings?: Openings): Token
 	let hasWord = false;
 	const broken = openings && new BrokenWords(normalised, openings);
 	const wordFor = (form: string, kind: KnownWord['kind']): KnownWord => {
+		if (openings && kind === 'word') return openings.word(form, readWord);
 		const known = words.get(form);
 		if (known) return known;
-		const word = wordOf(form, kind, openings);
+		const word = asItStands(form, kind, openings);
 		words.set(form, word);
 		return word;
 	};

@@ -35,14 +35,20 @@ const namedBehind = 2;
 class Epithets {
 	readonly #tokens: readonly Token[];
 	readonly #lexicon: Lexicon;
-	readonly #firstNamed = new Map<ActorId, number>();
+	/** Asked for in few texts. */
+	#firstNamed: ReadonlyMap<ActorId, number> | null = null;
 	readonly #lastNamed = new Map<ActorId, number>();
 
 	constructor(tokens: readonly Token[], lexicon: Lexicon) {
 		this.#tokens = tokens;
 		this.#lexicon = lexicon;
-		for (let index = 0; index < tokens.length; index++)
-			for (const id of this.#idsAt(index)) if (!this.#firstNamed.has(id)) this.#firstNamed.set(id, index);
+	}
+
+	#findFirst(): ReadonlyMap<ActorId, number> {
+		const first = new Map<ActorId, number>();
+		for (let index = 0; index < this.#tokens.length; index++)
+			for (const id of this.#idsAt(index)) if (!first.has(id)) first.set(id, index);
+		return first;
 	}
 
 	#idsAt(at: number): readonly ActorId[] {
@@ -64,7 +70,10 @@ class Epithets {
 			of
 				.filter(id => named.has(id))
 				.sort((a, b) => order * ((named.get(a) as number) - (named.get(b) as number)))[0];
-		return known(this.#lastNamed, -1) ?? known(this.#firstNamed, 1) ?? otherwise;
+		const last = known(this.#lastNamed, -1);
+		if (last) return last;
+		this.#firstNamed ??= this.#findFirst();
+		return known(this.#firstNamed, 1) ?? otherwise;
 	}
 }
 

@@ -1,6 +1,5 @@
 import type {SourceId} from '../../../model/ids.ts';
 import type {Lexicon, ReportingMeaning} from '../../lexicon/compile-lexicon.ts';
-import {fold} from '../../text/normalise.ts';
 import type {PhraseMatch} from '../../text/phrases.ts';
 import {Sentences, type Token} from '../../text/tokens.ts';
 import type {Item, Range, Speech} from '../marks.ts';
@@ -40,7 +39,6 @@ class SpeechReader {
 	readonly #before: SpeakersBefore;
 	readonly #clauses: ClauseReach;
 	readonly #bylines: Bylines;
-	readonly #needsSource: Set<string>;
 
 	constructor({tokens, text, lexicon, items, hasEvent}: Unspoken) {
 		this.#tokens = tokens;
@@ -59,7 +57,6 @@ class SpeechReader {
 			before: this.#before,
 			hasEvent,
 		});
-		this.#needsSource = new Set(lexicon.reportingWords.nominalNeedsSource.map(fold));
 	}
 
 	readAll(trace: Trace): void {
@@ -147,7 +144,7 @@ class SpeechReader {
 
 	/** The words right behind "according to" that say who. */
 	#authority(match: Match): Found | null {
-		const strict = this.#needsSource.has(
+		const strict = this.#lexicon.reportingWords.nominalNeedsSource.has(
 			this.#tokens
 				.slice(match.begin, match.end)
 				.map(({form}) => form)

@@ -11,9 +11,11 @@ const longestQuestion = 30;
 const questions = (tokens: readonly Token[]): ReadonlySet<number> => {
 	const asked = new Set<number>();
 	const sentences = new Sentences(tokens);
-	for (const [index, {form, sentence}] of tokens.entries()) {
+	for (let index = 0; index < tokens.length; index++) {
+		const {form, sentence} = tokens[index] as Token;
+		if (form !== '\u061f' && form !== '?') continue;
 		const {begin, end} = sentences.around(index);
-		if ((form === '\u061f' || form === '?') && end - begin <= longestQuestion) asked.add(sentence);
+		if (end - begin <= longestQuestion) asked.add(sentence);
 	}
 
 	return asked;

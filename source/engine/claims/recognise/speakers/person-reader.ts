@@ -1,6 +1,5 @@
 import type {SourceId} from '../../../../model/ids.ts';
 import type {Lexicon} from '../../../lexicon/compile-lexicon.ts';
-import {fold} from '../../../text/normalise.ts';
 import type {Token} from '../../../text/tokens.ts';
 import {transliterate} from '../../../text/transliterate.ts';
 import type {Speaker} from './speaker-reader.ts';
@@ -20,9 +19,6 @@ export class PersonReader {
 	readonly #tokens: readonly Token[];
 	readonly #text: string;
 	readonly #lexicon: Lexicon;
-	readonly #stops: Set<string>;
-	readonly #inOffice: Set<string>;
-	readonly #prepositions: Set<string>;
 	/** By the last word of the name. */
 	readonly #known = new Map<string, Person>();
 
@@ -30,9 +26,6 @@ export class PersonReader {
 		this.#tokens = tokens;
 		this.#text = text;
 		this.#lexicon = lexicon;
-		this.#stops = new Set(lexicon.reportingWords.afterName.map(fold));
-		this.#inOffice = new Set(lexicon.reportingWords.inOffice.map(fold));
-		this.#prepositions = new Set(lexicon.reportingWords.prepositions.map(fold));
 	}
 
 	/** Role words with what belongs to them: the body, the place, "official", "of". */
@@ -60,7 +53,7 @@ export class PersonReader {
 				office.body ??= channel;
 				at = (actor as {end: number}).end;
 			} else if (place) at = place.end;
-			else if (this.#inOffice.has(this.#tokens[at]?.form ?? '')) at++;
+			else if (this.#lexicon.reportingWords.inOffice.has(this.#tokens[at]?.form ?? '')) at++;
 			else if (this.#joins(at, end)) {
 				at++;
 				continue;
@@ -75,7 +68,7 @@ export class PersonReader {
 	#joins(at: number, end: number): boolean {
 		const token = this.#tokens[at];
 		if (!token || at + 1 >= end) return false;
-		if (token.kind !== 'mark') return this.#prepositions.has(token.form);
+		if (token.kind !== 'mark') return this.#lexicon.reportingWords.prepositions.has(token.form);
 		return token.form === '.' || this.#lexicon.roles.at(this.#tokens, at + 1)?.prefix === '';
 	}
 
@@ -85,7 +78,7 @@ export class PersonReader {
 		while (at < end && this.#tokens[at]?.kind === 'mark' && skipped.test(this.#tokens[at]?.form ?? '')) at++;
 		for (
 			let token = this.#tokens[at];
-			token && at < end && token.kind === 'word' && !this.#stops.has(token.form);
+			token && at < end && token.kind === 'word' && !this.#lexicon.reportingWords.afterName.has(token.form);
 			token = this.#tokens[++at]
 		) {
 			if (

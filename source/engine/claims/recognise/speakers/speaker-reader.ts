@@ -1,6 +1,5 @@
 import type {SourceId} from '../../../../model/ids.ts';
 import type {Lexicon} from '../../../lexicon/compile-lexicon.ts';
-import {fold} from '../../../text/normalise.ts';
 import type {Token} from '../../../text/tokens.ts';
 import {PersonReader} from './person-reader.ts';
 
@@ -19,17 +18,11 @@ export class SpeakerReader {
 	readonly persons: PersonReader;
 	readonly #tokens: readonly Token[];
 	readonly #lexicon: Lexicon;
-	readonly #complementisers: Set<string>;
-	readonly #adverbs: Set<string>;
-	readonly #prepositions: Set<string>;
 
 	constructor(tokens: readonly Token[], text: string, lexicon: Lexicon) {
 		this.#tokens = tokens;
 		this.#lexicon = lexicon;
 		this.persons = new PersonReader(tokens, text, lexicon);
-		this.#complementisers = new Set(lexicon.reportingWords.complementisers.map(fold));
-		this.#adverbs = new Set(lexicon.reportingWords.beforeName.map(fold));
-		this.#prepositions = new Set(lexicon.reportingWords.prepositions.map(fold));
 	}
 
 	/** The end of the stretch that can name the speaker: up to "that", a colon, another reporting verb or so many words. */
@@ -38,7 +31,8 @@ export class SpeakerReader {
 		for (let index = begin; index < Math.min(begin + length, this.#tokens.length); index++) {
 			const token = this.#tokens[index] as Token;
 			if (token.sentence !== sentence) return {end: index, complement: false};
-			if (this.#complementisers.has(token.form) || token.form === ':') return {end: index, complement: true};
+			if (this.#lexicon.reportingWords.complementisers.has(token.form) || token.form === ':')
+				return {end: index, complement: true};
 			const next = index > begin ? this.#lexicon.reporting.at(this.#tokens, index)?.meanings[0] : undefined;
 			if (next?.kind === 'verb' || next?.continues) return {end: index, complement: false};
 		}
@@ -86,7 +80,7 @@ export class SpeakerReader {
 	/** "A source in the organisation": an unnamed source of a side is that side's. */
 	#insider(id: SourceId, end: number): SourceId {
 		const {generic, insiders, channels, insideWords} = this.#lexicon.reportingWords;
-		if (id !== generic || !insideWords.map(fold).includes(this.#tokens[end]?.form ?? '')) return id;
+		if (id !== generic || !insideWords.has(this.#tokens[end]?.form ?? '')) return id;
 		const side = this.#lexicon.actors.at(this.#tokens, end + 1)?.meanings[0] as string | undefined;
 		return (side && (insiders[side] ?? channels[side])) || id;
 	}
@@ -98,7 +92,12 @@ export class SpeakerReader {
 			const token = this.#tokens[at] as Token;
 			const time = this.#lexicon.timeWords.at(this.#tokens, at);
 			if (time) at = time.end;
-			else if (token.kind === 'number' || comma.has(token.form) || this.#adverbs.has(token.form)) at++;
+			else if (
+				token.kind === 'number' ||
+				comma.has(token.form) ||
+				this.#lexicon.reportingWords.beforeName.has(token.form)
+			)
+				at++;
 			else break;
 		}
 
@@ -111,7 +110,9 @@ export class SpeakerReader {
 		const token = this.#tokens[at];
 		if (at >= end || !token) return true;
 		return (
-			this.#complementisers.has(token.form) || quote.test(token.form) || this.#prepositions.has(token.form)
+			this.#lexicon.reportingWords.complementisers.has(token.form) ||
+			quote.test(token.form) ||
+			this.#lexicon.reportingWords.prepositions.has(token.form)
 		);
 	}
 
@@ -138,7 +139,10 @@ export class SpeakerReader {
 			const match = this.#lexicon.actors.at(this.#tokens, index);
 			if (!match || governed.test(match.prefix)) continue;
 			const gap = this.#tokens.slice(match.end, verb);
-			if (gap.some(token => token.kind === 'word' && !this.#adverbs.has(token.form))) continue;
+			if (
+				gap.some(token => token.kind === 'word' && !this.#lexicon.reportingWords.beforeName.has(token.form))
+			)
+				continue;
 			const channel = this.#lexicon.reportingWords.channels[match.meanings[0] as string];
 			if (channel === undefined || !(match.prefix !== '' || this.#opensClause(index))) return null;
 			return {ids: [channel], begin: index, end: match.end};
@@ -152,7 +156,7 @@ export class SpeakerReader {
 		if (!before || before.sentence !== this.#tokens[at]?.sentence || before.kind === 'mark') return true;
 		for (let index = Math.max(0, at - 3); index < at; index++) {
 			const match = this.#lexicon.connectors.at(this.#tokens, index);
-			if (this.#complementisers.has(this.#tokens[index]?.form ?? '')) continue;
+			if (this.#lexicon.reportingWords.complementisers.has(this.#tokens[index]?.form ?? '')) continue;
 			if (match?.end === at && match.meanings.some(kind => kind === 'clause' || kind === 'was')) return true;
 		}
 
