@@ -20,7 +20,11 @@ if (process.env.UPDATE_MISSED) {
 	const found: Missed[] = cases
 		.map(item => ({file: item.file, index: item.index, missing: missing(item, lexicon)}))
 		.filter(item => item.missing.length > 0);
-	writeFileSync(file, `[\n${found.map(item => `\t${JSON.stringify(item)}`).join(',\n')}\n]\n`);
+	const lines = found.map(
+		item =>
+			`\t{"file": "${item.file}", "index": ${item.index}, "missing": [${item.missing.map(what => JSON.stringify(what)).join(', ')}]}`,
+	);
+	writeFileSync(file, `[\n${lines.join(',\n')}\n]\n`);
 }
 
 const missed = JSON.parse(readFileSync(file, 'utf8')) as Missed[];
