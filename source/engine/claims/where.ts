@@ -7,9 +7,9 @@ import {hasClass, inside, type Window} from './window.ts';
 
 const deepest = 8;
 const and = '\u0648';
-/** "X and its surroundings": so close behind stands what is joined to it, in words. */
 /** How far behind its event a pronoun for the place stands, in words. */
 const pronounReach = 6;
+/** "X and its surroundings": so close behind stands what is joined to it, in words. */
 const joinedReach = 3;
 
 /** A place and what it lies in, nearest first. */

@@ -90,6 +90,8 @@ const spots: ReadonlySet<string> = new Set([
 	'bridge',
 	'base',
 ]);
+/** "In", as a word or written onto the next. */
+const opensWithIn = /^[\u0628\u0641]/;
 
 /** "The village X in the countryside of Y", "the quarter X in Y": a larger place right behind a smaller, not joined to it by "and" or a comma. */
 const isWholeOf = (
@@ -100,20 +102,17 @@ const isWholeOf = (
 ): boolean => {
 	const kindOf = (id: PlaceId): string => lexicon.world.places.get(id)?.kind ?? '';
 	const rankOf = (id: PlaceId): number => ranks.get(kindOf(id)) ?? 0;
+	const isIn = opensWithIn.test(whole.prefix) || opensWithIn.test(tokens[whole.begin - 1]?.form ?? '');
 	// A village or town lies in an area, a quarter may be larger than one; a street or a building lies in a quarter.
 	const isGroundOf = (id: PlaceId): boolean =>
 		(kindOf(whole.id) === 'area' && settlements.has(kindOf(id))) ||
 		(kindOf(whole.id) === 'neighbourhood' && spots.has(kindOf(id)) && isIn);
-	const cityOf = (id: PlaceId): PlaceId | null => lexicon.world.places.get(id)?.parent ?? null;
 	/** A quarter of one city does not lie in another. */
 	const mayLieIn = (id: PlaceId): boolean => {
-		const city = cityOf(id);
+		const city = lexicon.world.places.get(id)?.parent ?? null;
 		return city === null || rankOf(city) !== 1 || city === whole.id || rankOf(whole.id) > 1;
 	};
 	const between = tokens.slice(part.end, whole.begin);
-	const before = tokens[whole.begin - 1];
-	const inside = /^[\u0628\u0641]/;
-	const isIn = inside.test(whole.prefix) || inside.test(before?.form ?? '');
 	const isApart = between.some(
 		({form, kind}) => (kind === 'mark' && /[,\u060c;\u061b]/.test(form)) || form.startsWith('\u0648'),
 	);
@@ -124,7 +123,7 @@ const isWholeOf = (
 	);
 };
 
-const from = /^\u0645\u0646$/;
+const from = '\u0645\u0646';
 const inOrTo = /^[\u0648\u0641]?\u0628$|^\u0641[\u064a\u0649]$|^\u0627\u0644\u064a$/;
 
 /** "In" or "to" right before a name, or written onto it. */
@@ -134,7 +133,7 @@ const leadsTo = (tokens: readonly Token[], {begin, prefix}: NameCandidate): bool
 /** "From X": what "towards" names behind it is the other end of a way, and no nearer description of X. */
 const isStart = (tokens: readonly Token[], {begin}: Range): boolean => {
 	const before = tokens[begin - 1]?.form ?? '';
-	return from.test(opening.test(before) ? (tokens[begin - 2]?.form ?? '') : before);
+	return from === (opening.test(before) ? tokens[begin - 2]?.form : before);
 };
 
 const candidatesOf = (

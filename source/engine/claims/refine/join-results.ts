@@ -25,7 +25,7 @@ const sentenceOf = (text: MarkedText, draft: Draft): number | undefined =>
 	text.tokens[draft.window.trigger.begin]?.sentence;
 
 /** "A car bomb hit the checkpoint, and dozens of dead fell": told right behind the attack, in its sentence. */
-const isFallen = (attack: Draft, draft: Draft, {text, lexicon}: Pick<Scene, 'text' | 'lexicon'>): boolean => {
+const isFallen = (attack: Draft, draft: Draft, {text, lexicon}: Scene): boolean => {
 	const {trigger, clause} = draft.window;
 	const from = Math.max(clause.begin, attack.window.trigger.end, trigger.begin - fallenReach);
 	return (
@@ -37,7 +37,8 @@ const isFallen = (attack: Draft, draft: Draft, {text, lexicon}: Pick<Scene, 'tex
 };
 
 /** "… led to the death of ten", "… leaving ten dead", also with the attack between the words: "the fighting led to …". */
-const isResultOf = (attack: Draft, draft: Draft, {text, lexicon}: Scene): boolean => {
+const isResultOf = (attack: Draft, draft: Draft, scene: Scene): boolean => {
+	const {text, lexicon} = scene;
 	const {trigger, clause} = draft.window;
 	const {end} = attack.window.trigger;
 	if (connectorIn(text, lexicon, 'result', Math.max(end, clause.begin - 4), trigger.begin)) return true;
@@ -49,7 +50,7 @@ const isResultOf = (attack: Draft, draft: Draft, {text, lexicon}: Scene): boolea
 		(!isAnew && hasClass(text, lexicon, 'during-it', from, to))
 	)
 		return true;
-	if (isFallen(attack, draft, {text, lexicon})) return true;
+	if (isFallen(attack, draft, scene)) return true;
 	const before = text.tokens[trigger.begin - 1]?.form ?? '';
 	return (
 		(leadsTo.has(before) || withBa.test(trigger.prefix)) &&

@@ -135,7 +135,7 @@ const isOpposed = ({lexicon, carried}: RoleScene, victims: readonly ActorMark[])
 	return carried.length > 0 && victims.length > 0 && !carried.some(id => camps.has(campOf(id)));
 };
 
-/** Who is named suffers it: "X was killed", "X came under attack from Y", "X repelled an attack of Y", "X surrendered to Y". */
+/** Who is named suffers it: "X was killed", "X came under attack from Y", "X surrendered to Y". */
 export const suffered: RoleReader = (scene, sides) => {
 	const {before, after, free, near} = sides;
 	const {text, lexicon, window} = scene;
