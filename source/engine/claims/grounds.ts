@@ -57,7 +57,9 @@ const targetGrounds = (parts: Parts): Ground[] => {
 const dateGround = ({trigger, when: {date, mark, found}}: Parts): Ground[] => {
 	const role = 'date';
 	if (mark) return [{role, range: mark, rule: found === 'clause' ? mark.rule : `${mark.rule}.${found}`}];
-	return date ? [{role, range: wordless(trigger), rule: 'date.publication'}] : [];
+	if (!date) return [];
+	const rule = date.from === date.to ? 'date.publication' : 'date.last-day';
+	return [{role, range: wordless(trigger), rule}];
 };
 
 const speakerGrounds = ({trigger, speech}: Parts): Ground[] => {

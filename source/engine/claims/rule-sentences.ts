@@ -81,7 +81,8 @@ export const codeRules: ReadonlyMap<string, string> = new Map([
 		'.ahead': ' behind it in the sentence.',
 		'.passage': ' that governs the paragraph.',
 	}),
-	['date.publication', 'No day is named: the report’s own news is of its day.'],
+	['date.publication', 'No day governs it: the report’s own news is of its day.'],
+	['date.last-day', 'The text names no day at all: its news is of the last 24 hours.'],
 
 	['count.number', 'A number, in digits or words.'],
 	['count.more', 'A number and “more than”: from one above it, open.'],

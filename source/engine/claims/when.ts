@@ -1,7 +1,7 @@
 import type {ClaimType, DateRange} from '../../model/claim.ts';
 import type {Day} from '../../model/ids.ts';
 import type {Lexicon} from '../lexicon/compile-lexicon.ts';
-import {daysBetween, single} from '../text/calendar.ts';
+import {addDays, daysBetween, single} from '../text/calendar.ts';
 import {Sentences} from '../text/tokens.ts';
 import type {MarkedText, Range, TimeMark} from './marks.ts';
 import {anyInside, connectorIn, firstFrom, inside, type Window} from './window.ts';
@@ -32,6 +32,7 @@ export class PassageDay {
 	readonly #headings: readonly TimeMark[];
 	/** For each time the last one up to it that governs what follows in its paragraph, or -1. */
 	readonly #governing: Int32Array;
+	readonly #news: DateRange | null;
 
 	constructor(text: MarkedText, lexicon: Lexicon, published: Day | null) {
 		this.#text = text;
@@ -40,12 +41,30 @@ export class PassageDay {
 		this.#sentences = new Sentences(text.tokens);
 		this.#headings = text.times.filter(mark => this.#isHeading(mark));
 		this.#governing = new Int32Array(text.times.length);
+		this.#news = this.#ownNews();
 		for (const [index, mark] of text.times.entries()) {
 			const before = text.times[index - 1];
 			const goesOn = before !== undefined && this.#paragraphOf(before) === this.#paragraphOf(mark);
 			const governing = goesOn ? (this.#governing[index - 1] as number) : -1;
 			this.#governing[index] = this.#carries(mark) ? index : governing;
 		}
+	}
+
+	/**
+	 * The report's own news: of the day of publication where the text names days (today, Saturday, a date) and leaves them; a text that names
+	 * none tells of the last 24 hours, and so of two days of the calendar.
+	 */
+	#ownNews(): DateRange | null {
+		const published = this.#published;
+		if (published === null) return null;
+		const {items, times} = this.#text;
+		// A flash is of the hour it was sent.
+		const isSentAtOnce = items.some(item => item.flash);
+		const namesDays = times.some(
+			mark =>
+				mark.date !== null && daysBetween(mark.date.to, published) <= passageReach && mark.kind !== 'period',
+		);
+		return isSentAtOnce || namesDays ? single(published) : {from: addDays(published, -1), to: published};
 	}
 
 	/** A day in a short line that tells no event stands over what follows it; so does one in the first line. */
@@ -88,6 +107,10 @@ export class PassageDay {
 		return was !== null && this.#text.tokens[trigger.begin - 1]?.form === had;
 	}
 
+	#isStill(begin: number, end: number): boolean {
+		return connectorIn(this.#text, this.#lexicon, 'still', begin, end) !== null;
+	}
+
 	#since({from, to}: DateRange): DateRange {
 		return {from, to: this.#published !== null && this.#published > to ? this.#published : to};
 	}
@@ -123,12 +146,12 @@ export class PassageDay {
 		)[0];
 		if (nearest) return {date: nearest.date, mark: nearest, found: 'clause'};
 		const {begin, end} = this.#sentences.around(trigger.begin);
-		const still = connectorIn(this.#text, this.#lexicon, 'still', clause.begin, trigger.end);
+		const still = this.#isStill(clause.begin, trigger.end);
 		for (let index = firstFrom(times, clause.begin) - 1; index >= 0; index--) {
 			const mark = times[index] as TimeMark;
 			if (mark.begin < begin) break;
-			// What still goes on is of the day it is told, not of a time that is over.
-			if (still && mark.kind === 'period') break;
+			// What still goes on is of the day it is told, not of a time that is over; so is what hangs on it.
+			if (mark.kind === 'period' && this.#isStill(mark.end, trigger.end)) break;
 			if (mark.kind !== 'ago') return {date: mark.date, mark, found: 'sentence'};
 		}
 
@@ -149,6 +172,6 @@ export class PassageDay {
 		if (governing && !still) return {date: governing.date, mark: governing, found: 'passage'};
 		const heading = this.#headingOver(trigger.begin);
 		if (heading) return {date: heading.date, mark: heading, found: 'passage'};
-		return {date: this.#published && single(this.#published), mark: null, found: 'publication'};
+		return {date: this.#news, mark: null, found: 'publication'};
 	}
 }

@@ -110,7 +110,8 @@ export type TimeMeaning =
 				| 'hijri'
 				| 'month-word'
 				| 'year-word'
-				| 'vague';
+				| 'vague'
+				| 'name';
 	  };
 
 export const indexOf = <Meaning>(
@@ -260,6 +261,7 @@ export const timeEntries = function* (time: TimeWords): Generator<[string, TimeM
 	yield* forAll<TimeMeaning>(time.present, {kind: 'present'});
 	for (const {words, from, to} of time.parts) yield* forAll<TimeMeaning>(words, {kind: 'part', from, to});
 	yield* forAll<TimeMeaning>(time.vague, {kind: 'vague'});
+	yield* forAll<TimeMeaning>(time.names, {kind: 'name'});
 	yield* forAll<TimeMeaning>(time.superlatives, {kind: 'superlative'});
 	yield* forAll<TimeMeaning>(time.lastYear, {kind: 'last-year'});
 	yield* forAll<TimeMeaning>(time.next, {kind: 'next'});

@@ -265,6 +265,8 @@ export const timeSchema = v.strictObject({
 	/** "early April": the days of the month. */
 	parts: v.array(relativeDays),
 	/** "recently": some day that is not told. */
+	/** Names with a word of time in them: "Russia Today" is no day. */
+	names: words,
 	vague: words,
 	past: words,
 	present: words,

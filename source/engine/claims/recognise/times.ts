@@ -155,6 +155,13 @@ export const recogniseTimes = (
 	const reader: TimeReader = {tokens, lexicon, published};
 	const marks: TimeMark[] = [];
 	for (let index = 0; index < tokens.length; index++) {
+		// "Russia Today says" names no day.
+		const name = lexicon.sources.at(tokens, index) ?? meaningAt(reader, index, 'name');
+		if (name) {
+			index = name.end - 1;
+			continue;
+		}
+
 		if (!mayBegin(reader, index)) continue;
 		const previous = marks.at(-1);
 		const mark = timeAt(reader, index, previous?.date ?? null);

@@ -90,11 +90,25 @@ describe('the day of a claim', () => {
 	});
 
 	it('is the day of publication where nothing tells another, and none where that is not known', () => {
-		expect(claimOf('سيطر التنظيم على الجورة', 'territory-gained').date).toEqual({
-			from: published,
-			to: published,
-		});
+		const [, untold] = claimsOf('أمس سيطر التنظيم على الجورة.\nانسحب الجيش من البغيلية');
+		expect(untold?.date).toEqual({from: published, to: published});
 		expect(claimOf('سيطر التنظيم على الجورة', 'territory-gained', null).date).toBeNull();
+	});
+
+	it('is one of the last two where the whole text names none, unless it is a flash', () => {
+		const lastTwo = {from: '2016-05-13', to: published};
+		expect(claimOf('سيطر التنظيم على الجورة', 'territory-gained').date).toEqual(lastTwo);
+		expect(claimOf('سيطر التنظيم على الجورة وكان حاصرها العام الماضي', 'territory-gained').date).toEqual(
+			lastTwo,
+		);
+		expect(claimOf('عاجل | سيطر التنظيم على الجورة', 'territory-gained').date?.from).toBe(published);
+	});
+
+	it.each([
+		['a source', 'نقلت روسيا اليوم أن التنظيم سيطر على الجورة'],
+		['an outlet that is no known source', 'ذكرت صحيفة اليوم السابع أن التنظيم سيطر على الجورة'],
+	])('is not named by a word in the name of %s', (_, text) => {
+		expect(claimOf(text, 'territory-gained').date?.from).toBe('2016-05-13');
 	});
 
 	it('far back makes the claim background', () => {
