@@ -111,7 +111,10 @@ export type TimeMeaning =
 				| 'month-word'
 				| 'year-word'
 				| 'vague'
-				| 'name';
+				| 'name'
+				| 'within'
+				| 'of-it'
+				| 'beginning';
 	  };
 
 export const indexOf = <Meaning>(
@@ -262,6 +265,9 @@ export const timeEntries = function* (time: TimeWords): Generator<[string, TimeM
 	for (const {words, from, to} of time.parts) yield* forAll<TimeMeaning>(words, {kind: 'part', from, to});
 	yield* forAll<TimeMeaning>(time.vague, {kind: 'vague'});
 	yield* forAll<TimeMeaning>(time.names, {kind: 'name'});
+	yield* forAll<TimeMeaning>(time.within, {kind: 'within'});
+	yield* forAll<TimeMeaning>(time.ofIt, {kind: 'of-it'});
+	yield* forAll<TimeMeaning>(time.beginnings, {kind: 'beginning'});
 	yield* forAll<TimeMeaning>(time.superlatives, {kind: 'superlative'});
 	yield* forAll<TimeMeaning>(time.lastYear, {kind: 'last-year'});
 	yield* forAll<TimeMeaning>(time.next, {kind: 'next'});

@@ -267,6 +267,12 @@ export const timeSchema = v.strictObject({
 	/** "recently": some day that is not told. */
 	/** Names with a word of time in them: "Russia Today" is no day. */
 	names: words,
+	/** "within two days": up to the report. */
+	within: words,
+	/** "on the tenth of it": of the month told before. */
+	ofIt: words,
+	/** "since the outbreak of the fighting on Sunday": what may stand between "since" and its day begins with one of these. */
+	beginnings: words,
 	vague: words,
 	past: words,
 	present: words,

@@ -160,20 +160,32 @@ const span = (first: Day | null, to: DateRead): DateRead => ({
 	end: to.end,
 });
 
+const behindArticle = ({tokens}: TimeReader, at: number): number =>
+	tokens[at]?.form === article ? at + 1 : at;
+
+/** The number of a day of a month, in digits or as an ordinal. */
+export const dayNumber = (reader: TimeReader, begin: number): {value: number; end: number} | null => {
+	const at = behindArticle(reader, begin);
+	const number = reader.tokens[at]?.kind === 'number' ? readNumber(reader.tokens, at, reader.lexicon) : null;
+	const day = number ?? ordinal(reader, at);
+	return day && day.value >= 1 && day.value <= lastDay && Number.isInteger(day.value) ? day : null;
+};
+
 /** A day of a month: digits or an ordinal, perhaps "of", then the month; two of them bound a period. */
 export const calendarDay = (reader: TimeReader, begin: number, bounds = true): DateRead | null => {
 	const {tokens} = reader;
-	const at = tokens[begin]?.form === article ? begin + 1 : begin;
+	const at = behindArticle(reader, begin);
 	const written = inDigits(reader, at);
 	if (written) return written;
-	const number = tokens[at]?.kind === 'number' ? readNumber(tokens, at, reader.lexicon) : null;
-	const day = number ?? ordinal(reader, at);
-	if (!day || day.value < 1 || day.value > lastDay || !Number.isInteger(day.value)) return null;
+	const day = dayNumber(reader, begin);
+	if (!day) return null;
 
 	// "between 10 and 14 December"
 	const next = bounds ? linkAt(reader, day.end) : null;
 	const second =
-		number && next !== null && tokens[next]?.kind === 'number' ? calendarDay(reader, next, false) : null;
+		tokens[at]?.kind === 'number' && next !== null && tokens[next]?.kind === 'number'
+			? calendarDay(reader, next, false)
+			: null;
 	if (second?.date)
 		return span(dayFrom(yearOf(second.date.from), monthOf(second.date.from), day.value), second);
 

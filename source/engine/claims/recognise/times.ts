@@ -1,20 +1,21 @@
 import type {DateRange} from '../../../model/claim.ts';
 import type {Day} from '../../../model/ids.ts';
 import type {Lexicon} from '../../lexicon/compile-lexicon.ts';
-import {addDays, dayFrom, daysBetween, monthRange, single} from '../../text/calendar.ts';
+import {addDays, dayFrom, daysBetween, monthOf, monthRange, single, yearOf} from '../../text/calendar.ts';
 import type {Token} from '../../text/tokens.ts';
 import type {TimeMark} from '../marks.ts';
-import {calendarDay, meaningAt, monthAt, type TimeReader, weekdayAt, wholeYear} from './dates.ts';
+import {calendarDay, dayNumber, meaningAt, monthAt, type TimeReader, weekdayAt, wholeYear} from './dates.ts';
 import {readNumber} from './numbers.ts';
 
 const article = '\u0627\u0644';
 const of = '\u0645\u0646';
 
-const period = (reader: TimeReader, at: number): {days: number; end: number} | null => {
+const period = (reader: TimeReader, at: number): {days: number; end: number; told: boolean} | null => {
 	const number = readNumber(reader.tokens, at, reader.lexicon);
 	const span = meaningAt(reader, number?.end ?? at, 'span');
 	if (!span || (span.meaning.needsNumber && !number)) return null;
-	return {days: (number?.value ?? 1) * span.meaning.days, end: span.end};
+	const days = (number?.value ?? 1) * span.meaning.days;
+	return {days, end: span.end, told: number !== null || days === 2};
 };
 
 const pointAt = (
@@ -61,8 +62,60 @@ const pointAt = (
 	return year && {...year, rule: 'time.year'};
 };
 
+/** Whether a time can begin at a token at all: most words are no part of any. */
+const mayBegin = ({tokens, lexicon}: TimeReader, at: number): boolean => {
+	const {kind, form} = tokens[at] as Token;
+	if (kind === 'mark') return false;
+	return (
+		kind === 'number' ||
+		form === article ||
+		lexicon.ordinals.has(form) ||
+		lexicon.timeWords.at(tokens, at) !== null
+	);
+};
+
+/** Between "since" and the day of its beginning stand so many words at most: "since the outbreak of the fighting there on Sunday". */
+const beginningLength = 5;
+
+/** The first day of what goes on since: a day, a month, the first of a year; perhaps behind what began then. */
+const startOf = (reader: TimeReader, at: number): {from: Day | null; end: number} | null => {
+	const point = pointAt(reader, at);
+	if (point) return {from: point.date?.from ?? null, end: point.end};
+	const part = meaningAt(reader, at, 'part');
+	const year = part && meaningAt(reader, part.end, 'year-word');
+	if (year) {
+		const {published} = reader;
+		const past = meaningAt(reader, year.end, 'past');
+		const end = (past ?? meaningAt(reader, year.end, 'present') ?? year).end;
+		return {from: published && monthRange(yearOf(published) - (past ? 1 : 0), 1).from, end};
+	}
+
+	const month = monthAt(reader, at);
+	if (month)
+		return {from: month.year === null ? null : monthRange(month.year, month.month).from, end: month.end};
+	const beginning = meaningAt(reader, at, 'beginning');
+	if (!beginning) return null;
+	const {tokens} = reader;
+	for (let index = beginning.end; index < beginning.end + beginningLength; index++) {
+		if (tokens[index]?.kind !== 'word' || tokens[index]?.sentence !== tokens[at]?.sentence) return null;
+		const found = mayBegin(reader, index) ? pointAt(reader, index) : null;
+		if (found) return {from: found.date?.from ?? null, end: found.end};
+	}
+
+	return null;
+};
+
 /** The last day that was named before, which "the next day" and "two days later" count from. */
 type Before = DateRange | null;
+
+/** "on the tenth of it": a day of the month that was named before. */
+const dayOfIt = (reader: TimeReader, begin: number, {to}: DateRange): TimeMark | null => {
+	const day = dayNumber(reader, begin);
+	const ofIt = day && meaningAt(reader, day.end, 'of-it');
+	if (!day || !ofIt) return null;
+	const date = dayFrom(yearOf(to), monthOf(to), day.value);
+	return {begin, end: ofIt.end, date: date && single(date), kind: 'day', rule: 'time.day-of-it'};
+};
 
 const timeAt = (reader: TimeReader, begin: number, before: Before): TimeMark | null => {
 	const {published} = reader;
@@ -74,6 +127,8 @@ const timeAt = (reader: TimeReader, begin: number, before: Before): TimeMark | n
 		return date && {begin, end: following.end, date, kind, rule: 'time.following'};
 	}
 
+	const ofIt = before && dayOfIt(reader, begin, before);
+	if (ofIt) return ofIt;
 	const vague = meaningAt(reader, begin, 'vague');
 	if (vague) return {begin, end: vague.end, date: null, kind: 'ago', rule: 'time.vague'};
 	const since = meaningAt(reader, begin, 'since');
@@ -87,15 +142,29 @@ const timeAt = (reader: TimeReader, begin: number, before: Before): TimeMark | n
 				kind: 'since',
 				rule: 'time.since',
 			};
-		const point = pointAt(reader, since.end);
-		const month = point ? null : monthAt(reader, since.end);
-		const from =
-			point?.date?.from ?? (month && month.year !== null ? monthRange(month.year, month.month).from : null);
-		const end = point?.end ?? month?.end;
+		const start = startOf(reader, since.end);
+		const {from, end} = start ?? {};
 		return end === undefined
 			? null
-			: {begin, end, date: published && from && {from, to: published}, kind: 'since', rule: 'time.since'};
+			: {
+					begin,
+					end,
+					date: published && from ? {from, to: published} : null,
+					kind: 'since',
+					rule: 'time.since',
+				};
 	}
+
+	const within = meaningAt(reader, begin, 'within');
+	const stretch = within && period(reader, within.end);
+	if (stretch && stretch.days > 1 && stretch.told)
+		return {
+			begin,
+			end: stretch.end,
+			date: published && {from: addDays(published, -stretch.days), to: published},
+			kind: 'period',
+			rule: 'time.within',
+		};
 
 	const after = meaningAt(reader, begin, 'after');
 	const ago = meaningAt(reader, begin, 'ago') ?? after;
@@ -120,18 +189,6 @@ const timeAt = (reader: TimeReader, begin: number, before: Before): TimeMark | n
 			kind: point.date && point.date.from !== point.date.to ? 'period' : 'day',
 			rule: point.rule,
 		}
-	);
-};
-
-/** Whether a time can begin at a token at all: most words are no part of any. */
-const mayBegin = ({tokens, lexicon}: TimeReader, at: number): boolean => {
-	const {kind, form} = tokens[at] as Token;
-	if (kind === 'mark') return false;
-	return (
-		kind === 'number' ||
-		form === article ||
-		lexicon.ordinals.has(form) ||
-		lexicon.timeWords.at(tokens, at) !== null
 	);
 };
 
