@@ -170,7 +170,7 @@ class Drafter {
 		const speech = speechAt(this.#text.speeches, trigger.begin);
 		const roles = this.#roles(whole, type, counts, carried, speech);
 		const places = placesOf(this.#text, this.#lexicon, whole);
-		const when = this.#days.of(whole);
+		const when = this.#days.of(whole, type);
 		const modality = modalityOf(this.#text, this.#lexicon, whole, speech);
 		const {grounds, ...circumstances} = circumstancesOf(this.#text, this.#lexicon, whole, type, reach);
 		const background = backgroundOf(this.#text, this.#lexicon, whole, type, when, this.#report.published);

@@ -27,6 +27,8 @@ const times = {
 	'time.following': 'A day counted from the one named before',
 	'time.since': 'From then up to publication,',
 	'time.ago': 'So long before publication,',
+	'time.within': 'A stretch of days up to publication,',
+	'time.day-of-it': 'A day of the month named before',
 	'time.vague': 'Some day that is not told',
 };
 

@@ -107,6 +107,26 @@ export class PassageDay {
 		return was !== null && this.#text.tokens[trigger.begin - 1]?.form === had;
 	}
 
+	/** A state that is told beside the news: what "lies in the hands of" somebody does so on the day of the report. */
+	#isState({trigger}: Window, type: ClaimType): boolean {
+		return type === 'control' && trigger.meaning.kind !== 'perfect';
+	}
+
+	/** "repelled an attack two days ago, and killed ten": what is joined to an event shares its day. */
+	#goesOnFrom({clause, trigger}: Window, mark: TimeMark): boolean {
+		const {clauses, clauseOf, triggers, tokens} = this.#text;
+		const told = clauses[clauseOf[mark.begin] as number];
+		return (
+			told !== undefined &&
+			mark.date !== null &&
+			!told.relative &&
+			!clause.relative &&
+			trigger.meaning.kind === 'perfect' &&
+			anyInside(triggers, told.begin, told.end) &&
+			/^[\u0648\u0641]/.test(tokens[clause.begin]?.form ?? '')
+		);
+	}
+
 	#isStill(begin: number, end: number): boolean {
 		return connectorIn(this.#text, this.#lexicon, 'still', begin, end) !== null;
 	}
@@ -134,7 +154,7 @@ export class PassageDay {
 	 * The day of what a trigger tells (contract, section 1): the day named in its clause, else the one named before in its sentence, else the
 	 * one that governs the paragraph, else the day of publication.
 	 */
-	of(window: Window): When {
+	of(window: Window, type: ClaimType): When {
 		const {times} = this.#text;
 		const {clause, trigger} = window;
 		const named = inside(times, clause.begin, clause.end);
@@ -152,7 +172,9 @@ export class PassageDay {
 			if (mark.begin < begin) break;
 			// What still goes on is of the day it is told, not of a time that is over; so is what hangs on it.
 			if (mark.kind === 'period' && this.#isStill(mark.end, trigger.end)) break;
-			if (mark.kind !== 'ago') return {date: mark.date, mark, found: 'sentence'};
+			if (mark.kind !== 'since' && this.#isState(window, type)) break;
+			if (mark.kind !== 'ago' || this.#goesOnFrom(window, mark))
+				return {date: mark.date, mark, found: 'sentence'};
 		}
 
 		// One day named later in the sentence is the day of the whole of it.

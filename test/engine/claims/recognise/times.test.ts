@@ -30,9 +30,24 @@ describe('a time is resolved against the day of publication', () => {
 		['في ١٦-١-٢٠١٦', '2016-01-16'],
 		['منذ كانون الثاني 2015', '2015-01-01..2016-05-14'],
 		['منذ يومين', '2016-05-12..2016-05-14'],
+		['منذ مطلع العام', '2016-01-01..2016-05-14'],
+		['منذ بداية العام الماضي', '2015-01-01..2016-05-14'],
+		['منذ اندلاع المعارك هناك يوم الأربعاء', '2016-05-11..2016-05-14'],
+		['منذ انطلاق الحملة في الثالث من أيار', '2016-05-03..2016-05-14'],
+		['خلال يومين', '2016-05-12..2016-05-14'],
+		['في غضون ثلاثة أيام', '2016-05-11..2016-05-14'],
+		['الليلة الماضية', '2016-05-13..2016-05-14'],
 		['اليوم السبت الرابع عشر من أيار', '2016-05-14'],
 	])('%s', (words, expected) => {
 		expect(times(`سيطر التنظيم على الجورة ${words}`)).toEqual([expected]);
+	});
+
+	it('of the month that was named before: "on the tenth of it"', () => {
+		expect(times('سيطر الجيش في الخامس من نيسان على الجورة ثم دخل في العاشر منه الحويقة')).toEqual([
+			'2016-04-05',
+			'2016-04-10',
+		]);
+		expect(times('انسحب العاشر منهم من الجورة في الخامس من نيسان')).toEqual(['2016-04-05']);
 	});
 
 	it('over the end of a year', () => {
@@ -64,6 +79,7 @@ describe('a time that gives no day', () => {
 
 describe('no time is', () => {
 	it.each([
+		['a stretch without a number, which may lie ahead', 'سيدخل الجيش المدينة خلال أيام'],
 		['a month name that is a verb', 'مارس ضغطا كبيرا'],
 		['a month without day or year', 'حل شباط باردا'],
 		['a number that counts people', 'قتل 14 جنديا'],
@@ -87,6 +103,18 @@ describe('the day of a claim', () => {
 	it('is the one that governs the passage, in its paragraph', () => {
 		const claims = claimsOf('أمس سيطر التنظيم على الجورة. ثم قصف الجيش البغيلية.\nانسحب الجيش من البغيلية');
 		expect(claims.map(({date}) => date?.from)).toEqual(['2016-05-13', '2016-05-13', '2016-05-14']);
+	});
+
+	it('is that of the event it is joined to, also where that lies back', () => {
+		const claims = claimsOf('صد الجيش قبل ثلاثة أيام هجوما على الجورة، وقتل عشرة مسلحين');
+		expect(claims.find(({type}) => type === 'killing')?.date?.from).toBe('2016-05-11');
+		const retold = claimsOf('انسحب التنظيم من المناطق التي سيطر عليها قبل يومين، وقصف الجيش الجورة');
+		expect(retold.find(({type}) => type === 'shelling')?.date?.to).toBe(published);
+	});
+
+	it('of a state told beside the news is that of the report', () => {
+		const text = 'قصف الجيش أمس حي الجورة، في حين يسيطر التنظيم على حي الصناعة';
+		expect(claimOf(text, 'control').date).toEqual({from: published, to: published});
 	});
 
 	it('is the day of publication where nothing tells another, and none where that is not known', () => {
