@@ -181,7 +181,10 @@ export const reportingEntries = function* (words: Reporting): Generator<[string,
 	}
 
 	yield* forAll<ReportingMeaning>(words.ownVoice, {...plain, rule: 'report.own-voice', kind: 'own'});
-	yield* forAll<ReportingMeaning>(words.nominal, {...plain, rule: 'report.according-to', kind: 'nominal'});
+	const accordingTo: ReportingMeaning = {...plain, rule: 'report.according-to', kind: 'nominal'};
+	yield* forAll(words.nominal, accordingTo);
+	for (const opening of words.nominalOpenings)
+		for (const verb of words.nominalVerbs) yield [`${opening} ${verb}`, accordingTo];
 	for (const {words: phrases, source, modality} of words.hearsay) {
 		yield* forAll<ReportingMeaning>(phrases, {
 			...plain,
@@ -199,6 +202,7 @@ export const looseWordsOf = (words: Reporting) => {
 	const folded = (list: readonly string[]): ReadonlySet<string> => new Set(list.map(fold));
 	return {
 		complementisers: folded(words.complementisers),
+		kunyas: folded(words.kunyas),
 		beforeName: folded(words.beforeName),
 		afterName: folded(words.afterName),
 		prepositions: folded(words.prepositions),

@@ -139,6 +139,9 @@ export const reportingSchema = v.strictObject({
 	),
 	phrases: v.array(v.strictObject({rule: word, continues: v.optional(v.boolean(), false), words})),
 	nominal: words,
+	/** "According to what", "as": each before each of the verbs ("X announced") is one more of them. */
+	nominalOpenings: words,
+	nominalVerbs: words,
 	/** These announce a source only where one follows at once. */
 	nominalNeedsSource: words,
 	roles: words,
@@ -158,6 +161,8 @@ export const reportingSchema = v.strictObject({
 	/** Words inside the name of an office: "the official spokesman of". */
 	inOffice: words,
 	/** Between a verb and its subject. */
+	/** What opens a name that people go by: "father of". */
+	kunyas: words,
 	beforeName: words,
 	/** Behind a verb they tell that no subject follows. */
 	prepositions: words,
@@ -307,6 +312,8 @@ export const transliterationSchema = v.strictObject({
 	vowels: letters,
 	article: word,
 	words: letters,
+	names: letters,
+	compounds: letters,
 });
 
 export const boilerplateSchema = v.strictObject({

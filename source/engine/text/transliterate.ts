@@ -5,6 +5,10 @@ export type Transliteration = {
 	vowels: Readonly<Record<string, string>>;
 	article: string;
 	words: Readonly<Record<string, string>>;
+	/** Words that take the article of the next into themselves: "abdul-". */
+	compounds: Readonly<Record<string, string>>;
+	/** Whole names of people whom the world writes in a way of their own. */
+	names: Readonly<Record<string, string>>;
 };
 
 const word = (text: string, script: Transliteration): string => {
@@ -26,9 +30,19 @@ const word = (text: string, script: Transliteration): string => {
 
 /** A name in kebab-case Latin letters, the article split off: the id of a person whom no list knows. */
 export const transliterate = (words: readonly string[], script: Transliteration): string => {
+	const known = script.names[words.join(' ')];
+	if (known !== undefined) return known;
 	const parts: string[] = [];
-	for (const text of words) {
-		if (
+	for (let index = 0; index < words.length; index++) {
+		const text = words[index] as string;
+		const next = words[index + 1] ?? '';
+		const compound = script.compounds[text];
+		if (compound !== undefined && next.startsWith(script.article)) {
+			parts.push(
+				script.words[`${text} ${next}`] ?? `${compound}-${word(next.slice(script.article.length), script)}`,
+			);
+			index++;
+		} else if (
 			script.words[text] === undefined &&
 			text.startsWith(script.article) &&
 			text.length > script.article.length + 2

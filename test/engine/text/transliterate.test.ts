@@ -12,7 +12,9 @@ describe('a name in Latin letters', () => {
 		['أبو عمر', 'abu-omar'],
 		['محمد بن خالد', 'muhammad-bin-khaled'],
 		['نور الدين', 'nur-al-din'],
-		['عبد الرحمن', 'abd-al-rahman'],
+		['عبد الرحمن', 'abdul-rahman'],
+		['عبد الله', 'abdullah'],
+		['جون كيربي', 'john-kirby'],
 		['فيصل', 'fisl'],
 	])('%s is %s', (name, expected) => {
 		expect(latin(name)).toBe(expected);

@@ -17,6 +17,8 @@ type Found = Speaker & {namedAt?: Range | null};
 const quote = /["\u201c\u00ab]/;
 const joined = /^[\u0648\u0641]/;
 const its = /\u0647(?:\u0627|\u0645)?$/;
+/** "Said X, in a call with the paper": so many words may stand between who speaks and who passes it on. */
+const aside = 6;
 const relays: ReadonlySet<string> = new Set(['newspaper', 'agency', 'outlet', 'broadcaster']);
 
 /** What is known of a text before anybody speaks in it. */
@@ -109,8 +111,10 @@ class SpeechReader {
 	): Speech {
 		const {rule, modality} = match.meanings[0] as ReportingMeaning;
 		const sentence = this.#sentences.around(match.begin);
+		// A statement may be quoted from the next line on.
+		const near = this.#tokens[sentence.end - 1]?.form === ':' ? sentence.end + 1 : sentence.end;
 		let quoted: number | null = null;
-		for (let at = end; at < Math.min(end + 4, sentence.end) && quoted === null; at++)
+		for (let at = end; at < Math.min(end + 4, near) && quoted === null; at++)
 			quoted = quotationEnd(this.#tokens, at);
 		return {
 			begin: match.begin,
@@ -231,10 +235,11 @@ class SpeechReader {
 	/** "a military source told Reuters": who stands before the verb speaks, who stands after it passes on. */
 	#subjectBefore(match: Match, window: {end: number}): Speech | null {
 		if (match.prefix.startsWith('\u0648')) return null;
-		const start = this.#clauses.start(match.begin);
-		const behind = match.begin - start <= 7 ? this.#names.listed(start, match.begin) : null;
+		const verb = this.#clauses.beforeAside(match.begin);
+		const start = this.#clauses.start(verb);
+		const behind = verb - start <= 7 ? this.#names.listed(start, verb) : null;
 		const ahead = this.#names.listed(match.end, Math.min(window.end, match.end + 12));
-		if (behind && match.begin - behind.end <= 2 && !this.#isRelative(behind.end + 1, match.begin)) {
+		if (behind && verb - behind.end <= 2 && !this.#isRelative(behind.end + 1, verb)) {
 			// "in a statement that the agency spread the organisation said": the subject stands behind the verb all the same.
 			const subject = relays.has(this.#kindOf(behind.ids[0]))
 				? this.#names.side(match.end, match.end + 1)
@@ -243,9 +248,9 @@ class SpeechReader {
 			return this.#forward(match, {ids: [...new Set(ids)]}, subject?.end ?? ahead?.end ?? match.end, start);
 		}
 
-		for (let at = Math.max(start, match.begin - 3); at < match.begin; at++) {
+		for (let at = Math.max(start, verb - 3); at < verb; at++) {
 			const takenUp = this.#before.takenUp(at);
-			if (takenUp?.end === match.begin) return this.#forward(match, takenUp, match.end, at);
+			if (takenUp?.end === verb) return this.#forward(match, takenUp, match.end, at);
 		}
 
 		return null;
@@ -310,7 +315,7 @@ class SpeechReader {
 				window.end,
 				this.#lexicon.roles.at(this.#tokens, at) !== null,
 			);
-			return person && person.ids[0] !== ahead.ids[0] && ahead.begin - person.end <= 2 ? person : null;
+			return person && person.ids[0] !== ahead.ids[0] && ahead.begin - person.end <= aside ? person : null;
 		}
 
 		const says = window.complement || quoted;
@@ -363,6 +368,7 @@ class SpeechReader {
 		const announces =
 			!meaning.needsThat &&
 			this.#lexicon.triggers.at(this.#tokens, match.end)?.meanings.some(({kind}) => kind === 'noun');
+		if (announces && !isFirst && this.#before.ids) return this.#resumed(match, match.end);
 		const side = announces
 			? this.#names.lastSide(Math.max(sentence.begin, match.begin - 40), match.begin)
 			: null;

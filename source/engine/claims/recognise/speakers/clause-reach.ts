@@ -4,6 +4,8 @@ import type {Range} from '../../marks.ts';
 
 /** How far before its verb a speaker may begin, in words. */
 const subjectReach = 8;
+/** No aside between a subject and its verb is longer, in words. */
+const asideReach = 8;
 const comma = new Set(['\u060c', ',']);
 const joined = /^[\u0648\u0641]/;
 
@@ -34,6 +36,18 @@ export class ClauseReach {
 		}
 
 		return end;
+	}
+
+	/** Where an aside between a subject and its verb begins, or the verb itself: "the monitor, based in Britain, said". */
+	beforeAside(verb: number): number {
+		if (!this.#isComma(verb - 1)) return verb;
+		for (let index = verb - 2; index >= Math.max(0, verb - asideReach); index--) {
+			const isWord = this.#tokens[index]?.sentence === this.#tokens[verb]?.sentence;
+			if (!isWord || this.#lexicon.triggers.at(this.#tokens, index)) return verb;
+			if (this.#isComma(index)) return index;
+		}
+
+		return verb;
 	}
 
 	/** Where the clause of a verb begins, as far back as its subject may stand. */

@@ -12,7 +12,8 @@ const forThe = '\u0644\u0644';
 const lam = '\u0644';
 const from = '\u0645\u0646';
 const quote = /["\u201c\u201d\u00ab\u00bb]/;
-const skipped = /["\u201c\u201d\u00ab\u00bb\u060c,.]/;
+const around = /["\u201c\u201d\u00ab\u00bb()]/;
+const skipped = /["\u201c\u201d\u00ab\u00bb\u060c,.()]/;
 
 /** Reads persons whom no list knows, and knows them again by their last name. */
 export class PersonReader {
@@ -52,7 +53,8 @@ export class PersonReader {
 			} else if (channel) {
 				office.body ??= channel;
 				at = (actor as {end: number}).end;
-			} else if (place) at = place.end;
+			} else if (actor) at = actor.end;
+			else if (place) at = place.end;
 			else if (this.#lexicon.reportingWords.inOffice.has(this.#tokens[at]?.form ?? '')) at++;
 			else if (this.#joins(at, end)) {
 				at++;
@@ -69,7 +71,16 @@ export class PersonReader {
 		const token = this.#tokens[at];
 		if (!token || at + 1 >= end) return false;
 		if (token.kind !== 'mark') return this.#lexicon.reportingWords.prepositions.has(token.form);
+		// A body in quotation marks, its short form in brackets: both belong to the office.
+		if (around.test(token.form)) return this.#isBody(at + 1) || this.#isBody(at - 1);
 		return token.form === '.' || this.#lexicon.roles.at(this.#tokens, at + 1)?.prefix === '';
+	}
+
+	#isBody(at: number): boolean {
+		return (
+			this.#lexicon.sources.at(this.#tokens, at) !== null ||
+			this.#lexicon.actors.at(this.#tokens, at) !== null
+		);
 	}
 
 	#name(begin: number, end: number): Token[] {
@@ -101,7 +112,9 @@ export class PersonReader {
 	/** A person: a role word, then a name of two to four words; or the last name of one named before; or the bearer of an office alone. */
 	at(begin: number, end: number, roleNeeded: boolean): Speaker | null {
 		const office = this.#office(begin, end);
-		if (roleNeeded && office.roles === 0) return this.#again(begin, end);
+		const isNamed =
+			office.roles > 0 || this.#lexicon.reportingWords.kunyas.has(this.#tokens[begin]?.form ?? '');
+		if (roleNeeded && !isNamed) return this.#again(begin, end);
 		const words = this.#name(office.end, end);
 		const bearer = office.body === null ? null : {ids: [office.body], begin, end: office.end};
 		if (words.length === 0) return bearer;

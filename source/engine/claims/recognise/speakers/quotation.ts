@@ -16,12 +16,13 @@ const opens = (tokens: readonly Token[], at: number): boolean => {
 	return touchesNext && !touchesBefore;
 };
 
-/** Where a quotation that opens at a token closes, names in quotation marks inside it left aside; null where none opens there or none closes in its paragraph. */
+/** Where a quotation that opens at a token closes, names in quotation marks inside it left aside; null where none opens there or none closes. Straight marks do so in their paragraph; a statement quoted in full opens and closes with marks that tell which they are. */
 export const quotationEnd = (tokens: readonly Token[], at: number): number | null => {
 	if (!marks.test(tokens[at]?.form ?? '') || !opens(tokens, at)) return null;
+	const isStraight = !opening.test(tokens[at]?.form ?? '');
 	let depth = 0;
 	for (let index = at; index < Math.min(at + longest, tokens.length); index++) {
-		if (tokens[index]?.paragraph !== tokens[at]?.paragraph) return null;
+		if (isStraight && tokens[index]?.paragraph !== tokens[at]?.paragraph) return null;
 		if (!marks.test(tokens[index]?.form ?? '')) continue;
 		depth += opens(tokens, index) ? 1 : -1;
 		if (depth === 0) return index + 1;

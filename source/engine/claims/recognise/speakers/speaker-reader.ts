@@ -128,9 +128,14 @@ export class SpeakerReader {
 		if (quoted) at++;
 		const match = at < end ? this.#lexicon.actors.at(this.#tokens, at) : null;
 		if (!match || (governed.test(match.prefix) && !(ofWhom && match.prefix.endsWith(lam)))) return null;
-		if (quoted && !quote.test(this.#tokens[match.end]?.form ?? '')) return null;
+		if (quoted && !this.#isQuoted(at, match.end)) return null;
 		const channel = this.#lexicon.reportingWords.channels[match.meanings[0] as string];
 		return channel === undefined ? null : {ids: [channel], begin: at, end: match.end};
+	}
+
+	/** Whether quotation marks close in a name or right behind it, which may bring its short form in brackets. */
+	#isQuoted(begin: number, end: number): boolean {
+		return this.#tokens.slice(begin, end + 1).some(({form}) => quote.test(form));
 	}
 
 	/** A side that stands before the verb as its subject: "but the organisation announced"; it opens its clause. */
