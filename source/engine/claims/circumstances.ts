@@ -15,6 +15,15 @@ const weapons = [
 	'warplane',
 	'artillery',
 ] as const;
+
+/** What may be told of an event, with the class of its words: put together once, not for every event. */
+type Named<Name extends string> = readonly {name: Name; rule: string}[];
+const named = <Name extends string>(role: string, names: readonly Name[]): Named<Name> =>
+	names.map(name => ({name, rule: `${role}.${name}`}));
+const weaponNames = named('weapon', weapons);
+const extentNames = named('extent', extents);
+const mannerNames = named('manner', manners);
+
 const armed: ReadonlySet<ClaimType> = new Set(['air-strike', 'shelling', 'bombing', 'mines']);
 const taking: ReadonlySet<ClaimType> = new Set(['territory-gained', 'territory-left', 'control']);
 /** "… , without a fight" may stand after the clause. In words. */
@@ -34,14 +43,14 @@ export const circumstancesOf = (
 	const grounds: Ground[] = [];
 	const first = <Name extends string>(
 		role: 'weapon' | 'extent' | 'manner',
-		names: readonly Name[],
+		names: Named<Name>,
 		begin: number,
 		end: number,
 	): Name | null => {
-		for (const name of names) {
-			const range = classIn(text, lexicon, `${role}.${name}`, begin, end);
+		for (const {name, rule} of names) {
+			const range = classIn(text, lexicon, rule, begin, end);
 			if (!range) continue;
-			grounds.push({role, range, rule: `${role}.${name}`});
+			grounds.push({role, range, rule});
 			return name;
 		}
 
@@ -50,10 +59,10 @@ export const circumstancesOf = (
 
 	const isTaking = taking.has(type);
 	return {
-		weapon: armed.has(type) ? first('weapon', weapons, left, reach) : null,
-		extent: isTaking ? first('extent', extents, left, right) : null,
+		weapon: armed.has(type) ? first('weapon', weaponNames, left, reach) : null,
+		extent: isTaking ? first('extent', extentNames, left, right) : null,
 		manner: isTaking
-			? first('manner', manners, clause.begin, Math.min(text.tokens.length, clause.end + mannerReach))
+			? first('manner', mannerNames, clause.begin, Math.min(text.tokens.length, clause.end + mannerReach))
 			: null,
 		grounds,
 	};

@@ -28,8 +28,10 @@ const kinds: Record<ClaimType, ReadonlySet<CountKind>> = {
 
 /** "hit the quarter, under the control of X, with several shells": what a word told in between cannot carry goes on with the word before it. */
 const resumed = (text: MarkedText, {clause, right}: Window): CountMark[] => {
+	const counts = inside(text.counts, right, clause.end);
+	if (counts.length === 0) return counts;
 	const later = inside(text.triggers, right, clause.end);
-	return inside(text.counts, right, clause.end).filter(
+	return counts.filter(
 		mark =>
 			!later.some(
 				trigger => trigger.begin < mark.begin && kinds[trigger.meaning.rule.type].has(mark.count.what),
@@ -54,6 +56,8 @@ const shared = (text: MarkedText, {trigger}: Window): CountMark[] => {
  */
 export const countsOf = (text: MarkedText, window: Window, type: ClaimType): CountMark[] => {
 	const {clause, left, right, trigger} = window;
+	const carried = kinds[type];
+	if (carried.size === 0 || text.counts.length === 0) return [];
 	// "the death of ten and injury of five": the ten are of the noun before.
 	const isJoined = joined.test(trigger.prefix) && left > clause.begin;
 	const reachesBack = (type === 'killing' || type === 'capture') && !isJoined;
@@ -65,6 +69,7 @@ export const countsOf = (text: MarkedText, window: Window, type: ClaimType): Cou
 	const antecedent = text.counts[before];
 	const isAntecedent = clause.relative && reachesBack && left === clause.begin;
 	if (isAntecedent && antecedent?.end === clause.begin) own.unshift(antecedent);
-	const told = [...own, ...resumed(text, window)].filter(mark => kinds[type].has(mark.count.what));
-	return told.length > 0 ? told : shared(text, window).filter(mark => kinds[type].has(mark.count.what));
+	for (const mark of resumed(text, window)) own.push(mark);
+	const told = own.filter(mark => carried.has(mark.count.what));
+	return told.length > 0 ? told : shared(text, window).filter(mark => carried.has(mark.count.what));
 };

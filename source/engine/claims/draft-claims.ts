@@ -9,10 +9,9 @@ import {circumstancesOf} from './circumstances.ts';
 import {countsOf} from './counts-of.ts';
 import type {Draft} from './draft.ts';
 import {groundsOf} from './grounds.ts';
-import type {CountMark, MarkedText, Range, Speech} from './marks.ts';
+import {type CountMark, idsOf, type MarkedText, type Range, type Speech} from './marks.ts';
 import {modalityOf} from './modality.ts';
 import {needsMet} from './needs.ts';
-import {mainSides} from './recognise/actors.ts';
 import type {Roles} from './roles/scene.ts';
 import {assignRoles} from './roles.ts';
 import type {Trace} from './trace.ts';
@@ -65,7 +64,6 @@ class Drafter {
 	readonly #text: MarkedText;
 	readonly #lexicon: Lexicon;
 	readonly #trace: Trace;
-	readonly #sides: ActorId[];
 	readonly #days: PassageDay;
 	#carried: Carried = {...nobody, sentence: -1, paragraph: -1};
 
@@ -74,7 +72,6 @@ class Drafter {
 		this.#report = report;
 		this.#text = text;
 		this.#lexicon = lexicon;
-		this.#sides = mainSides(text.actors, lexicon);
 		this.#days = new PassageDay(text, lexicon, report.published);
 	}
 
@@ -112,7 +109,7 @@ class Drafter {
 			counts,
 			carried,
 			announced: speech?.announced ?? null,
-			sides: this.#sides,
+			sides: this.#text.sides,
 		});
 		const isCivilian = (id: ActorId): boolean => this.#lexicon.world.actors.get(id)?.camp === 'civilian';
 		if (!violent.has(type) || roles.actors.length === 0 || !roles.actors.every(isCivilian)) return roles;
@@ -190,7 +187,7 @@ class Drafter {
 			actors: roles.actors,
 			actorsNamed: roles.actorMarks.length > 0,
 			targets: roles.targets,
-			places: [...new Set(places.flatMap(mark => mark.ids))],
+			places: idsOf(places),
 			placesNamed: places.length > 0,
 			date: when.date,
 			counts,

@@ -95,7 +95,8 @@ export const extractClaims = (report: Report, lexicon: Lexicon, trace: Trace = n
 	);
 	const seen = new Map<string, number>();
 	return drafts.map(draft => {
-		const key = `${draft.type}:${spanOf(text, draft.range).join('-')}`;
+		const [from, to] = spanOf(text, draft.range);
+		const key = `${draft.type}:${from}-${to}`;
 		const ordinal = seen.get(key) ?? 0;
 		seen.set(key, ordinal + 1);
 		return finish(report, text, draft, ordinal);

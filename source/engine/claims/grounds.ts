@@ -1,6 +1,6 @@
 import type {ActorId} from '../../model/ids.ts';
 import {type Ground, wordless} from './draft.ts';
-import type {CountMark, PlaceMark, Range, Speech, TriggerMark} from './marks.ts';
+import type {ActorMark, CountMark, PlaceMark, Range, Speech, TriggerMark} from './marks.ts';
 import type {ModalityFound} from './modality.ts';
 import type {Roles} from './roles/scene.ts';
 import type {TypeFound} from './trigger-reading.ts';
@@ -24,67 +24,71 @@ export type Parts = {
 	more: readonly Ground[];
 };
 
+const isCovered = (ids: readonly ActorId[], marks: readonly ActorMark[]): boolean =>
+	ids.every(id => marks.some(mark => mark.ids.includes(id)));
+
 /** The side that acted before, where it was named. */
-const carried = ({trigger, carriedFrom}: Parts, role: 'actor' | 'target'): Ground[] => {
-	const ranges = carriedFrom.length > 0 ? carriedFrom : [wordless(trigger)];
-	return ranges.map(range => ({role, range, rule: `${role}.carried`}));
+const addCarried = (grounds: Ground[], {trigger, carriedFrom}: Parts, role: 'actor' | 'target'): void => {
+	const rule = `${role}.carried`;
+	if (carriedFrom.length === 0) grounds.push({role, range: wordless(trigger), rule});
+	for (const range of carriedFrom) grounds.push({role, range, rule});
 };
 
-const actorGrounds = (parts: Parts): Ground[] => {
+const addActors = (grounds: Ground[], parts: Parts): void => {
 	const {trigger, roles} = parts;
 	const role = 'actor';
-	const named = roles.actorMarks.map(
-		mark => ({role, range: mark, rule: `${mark.rule}.${roles.found}`}) as const,
-	);
-	const covered = new Set<ActorId>(roles.actorMarks.flatMap(mark => mark.ids));
-	if (roles.actors.every(id => covered.has(id))) return named;
-	if (roles.found === 'both-sides')
-		return [...named, {role, range: wordless(trigger), rule: 'actor.main-sides'}];
-	return [...named, ...carried(parts, role)];
+	for (const mark of roles.actorMarks) grounds.push({role, range: mark, rule: `${mark.rule}.${roles.found}`});
+	if (isCovered(roles.actors, roles.actorMarks)) return;
+	if (roles.found === 'both-sides') grounds.push({role, range: wordless(trigger), rule: 'actor.main-sides'});
+	else addCarried(grounds, parts, role);
 };
 
-const targetGrounds = (parts: Parts): Ground[] => {
+const addTargets = (grounds: Ground[], parts: Parts): void => {
 	const {trigger, roles} = parts;
 	const role = 'target';
-	const named = roles.targetMarks.map(mark => {
+	for (const mark of roles.targetMarks) {
 		const side = mark.begin < trigger.begin ? 'before' : 'after';
-		return {role, range: mark, rule: `${mark.rule.replace('actor', role)}.${side}`} as const;
-	});
-	const covered = new Set<ActorId>(roles.targetMarks.flatMap(mark => mark.ids));
-	return roles.targets.every(id => covered.has(id)) ? named : [...named, ...carried(parts, role)];
+		grounds.push({role, range: mark, rule: `${mark.rule.replace('actor', role)}.${side}`});
+	}
+
+	if (!isCovered(roles.targets, roles.targetMarks)) addCarried(grounds, parts, role);
 };
 
-const dateGround = ({trigger, when: {date, mark, found}}: Parts): Ground[] => {
+const addDate = (grounds: Ground[], {trigger, when: {date, mark, found}}: Parts): void => {
 	const role = 'date';
-	if (mark) return [{role, range: mark, rule: found === 'clause' ? mark.rule : `${mark.rule}.${found}`}];
-	if (!date) return [];
+	if (mark) grounds.push({role, range: mark, rule: found === 'clause' ? mark.rule : `${mark.rule}.${found}`});
+	if (mark || !date) return;
 	const rule = date.from === date.to ? 'date.publication' : 'date.last-day';
-	return [{role, range: wordless(trigger), rule}];
+	grounds.push({role, range: wordless(trigger), rule});
 };
 
-const speakerGrounds = ({trigger, speech}: Parts): Ground[] => {
+const addSpeaker = (grounds: Ground[], {trigger, speech}: Parts): void => {
 	const role = 'attribution';
-	if (!speech) return [{role, range: wordless(trigger), rule: 'attribution.own-voice'}];
-	const announced = {role, range: speech.announced, rule: speech.rule} as const;
-	return speech.namedAt
-		? [announced, {role, range: speech.namedAt, rule: 'attribution.from-speaker-before'}]
-		: [announced];
+	if (!speech) {
+		grounds.push({role, range: wordless(trigger), rule: 'attribution.own-voice'});
+		return;
+	}
+
+	grounds.push({role, range: speech.announced, rule: speech.rule});
+	if (speech.namedAt) grounds.push({role, range: speech.namedAt, rule: 'attribution.from-speaker-before'});
 };
 
-/** Which words and which rule gave each part of a claim, in the order of its fields. */
+/**
+ * Which words and which rule gave each part of a claim, in the order of its fields. Pushed onto one list: a list spread out of lists took
+ * longer to compile than all other parts of a claim take to find.
+ */
 export const groundsOf = (parts: Parts): Ground[] => {
 	const {trigger, absorbed, type, places, counts, modality, more} = parts;
-	return [
-		{role: 'trigger', range: trigger, rule: trigger.meaning.rule.rule},
-		...(type.ground ? [type.ground] : []),
-		...(absorbed ? [{role: 'trigger', range: absorbed, rule: absorbed.meaning.rule.rule} as const] : []),
-		...actorGrounds(parts),
-		...targetGrounds(parts),
-		...places.map(mark => ({role: 'place', range: mark, rule: mark.rule}) as const),
-		...dateGround(parts),
-		...counts.map(mark => ({role: 'count', range: mark, rule: mark.rule}) as const),
-		...(modality.range ? [{role: 'modality', range: modality.range, rule: modality.rule} as const] : []),
-		...speakerGrounds(parts),
-		...more,
-	];
+	const grounds: Ground[] = [{role: 'trigger', range: trigger, rule: trigger.meaning.rule.rule}];
+	if (type.ground) grounds.push(type.ground);
+	if (absorbed) grounds.push({role: 'trigger', range: absorbed, rule: absorbed.meaning.rule.rule});
+	addActors(grounds, parts);
+	addTargets(grounds, parts);
+	for (const mark of places) grounds.push({role: 'place', range: mark, rule: mark.rule});
+	addDate(grounds, parts);
+	for (const mark of counts) grounds.push({role: 'count', range: mark, rule: mark.rule});
+	if (modality.range) grounds.push({role: 'modality', range: modality.range, rule: modality.rule});
+	addSpeaker(grounds, parts);
+	for (const ground of more) grounds.push(ground);
+	return grounds;
 };

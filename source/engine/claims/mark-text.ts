@@ -2,10 +2,10 @@ import type {ActorId} from '../../model/ids.ts';
 import type {Report} from '../../model/report.ts';
 import type {Lexicon} from '../lexicon/compile-lexicon.ts';
 import {normalise} from '../text/normalise.ts';
-import {type Token, tokenise} from '../text/tokens.ts';
+import {Sentences, type Token, tokenise} from '../text/tokens.ts';
 import {cutClauses} from './clauses.ts';
 import {type MarkedText, meets, type Range, within} from './marks.ts';
-import {recogniseActors} from './recognise/actors.ts';
+import {mainSides, recogniseActors} from './recognise/actors.ts';
 import {recogniseCounts} from './recognise/counts.ts';
 import {datelines} from './recognise/datelines.ts';
 import {recogniseItems} from './recognise/items.ts';
@@ -78,13 +78,14 @@ export const markText = (report: Report, lexicon: Lexicon, trace: Trace = null):
 		return false;
 	};
 
+	const sentences = new Sentences(tokens);
 	const items = recogniseItems(tokens, lexicon);
 	const opening = cover(
 		tokens.length,
 		items.map(({begin, body}) => ({begin, end: body})),
 		'meets',
 	);
-	const speeches = recogniseSpeeches({tokens, text: report.text, lexicon, items, hasEvent}, trace);
+	const speeches = recogniseSpeeches({tokens, text: report.text, lexicon, items, sentences, hasEvent}, trace);
 	const announced = cover(
 		tokens.length,
 		speeches.map(speech => speech.announced),
@@ -126,6 +127,7 @@ export const markText = (report: Report, lexicon: Lexicon, trace: Trace = null):
 	const triggers = recogniseTriggers(
 		tokens,
 		lexicon,
+		sentences,
 		range => announced(range) || inTime(range) || inPlace(range) || inActor(range),
 		trace,
 	);
@@ -135,5 +137,18 @@ export const markText = (report: Report, lexicon: Lexicon, trace: Trace = null):
 		people: [...actors, ...counts],
 		times,
 	});
-	return {tokens, clauses, clauseOf, places, actors, triggers, counts, times, speeches, items};
+	return {
+		tokens,
+		clauses,
+		clauseOf,
+		places,
+		actors,
+		triggers,
+		counts,
+		times,
+		speeches,
+		items,
+		sides: mainSides(actors, lexicon),
+		sentences,
+	};
 };

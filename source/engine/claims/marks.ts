@@ -1,7 +1,7 @@
 import type {Count, DateRange, Modality} from '../../model/claim.ts';
 import type {ActorId, PlaceId, SourceId} from '../../model/ids.ts';
 import type {TriggerMeaning} from '../lexicon/compile-lexicon.ts';
-import type {Token} from '../text/tokens.ts';
+import type {Sentences, Token} from '../text/tokens.ts';
 
 /** Token indexes, `[begin, end)`. */
 export type Range = {begin: number; end: number};
@@ -86,6 +86,9 @@ export type MarkedText = {
 	speeches: Speech[];
 	/** In text order, one behind the other. */
 	items: readonly Item[];
+	/** The two sides that the text is about. */
+	sides: readonly ActorId[];
+	sentences: Sentences;
 };
 
 export type Clause = Range & {
@@ -97,6 +100,13 @@ export type Clause = Range & {
 	additive: boolean;
 	/** The connector it begins with, folded, or ''. */
 	opening: string;
+};
+
+/** The ids of marks, each once, in the order of the marks: a list of a few, for which a set would cost more than it saves. */
+export const idsOf = <Id>(marks: readonly {ids: readonly Id[]}[]): Id[] => {
+	const found: Id[] = [];
+	for (const {ids} of marks) for (const id of ids) if (!found.includes(id)) found.push(id);
+	return found;
 };
 
 export const within = (inner: Range, outer: Range): boolean =>

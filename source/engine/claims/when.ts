@@ -2,7 +2,6 @@ import type {ClaimType, DateRange} from '../../model/claim.ts';
 import type {Day} from '../../model/ids.ts';
 import type {Lexicon} from '../lexicon/compile-lexicon.ts';
 import {addDays, daysBetween, single} from '../text/calendar.ts';
-import {Sentences} from '../text/tokens.ts';
 import type {MarkedText, Range, TimeMark} from './marks.ts';
 import {anyInside, connectorIn, firstFrom, inside, type Window} from './window.ts';
 
@@ -26,7 +25,6 @@ const headingLength = 16;
 export class PassageDay {
 	readonly #text: MarkedText;
 	readonly #published: Day | null;
-	readonly #sentences: Sentences;
 	readonly #lexicon: Lexicon;
 	/** The days that stand as headings over what follows, and where in the times. */
 	readonly #headings: readonly TimeMark[];
@@ -38,7 +36,6 @@ export class PassageDay {
 		this.#text = text;
 		this.#lexicon = lexicon;
 		this.#published = published;
-		this.#sentences = new Sentences(text.tokens);
 		this.#headings = text.times.filter(mark => this.#isHeading(mark));
 		this.#governing = new Int32Array(text.times.length);
 		this.#news = this.#ownNews();
@@ -165,7 +162,7 @@ export class PassageDay {
 			(a, b) => Math.abs(a.begin - trigger.begin) - Math.abs(b.begin - trigger.begin),
 		)[0];
 		if (nearest) return {date: nearest.date, mark: nearest, found: 'clause'};
-		const {begin, end} = this.#sentences.around(trigger.begin);
+		const {begin, end} = this.#text.sentences.around(trigger.begin);
 		const still = this.#isStill(clause.begin, trigger.end);
 		for (let index = firstFrom(times, clause.begin) - 1; index >= 0; index--) {
 			const mark = times[index] as TimeMark;

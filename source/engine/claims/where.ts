@@ -45,6 +45,7 @@ const withoutWholes = ({tokens}: MarkedText, world: World, marks: readonly Place
 
 /** Leaves out what only locates another place, too: "near the checkpoint"; but "in the city, near the checkpoint" is at the checkpoint. */
 const sharpest = (text: MarkedText, world: World, marks: readonly PlaceMark[]): PlaceMark[] => {
+	if (marks.length < 2) return [...marks];
 	const wholes = new Set(marks.filter(mark => !mark.locates).flatMap(mark => mark.ids));
 	const isWithin = (mark: PlaceMark): boolean =>
 		mark.ids.some(id =>

@@ -108,14 +108,13 @@ export const windowsOf = (
 ): Window[] => {
 	const clauseAt = (at: number): Clause => text.clauses[text.clauseOf[at] as number] as Clause;
 	const hosts: TriggerMark[] = [];
+	const isHosted = ({begin}: TriggerMark): boolean =>
+		hosts
+			.slice(-3)
+			.some(host => clauseAt(host.begin) === clauseAt(begin) && attackTypes.has(host.meaning.rule.type));
 	for (const trigger of text.triggers) {
 		const {rule} = trigger.meaning;
-		const hosted = hosts
-			.slice(-3)
-			.some(
-				host => clauseAt(host.begin) === clauseAt(trigger.begin) && attackTypes.has(host.meaning.rule.type),
-			);
-		if (hosted && (rule.carrier || rule.instrument)) {
+		if ((rule.carrier || rule.instrument) && isHosted(trigger)) {
 			trace?.(text.tokens, trigger, rule.rule, 'left.carried-on');
 			continue;
 		}
@@ -124,10 +123,12 @@ export const windowsOf = (
 		const clause = clauseAt(trigger.begin);
 		const left = Math.max(clause.begin, trigger.begin - farthest);
 		const right = Math.min(clause.end, trigger.end + farthest);
-		const meaning = [trigger.meaning, ...trigger.others].find(candidate =>
-			mayTell({trigger: {...trigger, meaning: candidate}, clause, left, right}),
-		);
-		if (meaning) hosts.push({...trigger, meaning});
+		// Nearly always it means what it means first: copies are made of the others only.
+		const tells = (host: TriggerMark): boolean => mayTell({trigger: host, clause, left, right});
+		const host = tells(trigger)
+			? trigger
+			: trigger.others.map(meaning => ({...trigger, meaning})).find(tells);
+		if (host) hosts.push(host);
 		else trace?.(text.tokens, trigger, rule.rule, 'left.needs', needsInWords(rule.needs));
 	}
 

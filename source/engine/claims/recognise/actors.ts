@@ -148,7 +148,10 @@ export const recogniseActors = (
 		} else if (name) trace?.(tokens, name, 'actor.name', 'left.names-the-source');
 	}
 
-	const sides = mainSides(marks, lexicon);
-	for (const mark of bothSides) mark.ids = sides;
+	if (bothSides.length > 0) {
+		const sides = mainSides(marks, lexicon);
+		for (const mark of bothSides) mark.ids = sides;
+	}
+
 	return marks.filter(mark => mark.ids.length > 0);
 };

@@ -1,7 +1,7 @@
 import type {SourceId} from '../../../model/ids.ts';
 import type {Lexicon, ReportingMeaning} from '../../lexicon/compile-lexicon.ts';
 import type {PhraseMatch} from '../../text/phrases.ts';
-import {Sentences, type Token} from '../../text/tokens.ts';
+import type {Sentences, Token} from '../../text/tokens.ts';
 import type {Item, Range, Speech} from '../marks.ts';
 import type {Trace} from '../trace.ts';
 import {Bylines} from './speakers/bylines.ts';
@@ -27,6 +27,7 @@ export type Unspoken = {
 	text: string;
 	lexicon: Lexicon;
 	items: readonly Item[];
+	sentences: Sentences;
 	hasEvent: (range: Range) => boolean;
 };
 
@@ -42,11 +43,11 @@ class SpeechReader {
 	readonly #clauses: ClauseReach;
 	readonly #bylines: Bylines;
 
-	constructor({tokens, text, lexicon, items, hasEvent}: Unspoken) {
+	constructor({tokens, text, lexicon, items, sentences, hasEvent}: Unspoken) {
 		this.#tokens = tokens;
 		this.#lexicon = lexicon;
 		this.#hasEvent = hasEvent;
-		this.#sentences = new Sentences(tokens);
+		this.#sentences = sentences;
 		this.#names = new SpeakerReader(tokens, text, lexicon);
 		this.#before = new SpeakersBefore(tokens, lexicon, this.speeches);
 		this.#clauses = new ClauseReach(tokens, lexicon, this.#sentences);
@@ -54,7 +55,7 @@ class SpeechReader {
 			tokens,
 			lexicon,
 			items,
-			sentences: this.#sentences,
+			sentences,
 			names: this.#names,
 			before: this.#before,
 			hasEvent,

@@ -1,5 +1,5 @@
 import type {Lexicon} from '../../lexicon/compile-lexicon.ts';
-import {Sentences, type Token} from '../../text/tokens.ts';
+import type {Sentences, Token} from '../../text/tokens.ts';
 import type {Range, TriggerMark} from '../marks.ts';
 import type {Trace} from '../trace.ts';
 import {borrowedWords} from './borrowed-words.ts';
@@ -8,9 +8,8 @@ import {borrowedWords} from './borrowed-words.ts';
 const longestQuestion = 30;
 
 /** Sentences that ask and so tell nothing. */
-const questions = (tokens: readonly Token[]): ReadonlySet<number> => {
+const questions = (tokens: readonly Token[], sentences: Sentences): ReadonlySet<number> => {
 	const asked = new Set<number>();
-	const sentences = new Sentences(tokens);
 	for (let index = 0; index < tokens.length; index++) {
 		const {form, sentence} = tokens[index] as Token;
 		if (form !== '\u061f' && form !== '?') continue;
@@ -25,11 +24,12 @@ const questions = (tokens: readonly Token[]): ReadonlySet<number> => {
 export const recogniseTriggers = (
 	tokens: readonly Token[],
 	lexicon: Lexicon,
+	sentences: Sentences,
 	taken: (range: Range) => boolean,
 	trace: Trace = null,
 ): TriggerMark[] => {
 	const marks: TriggerMark[] = [];
-	const asked = questions(tokens);
+	const asked = questions(tokens, sentences);
 	const isBorrowed = borrowedWords(tokens, lexicon);
 	for (const match of lexicon.triggers.all(tokens)) {
 		const rule = match.meanings[0]?.rule.rule ?? '';

@@ -33,7 +33,8 @@ export const addPlaces: Refiner = (drafts, {text}) => {
 	}
 
 	return drafts.map(draft => {
-		const added = more.get(draft) ?? [];
+		const added = more.get(draft);
+		if (!added) return draft;
 		return {
 			...draft,
 			places: [...new Set([...draft.places, ...added.flatMap(mark => mark.ids)])],

@@ -1,7 +1,6 @@
 import type {ClaimType} from '../../../model/claim.ts';
 import type {ActorId} from '../../../model/ids.ts';
 import {type Draft, type Ground, wordless} from '../draft.ts';
-import {mainSides} from '../recognise/actors.ts';
 import {hasClass} from '../window.ts';
 import type {Refiner} from './refiners.ts';
 
@@ -38,23 +37,24 @@ const countedTargets = (draft: Draft, targets: readonly ActorId[]): Ground[] =>
 		})
 		.map(range => ({role: 'target', range, rule: 'target.counted'}));
 
+/** Who is counted as killed or seized is a target. */
+const withCounted = (told: Draft): Draft => {
+	const counted = told.counts
+		.map(mark => mark.side ?? (mark.group === 'fighters' ? null : mark.group))
+		.filter(id => id !== null);
+	const targets = [...new Set([...told.targets, ...counted])].filter(id => !told.actors.includes(id));
+	return {...told, targets, evidence: [...told.evidence, ...countedTargets(told, targets)]};
+};
+
 /** Names the actor where only the speaker or the victim tells who it must be. */
 export const fillActors: Refiner = (drafts, {text, lexicon}) => {
-	const sides = mainSides(text.actors, lexicon);
+	const {sides} = text;
 	const campOf = (id: ActorId): string => lexicon.world.actors.get(id)?.camp ?? 'unknown';
 	return drafts.map(told => {
-		const counted = told.counts
-			.map(mark => mark.side ?? (mark.group === 'fighters' ? null : mark.group))
-			.filter(id => id !== null);
-		const isHarm = told.type === 'killing' || told.type === 'capture';
-		const targets = isHarm
-			? [...new Set([...told.targets, ...counted])].filter(id => !told.actors.includes(id))
-			: told.targets;
-		const evidence = [...told.evidence, ...countedTargets(told, targets)];
-		const draft = {...told, targets, evidence};
+		const draft = told.type === 'killing' || told.type === 'capture' ? withCounted(told) : told;
+		const {targets, evidence} = draft;
 		const {clause} = draft.window;
-		const isUnknown = hasClass(text, lexicon, 'unnamed', clause.begin, clause.end);
-		if (draft.actors.length > 0 || isUnknown) return draft;
+		if (draft.actors.length > 0 || hasClass(text, lexicon, 'unnamed', clause.begin, clause.end)) return draft;
 		const speaker = draft.attribution[0];
 		const camp =
 			speaker === undefined
@@ -71,7 +71,7 @@ export const fillActors: Refiner = (drafts, {text, lexicon}) => {
 			// Who denies a success denies that of the other side.
 			const isDenied = draft.modality === 'denied';
 			const actor = isDenied ? sides.find(id => id !== own) : own;
-			if (!actor) return {...draft, targets, evidence};
+			if (!actor) return draft;
 			const ground = concluded(
 				draft,
 				'attribution',

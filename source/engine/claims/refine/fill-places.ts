@@ -110,7 +110,13 @@ const handedOn = (from: Draft, rule: string, {window}: Draft): Found => ({
  */
 export const fillPlaces: Refiner = (drafts, scene) => {
 	const {text, lexicon} = scene;
-	const topic = topicPlace(text, lexicon.world);
+	// Most texts name a place with every event: what they are about is asked only where one is missing.
+	let asked: PlaceId | null | undefined;
+	const topicOf = (): PlaceId | null => {
+		if (asked === undefined) asked = topicPlace(text, lexicon.world);
+		return asked;
+	};
+
 	/** Where a claim happened whose clause does not tell. */
 	const placesFor = (draft: Draft, last: Draft | null, next: Draft | undefined): Found | null => {
 		const {begin} = draft.window.trigger;
@@ -126,9 +132,8 @@ export const fillPlaces: Refiner = (drafts, scene) => {
 		if (isSum(draft, scene)) return null;
 		if (next && toldBehind(draft, next, scene)) return handedOn(next, 'place.from-event-behind', draft);
 		if (last && followsOn(last, draft, scene)) return handedOn(last, 'place.from-same-speaker', draft);
-		return topic && draft.type !== 'agreement'
-			? foundAt([topic], wordless(draft.window.trigger), 'place.from-topic')
-			: null;
+		const topic = draft.type === 'agreement' ? null : topicOf();
+		return topic ? foundAt([topic], wordless(draft.window.trigger), 'place.from-topic') : null;
 	};
 
 	let last: Draft | null = null;

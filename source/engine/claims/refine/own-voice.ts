@@ -7,10 +7,10 @@ const bare = (id: string): string => id.replaceAll('-', '');
 const correspondent = 'correspondent' as SourceId;
 
 /** An outlet that names itself speaks in its own voice, and who spoke to its correspondent spoke to the outlet (contract, section 1). */
-export const ownVoice: Refiner = (drafts, {report}) =>
-	drafts.map(draft => {
-		if (report.outlet === null) return draft;
-		const self = bare(report.outlet);
+export const ownVoice: Refiner = (drafts, {report}) => {
+	if (report.outlet === null) return [...drafts];
+	const self = bare(report.outlet);
+	return drafts.map(draft => {
 		const attribution = draft.attribution.filter(
 			(id, index) => bare(id) !== self && (index === 0 || id !== correspondent),
 		);
@@ -21,3 +21,4 @@ export const ownVoice: Refiner = (drafts, {report}) =>
 		);
 		return {...draft, attribution: [own], evidence};
 	});
+};

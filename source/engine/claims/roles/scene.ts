@@ -1,6 +1,6 @@
 import type {ActorId} from '../../../model/ids.ts';
 import type {Lexicon} from '../../lexicon/compile-lexicon.ts';
-import type {ActorMark, CountMark, MarkedText, Range} from '../marks.ts';
+import {type ActorMark, type CountMark, idsOf, type MarkedText, type Range} from '../marks.ts';
 import {inside, type Window} from '../window.ts';
 
 export type Roles = {
@@ -46,8 +46,6 @@ export const and = '\u0648';
 export const lam = '\u0644';
 /** How far behind its verb or noun a side may stand, in words. */
 const nearReach = 3;
-
-const idsOf = (marks: readonly ActorMark[]): ActorId[] => [...new Set(marks.flatMap(mark => mark.ids))];
 
 export const roles = (
 	actorMarks: readonly ActorMark[],
