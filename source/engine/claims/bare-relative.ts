@@ -1,5 +1,6 @@
 import type {Lexicon} from '../lexicon/compile-lexicon.ts';
 import type {Token} from '../text/tokens.ts';
+import {edge} from './edges.ts';
 import type {TriggerMark} from './marks.ts';
 
 /** How far behind "was" its verb may stand, in words: the subject is between them. */
@@ -11,10 +12,8 @@ const comma = /^[\u060c,]$/;
 type Known = {
 	/** Triggers by the token they begin at. */
 	events: ReadonlyMap<number, TriggerMark>;
-	/** Where the name of a place ends: 1 at these tokens. */
-	placeEnds: Uint8Array;
-	/** The same for a side or a figure. */
-	peopleEnds: Uint8Array;
+	/** See `edgesOf`. */
+	edges: Uint8Array;
 };
 
 /** "besieges it", "controls over them": a verb that points back at what stands before it. */
@@ -26,7 +25,7 @@ const pointsBack = (tokens: readonly Token[], lexicon: Lexicon, {meaning, end}: 
 const isIndefinite = (tokens: readonly Token[], lexicon: Lexicon, at: number, known: Known): boolean =>
 	tokens[at]?.kind === 'word' &&
 	!article.test((tokens[at] as Token).form) &&
-	!known.peopleEnds[at + 1] &&
+	((known.edges[at + 1] as number) & edge.peopleEnds) === 0 &&
 	!lexicon.connectors.at(tokens, at) &&
 	!lexicon.modality.at(tokens, at) &&
 	!lexicon.triggers.at(tokens, at);
@@ -44,7 +43,8 @@ export const opensBareRelative = (
 	const before = tokens[at - 1];
 	if (before?.sentence !== tokens[at]?.sentence) return false;
 	const event = known.events.get(at);
-	const followsNoun = known.placeEnds[at] === 1 || isIndefinite(tokens, lexicon, at - 1, known);
+	const followsNoun =
+		((known.edges[at] as number) & edge.placeEnds) !== 0 || isIndefinite(tokens, lexicon, at - 1, known);
 	if (event) return followsNoun && event.prefix === '' && pointsBack(tokens, lexicon, event);
 	const was = lexicon.connectors.at(tokens, at);
 	if (!was?.meanings.includes('was') || was.prefix !== '') return false;

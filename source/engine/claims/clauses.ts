@@ -1,20 +1,12 @@
 import type {Lexicon} from '../lexicon/compile-lexicon.ts';
 import type {Token} from '../text/tokens.ts';
 import {opensBareRelative} from './bare-relative.ts';
+import {edge, edgesOf, type Known} from './edges.ts';
 import type {Clause, Range, TriggerMark} from './marks.ts';
 import {anyInside} from './window.ts';
 
-/** What is known of a text when its clauses are cut. */
-export type Known = {
-	triggers: readonly TriggerMark[];
-	places: readonly Range[];
-	/** Sides and figures. */
-	people: readonly Range[];
-	times: readonly Range[];
-};
-
 /** A cut behind two full stops stands apart: what follows them goes not on with what is before. */
-type Cut = Pick<Clause, 'relative' | 'additive' | 'opening'> & {at: number; apart?: boolean};
+type Cut = Pick<Clause, 'relative' | 'additive' | 'opening'> & {at: number; apart: boolean};
 
 const stops = new Set(['\u060c', ',', ';', '\u061b', ':', '-', '\u2013', '\u2014', '|', '/', '\u2022']);
 /** Two full stops within a sentence are a pause; one ends a short form. */
@@ -24,44 +16,35 @@ const and = '\u0648';
 const joiner = /^[\u0648\u0641]/;
 /** In words: what is asked about a whole clause takes no longer in a text without marks and connectors. Clauses of reports reach 40 words. */
 const longest = 200;
-const plain = {relative: false, additive: false, opening: ''};
-
-/** Where ranges begin or end: 1 at these tokens. */
-const spots = (tokens: readonly Token[], ranges: readonly Range[], edge: 'begin' | 'end'): Uint8Array => {
-	const found = new Uint8Array(tokens.length + 1);
-	for (const range of ranges) found[range[edge]] = 1;
-	return found;
-};
+const plain = (at: number, relative = false, apart = false): Cut => ({
+	at,
+	relative,
+	additive: false,
+	opening: '',
+	apart,
+});
 
 /** Where a clause may begin, in text order. */
-const cutsOf = (
-	tokens: readonly Token[],
-	lexicon: Lexicon,
-	{triggers, places, people, times}: Known,
-): Cut[] => {
-	const placeBegins = spots(tokens, places, 'begin');
-	const placeEnds = spots(tokens, places, 'end');
-	const peopleBegins = spots(tokens, people, 'begin');
-	const peopleEnds = spots(tokens, people, 'end');
-	const timeBegins = spots(tokens, times, 'begin');
-	const timeEnds = spots(tokens, times, 'end');
-	const covered = new Uint8Array(tokens.length);
-	for (const ranges of [places, people, times])
-		for (const {begin, end} of ranges) covered.fill(1, begin + 1, end);
-	const eventEnds = spots(
-		tokens,
-		triggers.filter(({meaning}) => meaning.kind === 'noun'),
-		'end',
-	);
-	const events = new Map(triggers.map(trigger => [trigger.begin, trigger]));
+const cutsOf = (tokens: readonly Token[], lexicon: Lexicon, known: Known): Cut[] => {
+	const edges = edgesOf(tokens.length, known);
+	/** Whether one of these edges is at a token. */
+	const is = (at: number, bits: number): boolean => ((edges[at] as number) & bits) !== 0;
+	const events = new Map<number, TriggerMark>();
+	for (const trigger of known.triggers) events.set(trigger.begin, trigger);
 	const cuts: Cut[] = [];
+	/** Where the last cut is. */
+	let last = 0;
+	const cut = (next: Cut): void => {
+		cuts.push(next);
+		last = next.at;
+	};
+
 	let connectorEnd = 0;
-	const isTooLong = (index: number): boolean => index - (cuts.at(-1)?.at ?? 0) >= longest;
 
 	/** A name begins here, perhaps after a cue word or two. */
 	const listGoesOn = (at: number): boolean => {
 		for (let index = at; index < at + 3; index++) {
-			if (placeBegins[index] || peopleBegins[index]) return true;
+			if (is(index, edge.placeBegins | edge.peopleBegins)) return true;
 			const leadsOn =
 				lexicon.placeWords.at(tokens, index) ??
 				lexicon.people.at(tokens, index) ??
@@ -76,42 +59,43 @@ const cutsOf = (
 	/** "the raids which X carried out": who did it is told in the clause of the noun. */
 	const goesOnWithDoer = (at: number, end: number): boolean =>
 		lexicon.connectors.at(tokens, end)?.meanings.includes('performed') === true &&
-		[0, 1, 2].some(back => eventEnds[at - back]);
+		[0, 1, 2].some(back => is(at - back, edge.eventEnds));
 
 	const afterMark = (index: number, mark: string): boolean => {
-		if (!(stops.has(mark) || isPause(tokens, index)) || covered[index]) return false;
-		const isList = mark !== ':' && (placeEnds[index - 1] || peopleEnds[index - 1]) && listGoesOn(index);
-		return !isList && !timeBegins[index] && !timeEnds[index - 1];
+		if (!(stops.has(mark) || isPause(tokens, index)) || is(index, edge.covered)) return false;
+		const isList = mark !== ':' && is(index - 1, edge.placeEnds | edge.peopleEnds) && listGoesOn(index);
+		return !isList && !is(index, edge.timeBegins) && !is(index - 1, edge.timeEnds);
 	};
 
 	for (let index = 0; index < tokens.length; index++) {
 		const token = tokens[index] as Token;
 		const previous = tokens[index - 1];
 		const opensSentence = previous?.sentence !== token.sentence;
-		if (opensSentence || (previous.kind === 'mark' && afterMark(index, previous.form)) || isTooLong(index))
-			cuts.push({...plain, at: index, apart: !opensSentence && isPause(tokens, index)});
-		if (token.kind !== 'word' || index < connectorEnd || covered[index]) continue;
+		if (
+			opensSentence ||
+			(previous.kind === 'mark' && afterMark(index, previous.form)) ||
+			index - last >= longest
+		)
+			cut(plain(index, false, !opensSentence && isPause(tokens, index)));
+		if (token.kind !== 'word' || index < connectorEnd || is(index, edge.covered)) continue;
 
 		const connector = lexicon.connectors.at(tokens, index);
 		const event = events.get(index);
 		if (!connector && !event) continue;
-		if (opensBareRelative(tokens, lexicon, {events, placeEnds, peopleEnds}, index))
-			cuts.push({...plain, relative: true, at: index});
+		if (opensBareRelative(tokens, lexicon, {events, edges}, index)) cut(plain(index, true));
 		if (connector && !(event && event.end > connector.end)) {
 			const {meanings, begin, end} = connector;
 			const relative = meanings.includes('relative') && !goesOnWithDoer(index, end);
 			// "Amid the fighting" opens a clause, "in the middle of X" does not.
-			const isSpot = meanings.includes('spatial') && placeBegins[end] === 1;
+			const isSpot = meanings.includes('spatial') && is(end, edge.placeBegins);
 			const opens =
 				relative ||
 				(meanings.includes('clause') && !isSpot) ||
 				(meanings.includes('soft') && events.has(end));
 			if (opens) {
-				const opening = tokens
-					.slice(begin, end)
-					.map(({form}) => form)
-					.join(' ');
-				cuts.push({at: index, relative, additive: meanings.includes('additive'), opening});
+				let opening = token.form;
+				for (let at = begin + 1; at < end; at++) opening += ` ${tokens[at]?.form}`;
+				cut({at: index, relative, additive: meanings.includes('additive'), opening, apart: false});
 			}
 
 			// "by" contains the word for "before": what a longer phrase uses up opens nothing.
@@ -121,17 +105,20 @@ const cutsOf = (
 		const isJoined = (prefix: string): boolean => joiner.test(prefix) || previous?.form === and;
 		const isVerb = event && event.meaning.kind !== 'noun' && isJoined(event.prefix);
 		const isLight = connector?.meanings.includes('light') && isJoined(connector.prefix);
-		if (isVerb || isLight) cuts.push({...plain, at: previous?.form === and ? index - 1 : index});
+		if (isVerb || isLight) cut(plain(previous?.form === and ? index - 1 : index));
 	}
 
 	return cuts;
 };
 
+/** A clause, and whether it goes not on with the one before. */
+type Stretch = {clause: Clause; apart: boolean};
+
 /** The clauses between the cuts; two cuts at one place are one. */
-const between = (tokens: readonly Token[], cuts: readonly Cut[]): (Clause & {apart: boolean})[] => {
-	const clauses: (Clause & {apart: boolean})[] = [];
-	for (const {at, relative, additive, opening, apart = false} of cuts) {
-		const current = clauses.at(-1);
+const between = (tokens: readonly Token[], cuts: readonly Cut[]): Stretch[] => {
+	const stretches: Stretch[] = [];
+	let current = null as Clause | null;
+	for (const {at, relative, additive, opening, apart} of cuts) {
 		if (current?.begin === at) {
 			current.relative ||= relative;
 			current.additive ||= additive;
@@ -141,10 +128,11 @@ const between = (tokens: readonly Token[], cuts: readonly Cut[]): (Clause & {apa
 
 		if (current) current.end = at;
 		const {sentence, paragraph} = tokens[at] as Token;
-		clauses.push({begin: at, end: tokens.length, sentence, paragraph, relative, additive, opening, apart});
+		current = {begin: at, end: tokens.length, sentence, paragraph, relative, additive, opening};
+		stretches.push({clause: current, apart});
 	}
 
-	return clauses;
+	return stretches;
 };
 
 /**
@@ -159,7 +147,7 @@ export const cutClauses = (
 ): {clauses: Clause[]; clauseOf: Int32Array} => {
 	const has = (marks: readonly Range[], {begin, end}: Range): boolean => anyInside(marks, begin, end);
 	const joined: Clause[] = [];
-	for (const {apart, ...clause} of between(tokens, cutsOf(tokens, lexicon, known))) {
+	for (const {apart, clause} of between(tokens, cutsOf(tokens, lexicon, known))) {
 		const last = joined.at(-1);
 		const tells = has(known.triggers, clause);
 		clause.additive &&= !tells && has(known.places, clause) && !has(known.people, clause);
@@ -176,6 +164,8 @@ export const cutClauses = (
 	}
 
 	const clauseOf = new Int32Array(tokens.length);
-	for (const [index, {begin, end}] of joined.entries()) clauseOf.fill(index, begin, end);
+	joined.forEach(({begin, end}, index) => {
+		clauseOf.fill(index, begin, end);
+	});
 	return {clauses: joined, clauseOf};
 };
