@@ -20,36 +20,43 @@ import {speechAt} from './window.ts';
 const shortLine = 12;
 
 /** Leaves out what surrounds an article on its page: from "read also" or "comments" on everything, and short lines of navigation. */
-const withoutBoilerplate = (tokens: readonly Token[], lexicon: Lexicon, trace: Trace): Token[] => {
-	const kept: Token[] = [];
-	let line: Token[] = [];
-	const flush = (): boolean => {
-		const words = line.filter(token => token.kind !== 'mark');
-		if (words.length > 0 && words.length <= shortLine) {
-			const first = line.findIndex(token => token.kind !== 'mark');
-			if (lexicon.boilerplate.stop.at(line, first) && words.length <= 6) {
-				trace?.(line, {begin: 0, end: line.length}, 'boilerplate.stop', 'left.around-the-article');
-				return false;
+const withoutBoilerplate = (
+	tokens: readonly Token[],
+	{boilerplate}: Lexicon,
+	trace: Trace,
+): readonly Token[] => {
+	/** What is kept, once a line was left out: most texts stay as they are. */
+	let kept: Token[] | null = null;
+	for (let begin = 0, end = 0; begin < tokens.length; begin = end) {
+		const {paragraph} = tokens[begin] as Token;
+		let words = 0;
+		let first = begin;
+		for (end = begin; end < tokens.length && tokens[end]?.paragraph === paragraph; end++) {
+			if (tokens[end]?.kind === 'mark') continue;
+			if (words === 0) first = end;
+			words++;
+		}
+
+		if (words > 0 && words <= shortLine) {
+			if (words <= 6 && boilerplate.stop.at(tokens, first)) {
+				const line = {begin, end};
+				trace?.(tokens, line, 'boilerplate.stop', 'left.around-the-article');
+				return kept ?? tokens.slice(0, begin);
 			}
 
-			if (line.some((_, index) => lexicon.boilerplate.line.at(line, index))) {
-				trace?.(line, {begin: 0, end: line.length}, 'boilerplate.line', 'left.around-the-article');
-				line = [];
+			let at = begin;
+			while (at < end && !boilerplate.line.at(tokens, at)) at++;
+			if (at < end) {
+				trace?.(tokens, {begin, end}, 'boilerplate.line', 'left.around-the-article');
+				kept ??= tokens.slice(0, begin);
+				continue;
 			}
 		}
 
-		for (const token of line) kept.push(token);
-		line = [];
-		return true;
-	};
-
-	for (const token of tokens) {
-		if (line[0] && line[0].paragraph !== token.paragraph && !flush()) return kept;
-		line.push(token);
+		if (kept) for (let at = begin; at < end; at++) kept.push(tokens[at] as Token);
 	}
 
-	flush();
-	return kept;
+	return kept ?? tokens;
 };
 
 /** A lookup that answers whether a range lies within one of the ranges, in constant time. */
@@ -58,11 +65,15 @@ const cover = (
 	ranges: readonly Range[],
 	test: 'within' | 'meets',
 ): ((range: Range) => boolean) => {
-	const owner = new Int32Array(length).fill(-1);
-	for (const [index, range] of ranges.entries()) owner.fill(index, range.begin, range.end);
+	if (ranges.length === 0) return () => false;
+	/** Of each token the number of its range, counted from 1. */
+	const owner = new Int32Array(length);
+	ranges.forEach(({begin, end}, index) => {
+		owner.fill(index + 1, begin, end);
+	});
 	return range => {
 		for (let at = range.begin; at < range.end; at++) {
-			const found = ranges[owner[at] as number];
+			const found = ranges[(owner[at] as number) - 1];
 			if (found && (test === 'within' ? within(range, found) : meets(range, found))) return true;
 		}
 

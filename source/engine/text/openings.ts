@@ -24,6 +24,13 @@ const opensNothing: Opening = {marks: 0, nodes: []};
 /** A reading of a word with what the indexes know of it; null where nobody was asked. */
 export type KnownReading = Reading & {readonly opening: Opening | null};
 
+/** All readings are made here, in one shape: the indexes read them at every word. */
+export const knownReading = ({form, prefix}: Reading, opening: Opening | null): KnownReading => ({
+	form,
+	prefix,
+	opening,
+});
+
 /** What a word of a text is, wherever it stands. */
 export type KnownWord = {
 	readonly form: string;

@@ -166,9 +166,10 @@ export class PhraseIndex<Meaning> {
 
 	/** The longest phrase that begins at a token, or null. Of two equally long ones the one with less cut off its front wins. */
 	at(tokens: readonly Token[], begin: number): PhraseMatch<Meaning> | null {
-		const token = tokens[begin];
+		// Before the first token there is nothing: to look there all the same would slow down every look from here on.
+		const token = begin < 0 ? undefined : tokens[begin];
 		if (token === undefined || (token.opens & this.#mark) === 0) return null;
-		this.#turnTo(tokens);
+		if (tokens !== this.#tokens) this.#turnTo(tokens);
 		const known = this.#found[begin];
 		if (known !== undefined) return known;
 		const match = this.#search(tokens, token, begin);
@@ -177,17 +178,21 @@ export class PhraseIndex<Meaning> {
 	}
 
 	#turnTo(tokens: readonly Token[]): void {
-		if (tokens === this.#tokens) return;
 		this.#tokens = tokens;
 		this.#found = new Array(tokens.length);
 		this.#places = null;
 	}
 
+	/** Where in a text each meaning begins, in text order. */
+	#placesOf(tokens: readonly Token[], meaning: Meaning): readonly number[] | undefined {
+		if (tokens !== this.#tokens) this.#turnTo(tokens);
+		this.#places ??= this.#placesIn(tokens);
+		return this.#places.get(meaning);
+	}
+
 	/** The first match in `[begin, end)` that has a meaning, or null: found by halving, however long the stretch is. */
 	first(tokens: readonly Token[], meaning: Meaning, begin: number, end: number): PhraseMatch<Meaning> | null {
-		this.#turnTo(tokens);
-		this.#places ??= this.#placesIn(tokens);
-		const places = this.#places.get(meaning);
+		const places = this.#placesOf(tokens, meaning);
 		if (!places) return null;
 		let low = 0;
 		let high = places.length;
@@ -201,11 +206,23 @@ export class PhraseIndex<Meaning> {
 		return place !== undefined && place < end ? this.at(tokens, place) : null;
 	}
 
-	/** Where in a text each meaning begins. */
+	/** All matches that have a meaning, in text order; one may begin inside another. */
+	every(tokens: readonly Token[], meaning: Meaning): PhraseMatch<Meaning>[] {
+		const found: PhraseMatch<Meaning>[] = [];
+		for (const place of this.#placesOf(tokens, meaning) ?? []) {
+			const match = this.at(tokens, place);
+			if (match) found.push(match);
+		}
+
+		return found;
+	}
+
 	#placesIn(tokens: readonly Token[]): Map<Meaning, number[]> {
 		const places = new Map<Meaning, number[]>();
 		for (let index = 0; index < tokens.length; index++) {
-			for (const meaning of this.at(tokens, index)?.meanings ?? []) {
+			const match = this.at(tokens, index);
+			if (!match) continue;
+			for (const meaning of match.meanings) {
 				const known = places.get(meaning);
 				if (known) known.push(index);
 				else places.set(meaning, [index]);
@@ -217,13 +234,17 @@ export class PhraseIndex<Meaning> {
 
 	#search(tokens: readonly Token[], token: Token, begin: number): PhraseMatch<Meaning> | null {
 		if (token.kind === 'mark') return null;
-		let best: PhraseMatch<Meaning> | null = null;
-		for (const {form, prefix, opening} of token.readings) {
-			let node = this.#nodeOf(opening ?? this.#openings.of(form));
+		let best: PhraseNode<Meaning> | null = null;
+		let end = begin;
+		let prefix = '';
+		for (const reading of token.readings) {
+			let node = this.#nodeOf(reading.opening ?? this.#openings.of(reading.form));
 			let index = begin + 1;
 			while (node) {
-				if (node.meanings.length > 0 && (!best || index > best.end)) {
-					best = {begin, end: index, meanings: node.meanings, prefix};
+				if (node.meanings.length > 0 && index > end) {
+					best = node;
+					end = index;
+					prefix = reading.prefix;
 				}
 
 				if (!node.next) break;
@@ -235,7 +256,7 @@ export class PhraseIndex<Meaning> {
 			}
 		}
 
-		return best;
+		return best && {begin, end, meanings: best.meanings, prefix};
 	}
 
 	/** The longest matches from left to right, none overlapping another. */

@@ -2,7 +2,7 @@ import type {Span} from '../../model/claim.ts';
 import {BrokenWords} from './broken-words.ts';
 import {type Reading, readings} from './clitics.ts';
 import type {NormalisedText} from './normalise.ts';
-import {everyIndex, type KnownReading, type KnownWord, type Openings} from './openings.ts';
+import {everyIndex, type KnownReading, type KnownWord, knownReading, type Openings} from './openings.ts';
 import {missingBlanks, slips, spokenReadings} from './slips.ts';
 
 /** A word or a mark of a text. */
@@ -106,7 +106,7 @@ const knownWord = (form: string, all: readonly Reading[], openings: Openings): K
 	for (const reading of all) {
 		const opening = openings.of(reading.form);
 		if (opening.marks === 0) continue;
-		known.push({form: reading.form, prefix: reading.prefix, opening});
+		known.push(knownReading(reading, opening));
 		opens |= opening.marks;
 	}
 
@@ -123,7 +123,9 @@ const readWord = (form: string, openings: Openings): KnownWord => {
 	const second = missingBlanks(form).find(
 		at => openings.knows(form.slice(0, at)) && openings.knows(form.slice(at)),
 	);
-	return second === undefined ? word : {...word, second};
+	return second === undefined
+		? word
+		: {form, kind: 'word', readings: word.readings, opens: word.opens, second};
 };
 
 /** What is known of a number or a mark, and of a word where there are no dictionaries. */
@@ -131,13 +133,17 @@ const asItStands = (form: string, kind: KnownWord['kind'], openings: Openings | 
 	const opening = openings?.of(form) ?? null;
 	const all = kind === 'word' ? readings(form) : [{form, prefix: ''}];
 	const opens = opening?.marks ?? everyIndex;
-	return {form, kind, readings: all.map(reading => ({...reading, opening})), opens, second: 0};
+	return {form, kind, readings: all.map(reading => knownReading(reading, opening)), opens, second: 0};
 };
+
+const readNumber = (form: string, openings: Openings): KnownWord => asItStands(form, 'number', openings);
+const readMark = (form: string, openings: Openings): KnownWord => asItStands(form, 'mark', openings);
 
 /** Whether the last token is the dot of a short form: it touches a single letter, as in a title before a name or the letters of an agency. */
 const isShortForm = (tokens: readonly Token[]): boolean => {
-	const dot = tokens.at(-1);
-	const letter = tokens.at(-2);
+	if (tokens.length < 2) return false;
+	const dot = tokens[tokens.length - 1];
+	const letter = tokens[tokens.length - 2];
 	return (
 		dot?.form === '.' && letter?.kind === 'word' && letter.form.length === 1 && letter.span[1] === dot.span[0]
 	);
@@ -163,7 +169,8 @@ export const tokenise = (normalised: NormalisedText, openings?: Openings): Token
 	let hasWord = false;
 	const broken = openings && new BrokenWords(normalised, openings);
 	const wordFor = (form: string, kind: KnownWord['kind']): KnownWord => {
-		if (openings && kind === 'word') return openings.word(form, readWord);
+		if (openings)
+			return openings.word(form, kind === 'word' ? readWord : kind === 'number' ? readNumber : readMark);
 		const known = words.get(form);
 		if (known) return known;
 		const word = asItStands(form, kind, openings);

@@ -21,17 +21,14 @@ export const borrowedWords = (
 	lexicon: Lexicon,
 ): ((at: number, type: ClaimType | undefined) => boolean) => {
 	const spoken = new Set<number>();
-	const found = {sport: [] as Range[], bygone: [] as Range[], accident: [] as Range[], appeal: [] as Range[]};
-	for (let index = 0; index < tokens.length; index++) {
-		const match = lexicon.classes.at(tokens, index);
-		for (const meaning of match?.meanings ?? []) {
-			const range = match as Range;
-			if (meaning === 'figurative') for (let at = index; at < range.end; at++) spoken.add(at);
-			else if (meaning === 'sport' || meaning === 'bygone' || meaning === 'accident' || meaning === 'appeal')
-				found[meaning].push(range);
-		}
-	}
-
+	for (const {begin, end} of lexicon.classes.every(tokens, 'figurative'))
+		for (let at = begin; at < end; at++) spoken.add(at);
+	const found = {
+		sport: lexicon.classes.every(tokens, 'sport'),
+		bygone: lexicon.classes.every(tokens, 'bygone'),
+		accident: lexicon.classes.every(tokens, 'accident'),
+		appeal: lexicon.classes.every(tokens, 'appeal'),
+	};
 	const around = (ranges: readonly Range[], at: number): Range[] => inside(ranges, at - reach, at + reach);
 	const inSentence = (ranges: readonly Range[], at: number): boolean =>
 		around(ranges, at).some(({begin}) => tokens[begin]?.sentence === tokens[at]?.sentence);
@@ -39,13 +36,17 @@ export const borrowedWords = (
 		inside(found.appeal, at - appealReach, at).some(
 			({begin}) => tokens[begin]?.sentence === tokens[at]?.sentence,
 		);
+	const isAmongSport = (at: number): boolean => {
+		const sport = around(found.sport, at);
+		if (sport.length < wordsOfSport) return false;
+		const words = sport.filter(({begin}) => tokens[begin]?.paragraph === tokens[at]?.paragraph);
+		return new Set(words.map(({begin}) => tokens[begin]?.form)).size >= wordsOfSport;
+	};
+
 	return (at, type) => {
-		const sport = around(found.sport, at).filter(
-			({begin}) => tokens[begin]?.paragraph === tokens[at]?.paragraph,
-		);
 		return (
 			spoken.has(at) ||
-			new Set(sport.map(({begin}) => tokens[begin]?.form)).size >= wordsOfSport ||
+			isAmongSport(at) ||
 			inSentence(found.bygone, at) ||
 			isAppeal(at) ||
 			(type === 'killing' && inSentence(found.accident, at))
