@@ -1,6 +1,7 @@
+import type {CountKind} from '../../model/claim.ts';
 import type {ActorId} from '../../model/ids.ts';
 import type {Lexicon} from '../lexicon/compile-lexicon.ts';
-import {fold} from '../text/normalise.ts';
+import type {Need} from '../lexicon/needs.ts';
 import type {MarkedText} from './marks.ts';
 import {anyInside, firstFrom, hasClass, inside, type Window} from './window.ts';
 
@@ -10,8 +11,92 @@ const wide: ReadonlySet<string> = new Set(['fell', 'attack', 'by', 'mine', 'sieg
 const wideReach = 30;
 /** "A stop to X's shelling of …": what is to end stands so close behind, in words. */
 const stopReach = 3;
-/** Needs that mean more than their parts. */
-const whole: ReadonlySet<string> = new Set(['place&actor', 'road&fighters']);
+const harm: ReadonlySet<CountKind> = new Set(['killed', 'wounded', 'casualties', 'captured']);
+
+/** A trigger whose needs are asked for, and whether a side before it acts on. */
+type Asked = {text: MarkedText; lexicon: Lexicon; window: Window; hasCarried: boolean};
+
+const isFighting = (lexicon: Lexicon, id: ActorId | undefined): boolean =>
+	id === undefined || lexicon.world.actors.get(id)?.camp !== 'civilian';
+
+const hasPlaces = ({text, window: {trigger, clause, left, right}}: Asked): boolean =>
+	clause.relative || anyInside(text.places, trigger.meaning.kind === 'noun' ? trigger.end : left, right);
+
+const hasFighters = ({text, lexicon, window: {left, right}, hasCarried}: Asked): boolean =>
+	hasCarried ||
+	inside(text.actors, left, right).some(({ids}) => ids.some(id => isFighting(lexicon, id))) ||
+	hasClass(text, lexicon, 'fighters', left, right);
+
+const isTaken = (asked: Asked): boolean => {
+	const {text, lexicon, window, hasCarried} = asked;
+	const {trigger, left, right} = window;
+	const next = inside(text.places, trigger.end, right)[0];
+	if (hasCarried && next !== undefined && next.begin - trigger.end <= 1) return true;
+	const end = next?.begin ?? right;
+	return (
+		hasPlaces(asked) &&
+		inside(text.actors, left, right).some(
+			mark => mark.begin < end && mark.prefix === '' && isFighting(lexicon, mark.ids[0]),
+		)
+	);
+};
+
+const placeFalls = ({text, lexicon, window: {trigger, left}}: Asked): boolean => {
+	const [next] = inside(text.places, trigger.end, trigger.end + 2);
+	const isObject = (at: number): boolean =>
+		lexicon.connectors.at(text.tokens, at)?.meanings.includes('preposition') === true;
+	if (next) return !isObject(next.begin - 1);
+	const isLast = text.tokens[trigger.end]?.kind !== 'word' && text.tokens[trigger.end]?.kind !== 'number';
+	return isLast && anyInside(text.places, left, trigger.begin);
+};
+
+const hasPreposition = ({text, window: {trigger, right}}: Asked, letters: string): boolean => {
+	// Behind another event word the preposition is that one's: "a deal provides for a stop to the shelling of …".
+	const next = text.triggers[firstFrom(text.triggers, trigger.end)]?.begin ?? right;
+	for (let index = trigger.end; index < Math.min(right, next); index++)
+		if (text.tokens[index]?.form.startsWith(letters)) return true;
+	return false;
+};
+
+const hasWord = ({text, lexicon, window: {trigger, clause, left, right}}: Asked, name: string): boolean =>
+	wide.has(name)
+		? hasClass(
+				text,
+				lexicon,
+				name,
+				Math.max(clause.begin, trigger.begin - wideReach),
+				Math.min(clause.end, trigger.end + wideReach),
+			)
+		: hasClass(text, lexicon, name, left, right);
+
+const meets = (asked: Asked, {name, preposition}: Need): boolean => {
+	const {text, lexicon, window} = asked;
+	const {trigger, left, right} = window;
+	if (preposition !== null) return hasPreposition(asked, preposition);
+	switch (name) {
+		case 'any':
+			return true;
+		case 'place':
+		case 'places':
+			return hasPlaces(asked);
+		case 'place&actor':
+			return isTaken(asked);
+		case 'place-falls':
+			return placeFalls(asked);
+		case 'military':
+			return trigger.meaning.pronoun || hasFighters(asked);
+		case 'fighters':
+			return hasFighters(asked);
+		case 'road&fighters':
+			return hasFighters(asked) && hasClass(text, lexicon, 'road', left, right);
+		case 'pronoun':
+			return trigger.meaning.pronoun;
+		case 'count':
+			return inside(text.counts, left, right).some(mark => harm.has(mark.count.what));
+		default:
+			return hasWord(asked, name);
+	}
+};
 
 /** Whether what a trigger needs around it is there: "control" needs "over" or a place, "withdrew" somebody who fights. */
 export const needsMet = (
@@ -20,79 +105,15 @@ export const needsMet = (
 	window: Window,
 	hasCarried: boolean,
 ): boolean => {
-	const {trigger, clause, left, right} = window;
-	const {rule, pronoun, kind} = trigger.meaning;
-	if (
+	const {trigger, clause} = window;
+	const {rule, kind, needs} = trigger.meaning;
+	const isStopped =
 		kind === 'noun' &&
-		hasClass(text, lexicon, 'stop', Math.max(clause.begin, trigger.begin - stopReach), trigger.begin)
-	)
-		return false;
-	if (rule.unless.some(name => hasClass(text, lexicon, name, clause.begin, trigger.begin))) return false;
-	const around = [
-		Math.max(clause.begin, trigger.begin - wideReach),
-		Math.min(clause.end, trigger.end + wideReach),
-	] as const;
-	const from = trigger.meaning.kind === 'noun' ? trigger.end : left;
-	const places = anyInside(text.places, from, right) || clause.relative;
-	const fighters =
-		inside(text.actors, left, right).some(mark =>
-			mark.ids.some(id => lexicon.world.actors.get(id)?.camp !== 'civilian'),
-		) ||
-		hasClass(text, lexicon, 'fighters', left, right) ||
-		hasCarried;
-	const meets = (need: string): boolean => {
-		switch (need) {
-			case 'any':
-				return true;
-			case 'place':
-			case 'places':
-				return places;
-			case 'place&actor': {
-				const sides = inside(text.actors, left, right).filter(
-					mark => mark.prefix === '' && lexicon.world.actors.get(mark.ids[0] as ActorId)?.camp !== 'civilian',
-				);
-				const next = inside(text.places, trigger.end, right)[0];
-				return (
-					(places && sides.some(mark => mark.begin < (next?.begin ?? right))) ||
-					(hasCarried && next !== undefined && next.begin - trigger.end <= 1)
-				);
-			}
-
-			case 'place-falls': {
-				const [next] = inside(text.places, trigger.end, trigger.end + 2);
-				const isObject = (at: number): boolean =>
-					lexicon.connectors.at(text.tokens, at)?.meanings.includes('preposition') === true;
-				if (next) return !isObject(next.begin - 1);
-				const isLast =
-					text.tokens[trigger.end]?.kind !== 'word' && text.tokens[trigger.end]?.kind !== 'number';
-				return isLast && anyInside(text.places, left, trigger.begin);
-			}
-
-			case 'military':
-				return fighters || pronoun;
-			case 'fighters':
-				return fighters;
-			case 'road&fighters':
-				return fighters && hasClass(text, lexicon, 'road', left, right);
-			case 'pronoun':
-				return pronoun;
-			case 'count':
-				return inside(text.counts, left, right).some(mark =>
-					['killed', 'wounded', 'casualties', 'captured'].includes(mark.count.what),
-				);
-			default: {
-				if (/^[a-z.-]+$/.test(need))
-					return hasClass(text, lexicon, need, ...(wide.has(need) ? around : ([left, right] as const)));
-				const preposition = fold(need);
-				// Behind another event word the preposition is that one's: "a deal provides for a stop to the shelling of …".
-				const next = text.triggers[firstFrom(text.triggers, trigger.end)]?.begin ?? right;
-				for (let index = trigger.end; index < Math.min(right, next); index++)
-					if (text.tokens[index]?.form.startsWith(preposition.slice(0, 3))) return true;
-				return false;
-			}
-		}
-	};
-
-	const allMet = (need: string): boolean => (whole.has(need) ? meets(need) : need.split('&').every(meets));
-	return rule.needs.length === 0 || rule.needs.some(allMet);
+		hasClass(text, lexicon, 'stop', Math.max(clause.begin, trigger.begin - stopReach), trigger.begin);
+	if (isStopped) return false;
+	for (const name of rule.unless)
+		if (hasClass(text, lexicon, name, clause.begin, trigger.begin)) return false;
+	if (needs.length === 0) return true;
+	const asked = {text, lexicon, window, hasCarried};
+	return needs.some(all => all.every(need => meets(asked, need)));
 };

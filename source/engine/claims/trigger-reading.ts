@@ -73,7 +73,7 @@ const isHeadline = (text: MarkedText, lexicon: Lexicon, at: number): boolean => 
  */
 export const typeOf = (text: MarkedText, lexicon: Lexicon, window: Window, reach: number): TypeFound => {
 	const {begin, meaning} = window.trigger;
-	const {rule, kind} = meaning;
+	const {rule, kind, retypes} = meaning;
 	const turned = (type: ClaimType, range: Range, name: string): TypeFound => ({
 		type,
 		ground: {role: 'trigger', range, rule: `type.${name}`},
@@ -82,7 +82,7 @@ export const typeOf = (text: MarkedText, lexicon: Lexicon, window: Window, reach
 	// "The aircraft that bombed X": what a relative clause is told of stands before it.
 	const start = window.clause.relative && window.left === window.clause.begin ? antecedent : 0;
 	const from = rule.type === 'control' ? window.clause.begin : Math.max(0, window.left - start);
-	for (const [name, type] of Object.entries(rule.retype)) {
+	for (const [name, type] of retypes) {
 		const range = classIn(text, lexicon, name, from, reach);
 		if (range) return turned(type, range, `beside-${name}`);
 	}

@@ -97,6 +97,8 @@ export type Lexicon = {
 	figures: PhraseIndex<FigureWord>;
 	/** Number words, folded: what each adds or multiplies. */
 	numerals: ReadonlyMap<string, Numeral>;
+	/** Letters of the longest of them. */
+	longestNumeral: number;
 	ordinals: ReadonlyMap<string, number>;
 	time: TimeWords;
 	timeWords: PhraseIndex<TimeMeaning>;
@@ -156,6 +158,7 @@ export const compileLexicon = (files: readonly DataFile[]): Lexicon => {
 			ambiguous: ambiguous.names,
 		}),
 	);
+	const numerals = numeralsOf(figures);
 	const openings = new Openings();
 	const index = <Meaning>(entries: Iterable<readonly [string, Meaning]>): PhraseIndex<Meaning> =>
 		indexOf(entries, openings);
@@ -205,7 +208,8 @@ export const compileLexicon = (files: readonly DataFile[]): Lexicon => {
 			(Object.keys(connectors) as ConnectorKind[]).flatMap(kind => forAll(connectors[kind], kind)),
 		),
 		figures: index(figureEntries(figures, rules)),
-		numerals: numeralsOf(figures),
+		numerals,
+		longestNumeral: Math.max(...[...numerals.keys()].map(name => name.length)),
 		ordinals: new Map(Object.entries(figures.ordinals).map(([name, value]) => [fold(name), value])),
 		time,
 		timeWords: index(timeEntries(time)),

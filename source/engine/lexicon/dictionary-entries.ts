@@ -1,10 +1,11 @@
 import type * as v from 'valibot';
-import type {CountKind, Modality} from '../../model/claim.ts';
+import type {ClaimType, CountKind, Modality} from '../../model/claim.ts';
 import type {PlaceId, SourceId} from '../../model/ids.ts';
 import {fold} from '../text/normalise.ts';
 import type {Openings} from '../text/openings.ts';
 import {PhraseIndex} from '../text/phrases.ts';
 import {accusativeOf, conjugate, decline, dualsOf, type Form} from './inflect.ts';
+import {needsOf} from './needs.ts';
 import type {
 	Figures,
 	Hedge,
@@ -25,6 +26,9 @@ export type TriggerMeaning = {
 	definite: boolean;
 	/** A verb, or a phrase that opens with one, as far as its letters tell. */
 	verbal: boolean;
+	needs: ReturnType<typeof needsOf>;
+	/** The classes that make it another type, with the type: those of the rule, as a list. */
+	retypes: readonly (readonly [string, ClaimType])[];
 };
 export type ReportingMeaning = {
 	rule: string;
@@ -136,19 +140,21 @@ const verbal = /^(?:\S*[^\u0627\s]\u062a|\S+\u0648\u0627|\u064a\S+)(?:\s|$)/;
 /** Adds the words of the triggers, form by form: by far the most of all words, so none is put on a list first. */
 export const addTriggers = (index: PhraseIndex<TriggerMeaning>, rules: readonly TriggerRule[]): void => {
 	for (const rule of rules) {
+		const needs = needsOf(rule);
+		const retypes = Object.entries(rule.retype);
+		const meaningOf = (
+			kind: TriggerMeaning['kind'],
+			pronoun: boolean,
+			definite: boolean,
+			isVerbal: boolean,
+		): TriggerMeaning => ({rule, kind, pronoun, definite, verbal: isVerbal, needs, retypes});
 		for (const phrase of rule.phrases)
-			index.add(phrase, {
-				rule,
-				kind: 'phrase',
-				pronoun: false,
-				definite: false,
-				verbal: verbal.test(phrase),
-			});
-		let meaning: TriggerMeaning = {rule, kind: 'noun', pronoun: false, definite: false, verbal: false};
+			index.add(phrase, meaningOf('phrase', false, false, verbal.test(phrase)));
+		let meaning = meaningOf('noun', false, false, false);
 		const add = ({form, kind, pronoun, definite}: Form): void => {
 			// Forms beside each other mean the same more often than not, and share it.
 			if (meaning.kind !== kind || meaning.pronoun !== pronoun || meaning.definite !== definite)
-				meaning = {rule, kind, pronoun, definite, verbal: kind !== 'noun'};
+				meaning = meaningOf(kind, pronoun, definite, kind !== 'noun');
 			index.add(form, meaning);
 		};
 

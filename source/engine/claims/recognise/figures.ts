@@ -44,6 +44,7 @@ export const hedged = (value: number, hedge: Hedge['kind'] | null): Interval => 
 export class FigureReader {
 	readonly tokens: readonly Token[];
 	readonly #lexicon: Lexicon;
+	#last: {at: number; number: NumberRead | null} = {at: -1, number: null};
 
 	constructor(tokens: readonly Token[], lexicon: Lexicon) {
 		this.tokens = tokens;
@@ -54,17 +55,23 @@ export class FigureReader {
 	word<Kind extends FigureWord['kind']>(
 		at: number,
 		kind: Kind,
-		fits: (word: Word<Kind>) => boolean = () => true,
+		fits?: (word: Word<Kind>) => boolean,
 	): {word: Word<Kind>; end: number; prefix: string} | null {
 		const match = this.#lexicon.figures.at(this.tokens, at);
-		const word = match?.meanings.find(
-			(meaning): meaning is Word<Kind> => meaning.kind === kind && fits(meaning as Word<Kind>),
-		);
-		return match && word ? {word, end: match.end, prefix: match.prefix} : null;
+		if (!match) return null;
+		for (const meaning of match.meanings) {
+			if (meaning.kind !== kind) continue;
+			const word = meaning as Word<Kind>;
+			if (!fits || fits(word)) return {word, end: match.end, prefix: match.prefix};
+		}
+
+		return null;
 	}
 
+	/** The number that begins at a token, or null: asked for by several readings of one figure, and so kept. */
 	number(at: number): NumberRead | null {
-		return readNumber(this.tokens, at, this.#lexicon);
+		if (at !== this.#last.at) this.#last = {at, number: readNumber(this.tokens, at, this.#lexicon)};
+		return this.#last.number;
 	}
 
 	/** Distances, ages, calibres and the numbers of brigades count nothing that happened. */

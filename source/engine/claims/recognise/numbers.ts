@@ -11,17 +11,25 @@ const and = '\u0648';
 const article = '\u0627\u0644';
 const ten = 10;
 
+const ba = '\u0628';
+const lam = '\u0644';
+
 const partAt = (tokens: readonly Token[], at: number, lexicon: Lexicon, first: boolean): Part | null => {
 	const token = tokens[at];
 	if (token?.kind !== 'word') return null;
-	const whole = lexicon.numerals.get(token.form);
+	const {form} = token;
+	const {numerals, longestNumeral} = lexicon;
+	// Most words are no numbers, and many are too long for one with a letter or two written onto it.
+	if (form.length > longestNumeral + 2) return null;
+	const whole = numerals.get(form);
 	if (whole) return {...whole, joined: false};
-	const joined = token.form.startsWith(and);
-	const bare = joined ? token.form.slice(1) : token.form;
+	const joined = form[0] === and;
+	const begin = joined ? 1 : 0;
+	const joinedTo = joined ? numerals.get(form.slice(1)) : undefined;
+	if (joinedTo) return {...joinedTo, joined};
 	// A preposition may stand on the first word only: بخمسة, لعشرين.
-	const found =
-		lexicon.numerals.get(bare) ??
-		(first && /^[\u0628\u0644]/.test(bare) ? lexicon.numerals.get(bare.slice(1)) : undefined);
+	const hasPreposition = first && (form[begin] === ba || form[begin] === lam);
+	const found = hasPreposition ? numerals.get(form.slice(begin + 1)) : undefined;
 	return found ? {...found, joined} : null;
 };
 
