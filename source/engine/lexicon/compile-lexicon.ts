@@ -8,12 +8,10 @@ import type {Transliteration} from '../text/transliterate.ts';
 import {referenceFaults} from './check-references.ts';
 import {DataError} from './data-error.ts';
 import {
-	addClasses,
-	addTriggers,
+	addAll,
 	type ConnectorKind,
+	classNames,
 	type FigureWord,
-	figureEntries,
-	forAll,
 	indexOf,
 	type LooseWords,
 	looseWordsOf,
@@ -23,16 +21,17 @@ import {
 	type PlaceWord,
 	peopleEntries,
 	type ReportingMeaning,
-	reportingEntries,
 	type TimeLink,
 	type TimeMeaning,
 	type TriggerMeaning,
 	timeEntries,
 	timeLinks,
+	type Words,
 	wordingEntries,
 } from './dictionary-entries.ts';
 import type {World} from './entities.ts';
 import {refuseFirst} from './fault.ts';
+import {addClasses, addFigures, addReporting, addTriggers} from './inflected-entries.ts';
 import {type DataFile, parseData} from './parse-data.ts';
 import {addPlaces} from './place-entries.ts';
 import {ruleSentences} from './rule-sentences.ts';
@@ -136,7 +135,6 @@ export const compileLexicon = (files: readonly DataFile[]): Lexicon => {
 	const people = words('people', v.array(peopleSchema));
 	const wording = words('extent', wordingSchema);
 	const classWords = words('classes', classesSchema);
-	const circumstances = wordingEntries(wording);
 	const placeWords = words('places', placeWordsSchema);
 	const figures = words('figures', figuresSchema);
 	const time = words('time', timeSchema);
@@ -147,10 +145,7 @@ export const compileLexicon = (files: readonly DataFile[]): Lexicon => {
 	refuseFirst(
 		referenceFaults({
 			world,
-			classes: new Set([
-				...Object.keys(classWords).filter(name => classWords[name]?.length),
-				...circumstances.map(([, name]) => name),
-			]),
+			classes: classNames(classWords, wording),
 			triggers: rules,
 			people,
 			epithets: actorWords.epithets,
@@ -160,15 +155,18 @@ export const compileLexicon = (files: readonly DataFile[]): Lexicon => {
 	);
 	const numerals = numeralsOf(figures);
 	const openings = new Openings();
-	const index = <Meaning>(entries: Iterable<readonly [string, Meaning]>): PhraseIndex<Meaning> =>
-		indexOf(entries, openings);
+	const index = <Meaning>(lists: Iterable<Words<Meaning>>): PhraseIndex<Meaning> => indexOf(lists, openings);
 	const places = index<PlaceMeaning>([]);
 	addPlaces(places, world, ambiguous, placeWords.bareCues, openings);
 	const triggers = index<TriggerMeaning>([]);
 	addTriggers(triggers, rules);
 	const classes = index<string>([]);
 	addClasses(classes, classWords);
-	for (const [word, name] of circumstances) classes.add(word, name);
+	addAll(classes, wordingEntries(wording));
+	const reportingIndex = index<ReportingMeaning>([]);
+	addReporting(reportingIndex, reporting);
+	const figureIndex = index<FigureWord>([]);
+	addFigures(figureIndex, figures, rules);
 	return {
 		hash: sha256(
 			[...files]
@@ -179,35 +177,33 @@ export const compileLexicon = (files: readonly DataFile[]): Lexicon => {
 		world,
 		places,
 		placeWords: index<PlaceWord>([
-			...forAll<PlaceWord>(placeWords.cues, {kind: 'cue'}),
-			...forAll<PlaceWord>(placeWords.locators, {kind: 'locator'}),
-			...forAll<PlaceWord>(placeWords.directions, {kind: 'direction'}),
-			...forAll<PlaceWord>(placeWords.notPlaces, {kind: 'not-a-place'}),
-			...forAll<PlaceWord>(placeWords.elsewhere, {kind: 'elsewhere'}),
-			...placeWords.anaphors.flatMap(anaphor => forAll<PlaceWord>(anaphor.words, {kind: 'anaphor', anaphor})),
+			[placeWords.cues, {kind: 'cue'}],
+			[placeWords.locators, {kind: 'locator'}],
+			[placeWords.directions, {kind: 'direction'}],
+			[placeWords.notPlaces, {kind: 'not-a-place'}],
+			[placeWords.elsewhere, {kind: 'elsewhere'}],
+			...placeWords.anaphors.map(anaphor => [anaphor.words, {kind: 'anaphor', anaphor}] as const),
 		]),
-		actors: index([...world.actors.values()].flatMap(({id, names_ar}) => forAll(names_ar, id))),
+		actors: index([...world.actors.values()].map(({id, names_ar}) => [names_ar, id])),
 		actorWords: index([
-			...forAll(actorWords.anaphors, 'anaphor' as const),
-			...forAll(actorWords.sides, 'sides' as const),
-			...forAll(actorWords.ours, 'ours' as const),
-			...forAll(actorWords.memberOf, 'member-of' as const),
+			[actorWords.anaphors, 'anaphor'],
+			[actorWords.sides, 'sides'],
+			[actorWords.ours, 'ours'],
+			[actorWords.memberOf, 'member-of'],
 		]),
-		epithets: index(actorWords.epithets.flatMap(epithet => forAll(epithet.words, epithet))),
-		sources: index([...world.sources.values()].flatMap(({id, names_ar}) => forAll(names_ar, id))),
+		epithets: index(actorWords.epithets.map(epithet => [epithet.words, epithet])),
+		sources: index([...world.sources.values()].map(({id, names_ar}) => [names_ar, id])),
 		triggers,
 		ruleSentences: ruleSentences({triggers: rules, modality, reporting, wording}),
-		reporting: index(reportingEntries(reporting)),
+		reporting: reportingIndex,
 		reportingWords: {...reporting, ...looseWordsOf(reporting)},
-		roles: index(forAll(reporting.roles, true as const)),
-		sourceAnaphors: index(reporting.anaphors.flatMap(anaphor => forAll(anaphor.words, anaphor))),
+		roles: index([[reporting.roles, true]]),
+		sourceAnaphors: index(reporting.anaphors.map(anaphor => [anaphor.words, anaphor])),
 		people: index(peopleEntries(people, figures)),
 		classes,
-		modality: index(modality.flatMap(cue => forAll(cue.words, cue))),
-		connectors: index(
-			(Object.keys(connectors) as ConnectorKind[]).flatMap(kind => forAll(connectors[kind], kind)),
-		),
-		figures: index(figureEntries(figures, rules)),
+		modality: index(modality.map(cue => [cue.words, cue])),
+		connectors: index((Object.keys(connectors) as ConnectorKind[]).map(kind => [connectors[kind], kind])),
+		figures: figureIndex,
 		numerals,
 		longestNumeral: Math.max(...[...numerals.keys()].map(name => name.length)),
 		ordinals: new Map(Object.entries(figures.ordinals).map(([name, value]) => [fold(name), value])),
@@ -216,12 +212,10 @@ export const compileLexicon = (files: readonly DataFile[]): Lexicon => {
 		timeLinks: index(timeLinks(time)),
 		transliteration: words('transliteration', transliterationSchema),
 		boilerplate: {
-			stop: index(forAll(boilerplate.stop, true as const)),
-			line: index(forAll(boilerplate.line, true as const)),
+			stop: index([[boilerplate.stop, true]]),
+			line: index([[boilerplate.line, true]]),
 		},
-		labels: index(
-			(Object.keys(boilerplate.labels) as Label[]).flatMap(kind => forAll(boilerplate.labels[kind], kind)),
-		),
+		labels: index((Object.keys(boilerplate.labels) as Label[]).map(kind => [boilerplate.labels[kind], kind])),
 		openings,
 	};
 };

@@ -1,14 +1,5 @@
 import {fold} from '../text/normalise.ts';
-
-/** How a word form stands in the sentence, as far as its letters tell. */
-export type Form = {
-	form: string;
-	kind: 'perfect' | 'imperfect' | 'noun';
-	/** A pronoun is written onto its end: سيطرته, حاصروه. */
-	pronoun: boolean;
-	definite: boolean;
-	dual: boolean;
-};
+import type {Form, Stem} from '../text/word-forms.ts';
 
 const ha = '\u0647';
 const ta = '\u062a';
@@ -22,15 +13,12 @@ const hamza = '\u0621';
 const article = alef + '\u0644';
 const pronouns = [ha, ha + alef, ha + mim, ha + mim + alef];
 
-/** How a form is made of a stem, and how it stands; `cut` takes the last letter of the stem off. */
-type Affixes = Omit<Form, 'form'> & {prefix: string; suffix: string; cut: boolean};
-
 const plain = {prefix: '', suffix: '', cut: false, pronoun: false, definite: false, dual: false} as const;
 
 /** Third-person perfect forms, with object pronouns; a stem in ى loses it before ت and وا. */
-const perfect = (cut: boolean): Affixes[] => {
+const perfect = (cut: boolean): Form[] => {
 	const form = {...plain, kind: 'perfect', cut} as const;
-	const owned = (suffix: string): Affixes[] =>
+	const owned = (suffix: string): Form[] =>
 		pronouns.map(pronoun => ({...form, suffix: suffix + pronoun, pronoun: true}));
 	return [
 		{...form, cut: false},
@@ -44,7 +32,7 @@ const perfect = (cut: boolean): Affixes[] => {
 };
 
 /** Third-person imperfect forms of a stem without its prefix ي, jussive and future included. */
-const imperfect = (cut: boolean): Affixes[] =>
+const imperfect = (cut: boolean): Form[] =>
 	[ya, ta, sin + ya, sin + ta].flatMap(prefix => {
 		const form = {...plain, kind: 'imperfect', prefix} as const;
 		return [
@@ -58,9 +46,9 @@ const imperfect = (cut: boolean): Affixes[] =>
 	});
 
 /** A noun bare, with article, with possessive pronouns (ة opens to ت), accusative, dual. */
-const noun = (opens: boolean, accusative: boolean): Affixes[] => {
+const noun = (opens: boolean, accusative: boolean): Form[] => {
 	const form = {...plain, kind: 'noun'} as const;
-	const open = (suffix: string): Pick<Affixes, 'suffix' | 'cut'> => ({
+	const open = (suffix: string): Pick<Form, 'suffix' | 'cut'> => ({
 		suffix: opens ? ta + suffix : suffix,
 		cut: opens,
 	});
@@ -81,19 +69,12 @@ const strong = {perfect: perfect(false), imperfect: imperfect(false)};
 const weak = {perfect: perfect(true), imperfect: imperfect(true)};
 const nouns = {opening: noun(true, false), accusative: noun(false, true), other: noun(false, false)};
 
-const addForms = (forms: Form[], stem: string, all: readonly Affixes[]): void => {
-	const short = stem.slice(0, -1);
-	for (const {prefix, suffix, cut, kind, pronoun, definite, dual} of all)
-		forms.push({form: prefix + (cut ? short : stem) + suffix, kind, pronoun, definite, dual});
-};
-
-/** The forms of a verb given as `perfect/imperfect` stems in the third person masculine, the imperfect without its ي. */
-export const conjugate = (entry: string): Form[] => {
+/** A verb given as `perfect/imperfect` stems in the third person masculine, the imperfect without its ي; either may be absent. */
+export const verbStems = (entry: string): Stem[] => {
 	const [past = '', present = ''] = fold(entry).split('/');
-	const forms: Form[] = [];
-	if (past) addForms(forms, past, (past.endsWith(ya) ? weak : strong).perfect);
-	if (present) addForms(forms, present, (present.endsWith(ya) ? weak : strong).imperfect);
-	return forms;
+	const stem = (letters: string, tense: 'perfect' | 'imperfect'): Stem[] =>
+		letters === '' ? [] : [{stem: letters, paradigm: (letters.endsWith(ya) ? weak : strong)[tense]}];
+	return [...stem(past, 'perfect'), ...stem(present, 'imperfect')];
 };
 
 /** A folded noun with the endings of the dual, subject case first (ة opens to ت). */
@@ -108,11 +89,12 @@ export const accusativeOf = (word: string): string | null =>
 		? null
 		: word + alef;
 
-/** The forms of a noun. */
-export const decline = (entry: string): Form[] => {
-	const word = fold(entry);
-	const hasAccusative = !word.endsWith(ya) && accusativeOf(word) !== null;
-	const forms: Form[] = [];
-	addForms(forms, word, word.endsWith(ha) ? nouns.opening : hasAccusative ? nouns.accusative : nouns.other);
-	return forms;
+/** A noun in the singular, without article. */
+export const nounStem = (entry: string): Stem => {
+	const stem = fold(entry);
+	const hasAccusative = !stem.endsWith(ya) && accusativeOf(stem) !== null;
+	return {
+		stem,
+		paradigm: stem.endsWith(ha) ? nouns.opening : hasAccusative ? nouns.accusative : nouns.other,
+	};
 };

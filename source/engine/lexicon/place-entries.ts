@@ -3,7 +3,7 @@ import type {PlaceId} from '../../model/ids.ts';
 import {fold} from '../text/normalise.ts';
 import type {Openings} from '../text/openings.ts';
 import type {PhraseIndex} from '../text/phrases.ts';
-import {forAll, indexOf, type PlaceMeaning} from './dictionary-entries.ts';
+import {indexOf, type PlaceMeaning} from './dictionary-entries.ts';
 import type {Place, World} from './entities.ts';
 import type {ambiguousSchema} from './word-files.ts';
 
@@ -27,7 +27,7 @@ const sharedNames = (
 			ids: ids as PlaceId[],
 			cueNeeded: false,
 			choose: choose.map(({near, id}) => ({
-				near: indexOf(forAll(near, true as const), openings, neighbours),
+				near: indexOf([[near, true as const]], openings, neighbours),
 				id: id as PlaceId | null,
 			})),
 		});

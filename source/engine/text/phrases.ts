@@ -1,6 +1,9 @@
 import {fold, normalise} from './normalise.ts';
 import {type Opening, Openings, type PhraseNode} from './openings.ts';
 import type {Token} from './tokens.ts';
+import {type FormMeaning, formOf, type Stem} from './word-forms.ts';
+
+const space = 0x20;
 
 /** A phrase found in a text. */
 export type PhraseMatch<Meaning> = {
@@ -12,29 +15,20 @@ export type PhraseMatch<Meaning> = {
 	prefix: string;
 };
 
-const firstLetter = 0x621;
-const lastLetter = 0x64a;
-const space = 0x20;
+const letters = /^[\u0621-\u064a]+$/;
+/** Arabic letters and single spaces and nothing else, as nearly all phrases are. */
+const plain = /^[\u0621-\u064a]+(?: [\u0621-\u064a]+)*$/;
 
-/** Whether a folded phrase is Arabic letters and single spaces and nothing else, as nearly all of them are. */
-const isPlain = (folded: string): boolean => {
-	let before = space;
-	for (let index = 0; index < folded.length; index++) {
-		const code = folded.charCodeAt(index);
-		if (code === space ? before === space : code < firstLetter || code > lastLetter) return false;
-		before = code;
-	}
-
-	return before !== space;
+/** A phrase as the tokeniser would cut it, folded, with single blanks between its words. */
+const phraseText = (phrase: string): string => {
+	const folded = fold(phrase);
+	return plain.test(folded) ? folded : (normalise(phrase).text.match(/[\p{L}\p{M}]+|\d+/gu) ?? []).join(' ');
 };
-
-/** What the inflection of words gives: one word, folded. */
-const foldedWord = /^[\u0621\u0627\u0628\u062a-\u063a\u0641-\u0648\u064a]+$/;
 
 /** The words of a phrase as the tokeniser would cut them, folded. */
 export const phraseWords = (phrase: string): string[] => {
-	const folded = fold(phrase);
-	return isPlain(folded) ? folded.split(' ') : (normalise(phrase).text.match(/[\p{L}\p{M}]+|\d+/gu) ?? []);
+	const text = phraseText(phrase);
+	return text === '' ? [] : text.split(' ');
 };
 
 // Quotation marks and dashes may stand anywhere inside a name without changing it.
@@ -56,12 +50,9 @@ const silent = new Set([
 
 /** A set of phrases with meanings, found by the longest match at a token; the first word may carry و ف ب ل ك. */
 export class PhraseIndex<Meaning> {
+	/** The bit of this index among the openings. */
+	readonly mark: number;
 	readonly #openings: Openings;
-	readonly #mark: number;
-	/** The opening of the word that was added last, for the next one of the same meaning. */
-	#last: {opening: Opening; node: PhraseNode<Meaning>} | null = null;
-	/** The opening that was joined last with that of other indexes. */
-	#joined: {before: Opening; node: PhraseNode<Meaning>; after: Opening} | null = null;
 	// The recognisers ask the same places again and again: the answers for the text at hand are kept.
 	#tokens: readonly Token[] = [];
 	#found: (PhraseMatch<Meaning> | null | undefined)[] = [];
@@ -73,51 +64,32 @@ export class PhraseIndex<Meaning> {
 	 */
 	constructor(openings: Openings = new Openings(), mark = openings.join()) {
 		this.#openings = openings;
-		this.#mark = mark;
+		this.mark = mark;
 	}
 
 	add(phrase: string, meaning: Meaning): void {
-		if (foldedWord.test(phrase)) {
-			this.#addWord(phrase, meaning);
-			return;
-		}
-
-		const words = phraseWords(phrase);
+		const text = phraseText(phrase);
+		if (text === '') return;
 		// A preposition of one letter is written onto the word that follows: it is no word of the phrase.
-		if (words.length > 1 && words.at(-1)?.length === 1) words.pop();
-		const [first, ...rest] = words;
-		const last = rest.pop();
-		if (first === undefined) return;
-		if (last === undefined) {
-			this.#addWord(first, meaning);
+		const end = text.charCodeAt(text.length - 2) === space ? text.length - 2 : text.length;
+		const blank = text.indexOf(' ');
+		const first = blank < 0 || blank >= end ? end : blank;
+		this.#openings.note(this, text.slice(0, first), text.slice(first + 1, end), meaning);
+	}
+
+	/** Adds the forms of a word, each with what it means; a form that means nothing here is none of this index. */
+	addForms(stem: Stem, meaningOf: FormMeaning<Meaning>): void {
+		if (letters.test(stem.stem)) {
+			this.#openings.noteForms(this, stem, meaningOf);
 			return;
 		}
 
-		for (const word of words) if (word !== first) this.#openings.noteInner(word);
-		let nodes = this.#behind(first);
-		for (const word of rest) {
-			const node = nodes.get(word);
-			const next = node?.next ?? new Map<string, PhraseNode<Meaning>>();
-			if (!node?.next) nodes.set(word, {owner: this, next, meanings: node?.meanings ?? []});
-			nodes = next;
+		// A stem of several words, or with a sign in it, is no word that could be met: its forms are phrases.
+		for (const form of stem.paradigm) {
+			const phrase = formOf(stem, form);
+			const meaning = meaningOf(form, phrase);
+			if (meaning !== null) this.add(phrase, meaning);
 		}
-
-		const node = nodes.get(last);
-		nodes.set(last, node ? this.#and(node, meaning) : this.#alone(meaning).node);
-	}
-
-	/** The end of a phrase of one meaning: all such words share it. */
-	#alone(meaning: Meaning): {opening: Opening; node: PhraseNode<Meaning>} {
-		if (this.#last?.node.meanings[0] !== meaning) {
-			const node = {owner: this, next: null, meanings: [meaning]};
-			this.#last = {node, opening: {marks: this.#mark, nodes: [node]}};
-		}
-
-		return this.#last;
-	}
-
-	#and({next, meanings}: PhraseNode<Meaning>, meaning: Meaning): PhraseNode<Meaning> {
-		return {owner: this, next, meanings: [...meanings, meaning]};
 	}
 
 	#nodeOf({nodes}: Opening): PhraseNode<Meaning> | undefined {
@@ -126,49 +98,11 @@ export class PhraseIndex<Meaning> {
 		return undefined;
 	}
 
-	#addWord(word: string, meaning: Meaning): void {
-		const opening = this.#openings.of(word);
-		if (opening.nodes.length === 0) {
-			this.#openings.note(word, this.#alone(meaning).opening);
-			return;
-		}
-
-		const known = this.#nodeOf(opening);
-		if (known) {
-			this.#open(word, opening, this.#and(known, meaning));
-			return;
-		}
-
-		// Forms of one word are known to several indexes alike.
-		const {node} = this.#alone(meaning);
-		if (this.#joined?.before !== opening || this.#joined.node !== node)
-			this.#joined = {before: opening, node, after: this.#with(opening, node)};
-		this.#openings.note(word, this.#joined.after);
-	}
-
-	#with({marks, nodes}: Opening, node: PhraseNode<Meaning>): Opening {
-		return {marks: marks | this.#mark, nodes: [...nodes.filter(({owner}) => owner !== this), node]};
-	}
-
-	#open(word: string, opening: Opening, node: PhraseNode<Meaning>): void {
-		this.#openings.note(word, this.#with(opening, node));
-	}
-
-	/** What follows a first word. */
-	#behind(first: string): Map<string, PhraseNode<Meaning>> {
-		const opening = this.#openings.of(first);
-		const node = this.#nodeOf(opening);
-		if (node?.next) return node.next;
-		const next = new Map<string, PhraseNode<Meaning>>();
-		this.#open(first, opening, {owner: this, next, meanings: node?.meanings ?? []});
-		return next;
-	}
-
 	/** The longest phrase that begins at a token, or null. Of two equally long ones the one with less cut off its front wins. */
 	at(tokens: readonly Token[], begin: number): PhraseMatch<Meaning> | null {
 		// Before the first token there is nothing: to look there all the same would slow down every look from here on.
 		const token = begin < 0 ? undefined : tokens[begin];
-		if (token === undefined || (token.opens & this.#mark) === 0) return null;
+		if (token === undefined || (token.opens & this.mark) === 0) return null;
 		if (tokens !== this.#tokens) this.#turnTo(tokens);
 		const known = this.#found[begin];
 		if (known !== undefined) return known;

@@ -1,8 +1,17 @@
 import {describe, expect, it} from 'vitest';
-import {conjugate, decline, type Form} from '../../../source/engine/lexicon/inflect.ts';
+import {nounStem, verbStems} from '../../../source/engine/lexicon/inflect.ts';
+import {type Form, formOf, type Stem} from '../../../source/engine/text/word-forms.ts';
 
-const forms = (list: readonly Form[]): string[] => list.map(({form}) => form);
-const of = (list: readonly Form[], word: string): Form[] => list.filter(({form}) => form === word);
+type Written = Pick<Form, 'kind' | 'pronoun' | 'definite' | 'dual'> & {form: string};
+const written = (stem: Stem): Written[] =>
+	stem.paradigm.map(form => {
+		const {kind, pronoun, definite, dual} = form;
+		return {form: formOf(stem, form), kind, pronoun, definite, dual};
+	});
+const conjugate = (entry: string): Written[] => verbStems(entry).flatMap(written);
+const decline = (entry: string): Written[] => written(nounStem(entry));
+const forms = (list: readonly Written[]): string[] => list.map(({form}) => form);
+const of = (list: readonly Written[], word: string): Written[] => list.filter(({form}) => form === word);
 
 describe('a verb', () => {
 	const verb = conjugate('سيطر/سيطر');

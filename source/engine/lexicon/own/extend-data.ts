@@ -1,7 +1,7 @@
 import type * as v from 'valibot';
 import {phraseWords} from '../../text/phrases.ts';
 import {referenceFaults} from '../check-references.ts';
-import {classEntries, wordingEntries} from '../dictionary-entries.ts';
+import {classNames} from '../dictionary-entries.ts';
 import type {World} from '../entities.ts';
 import type {Fault} from '../fault.ts';
 import {type DataFile, parseData} from '../parse-data.ts';
@@ -57,13 +57,11 @@ const jointFaults = (value: <Value>(name: string) => Value): {references: Fault[
 	const people = value<People[]>('lexicon/ar/people.json');
 	const reporting = value<Reporting>('lexicon/ar/reporting.json');
 	const {epithets} = value<v.InferOutput<typeof actorWordsSchema>>('lexicon/ar/actor-words.json');
-	const classes = [
-		...classEntries(value<v.InferOutput<typeof classesSchema>>('lexicon/ar/classes.json')),
-		...wordingEntries(value<v.InferOutput<typeof wordingSchema>>('lexicon/ar/extent.json')),
-	];
+	const classes = value<v.InferOutput<typeof classesSchema>>('lexicon/ar/classes.json');
+	const wording = value<v.InferOutput<typeof wordingSchema>>('lexicon/ar/extent.json');
 	const references = {
 		world,
-		classes: new Set(classes.map(([, name]) => name)),
+		classes: classNames(classes, wording),
 		triggers: value<TriggerRule[]>('lexicon/ar/triggers.json'),
 		people,
 		epithets,

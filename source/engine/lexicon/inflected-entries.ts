@@ -1,0 +1,111 @@
+import {fold} from '../text/normalise.ts';
+import type {PhraseIndex} from '../text/phrases.ts';
+import type {Form, FormMeaning} from '../text/word-forms.ts';
+import {
+	addAll,
+	type FigureWord,
+	figureEntries,
+	type ReportingMeaning,
+	type TriggerMeaning,
+} from './dictionary-entries.ts';
+import {nounStem, verbStems} from './inflect.ts';
+import {needsOf} from './needs.ts';
+import type {Figures, Reporting, TriggerRule} from './word-files.ts';
+
+/** The dictionaries whose words are inflected. */
+
+/** The endings of "she did" (but for the plural of nouns) and "they did", and the opening of "he does": no noun looks like that. */
+const verbal = /^(?:\S*[^\u0627\s]\u062a|\S+\u0648\u0627|\u064a\S+)(?:\s|$)/;
+
+/** Adds the phrases of the triggers, and the forms of their verbs and nouns. */
+export const addTriggers = (index: PhraseIndex<TriggerMeaning>, rules: readonly TriggerRule[]): void => {
+	for (const rule of rules) {
+		const needs = needsOf(rule);
+		const retypes = Object.entries(rule.retype);
+		const meaningOf = (
+			kind: TriggerMeaning['kind'],
+			pronoun: boolean,
+			definite: boolean,
+			isVerbal: boolean,
+		): TriggerMeaning => ({rule, kind, pronoun, definite, verbal: isVerbal, needs, retypes});
+		const meaningOfForm = ({kind, pronoun, definite}: Form): TriggerMeaning =>
+			meaningOf(kind, pronoun, definite, kind !== 'noun');
+		for (const phrase of rule.phrases)
+			index.add(phrase, meaningOf('phrase', false, false, verbal.test(phrase)));
+		// Where a verb with a pronoun looks like the noun, it is the noun.
+		const verbs = rule.verbs.flatMap(verbStems);
+		for (const stem of verbs) index.addForms(stem, form => (form.pronoun ? null : meaningOfForm(form)));
+		for (const noun of rule.nouns) index.addForms(nounStem(noun), meaningOfForm);
+		for (const stem of verbs) index.addForms(stem, form => (form.pronoun ? meaningOfForm(form) : null));
+	}
+};
+
+/** Adds the words with which a report tells who speaks. */
+export const addReporting = (index: PhraseIndex<ReportingMeaning>, words: Reporting): void => {
+	const plain = {continues: false, needsThat: false, sidesOnly: false, source: null, modality: null};
+	for (const {rule, continues, needsThat, sidesOnly, verbs} of words.verbs) {
+		const meaning: ReportingMeaning = {
+			...plain,
+			rule: `report.${rule}`,
+			kind: 'verb',
+			continues,
+			needsThat,
+			sidesOnly,
+		};
+		// With a pronoun these are other words: "addition" is no "he added it".
+		for (const stem of verbs.flatMap(verbStems))
+			index.addForms(stem, ({pronoun}) => (pronoun ? null : meaning));
+	}
+
+	const announcements = words.nominalOpenings.flatMap(opening =>
+		words.nominalVerbs.map(verb => `${opening} ${verb}`),
+	);
+	addAll(index, [
+		...words.phrases.map(
+			({rule, continues, words}) =>
+				[words, {...plain, rule: `report.${rule}`, kind: 'phrase', continues}] as const,
+		),
+		[words.ownVoice, {...plain, rule: 'report.own-voice', kind: 'own'}],
+		[[...words.nominal, ...announcements], {...plain, rule: 'report.according-to', kind: 'nominal'}],
+		...words.hearsay.map(
+			({words, source, modality}) =>
+				[words, {...plain, rule: 'report.hearsay', kind: 'hearsay', source, modality}] as const,
+		),
+	]);
+};
+
+/** Adds the words of a class, single ones with their endings too: accusative, dual, article. With a pronoun they say whose it is, which is more than the class tells. */
+export const addClasses = (
+	index: PhraseIndex<string>,
+	classes: Readonly<Record<string, readonly string[]>>,
+): void => {
+	for (const [name, members] of Object.entries(classes)) {
+		const written = new Set(members.map(fold));
+		const meaningOf: FormMeaning<string> = ({pronoun}, word) => (pronoun || written.has(word) ? null : name);
+		for (const member of members) index.add(member, name);
+		for (const member of members)
+			if (!member.includes(' ') && member.length > 2) index.addForms(nounStem(member), meaningOf);
+	}
+};
+
+/** Adds hedges, the words of the triggers that count, and what else is said of figures. */
+export const addFigures = (
+	index: PhraseIndex<FigureWord>,
+	figures: Figures,
+	rules: readonly TriggerRule[],
+): void => {
+	addAll(index, [
+		...figures.hedges.map(hedge => [hedge.words, {kind: 'hedge', hedge}] as const),
+		...figures.indefinite.map(
+			({words, min, max, what}) => [words, {kind: 'indefinite', min, max, what: what ?? null}] as const,
+		),
+	]);
+	for (const {counts, verbs, nouns} of rules) {
+		if (!counts) continue;
+		const meaning: FigureWord = {kind: 'counted', what: counts};
+		for (const stem of verbs.flatMap(verbStems)) index.addForms(stem, () => meaning);
+		for (const noun of nouns) index.addForms(nounStem(noun), () => meaning);
+	}
+
+	addAll(index, figureEntries(figures));
+};
