@@ -69,7 +69,7 @@ const cutsOf = (tokens: readonly Token[], lexicon: Lexicon, known: Known): Cut[]
 
 	for (let index = 0; index < tokens.length; index++) {
 		const token = tokens[index] as Token;
-		const previous = tokens[index - 1];
+		const previous = index > 0 ? tokens[index - 1] : undefined;
 		const opensSentence = previous?.sentence !== token.sentence;
 		if (
 			opensSentence ||

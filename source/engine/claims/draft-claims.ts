@@ -169,7 +169,7 @@ class Drafter {
 		const places = placesOf(this.#text, this.#lexicon, whole);
 		const when = this.#days.of(whole, type);
 		const modality = modalityOf(this.#text, this.#lexicon, whole, speech);
-		const {grounds, ...circumstances} = circumstancesOf(this.#text, this.#lexicon, whole, type, reach);
+		const {grounds, weapon, extent, manner} = circumstancesOf(this.#text, this.#lexicon, whole, type, reach);
 		const background = backgroundOf(this.#text, this.#lexicon, whole, type, when, this.#report.published);
 		// Who repelled an attack goes on, not who attacked.
 		const isDefence = rule.absorbs !== undefined;
@@ -180,6 +180,7 @@ class Drafter {
 			this.#carried = {ids: subjects, marks: own.length > 0 ? own : subject.marks, sentence, paragraph};
 		}
 
+		if (background) grounds.push(background);
 		const draft: Draft = {
 			window: whole,
 			range: rangeOf(this.#text, whole, [...roles.actorMarks, ...roles.targetMarks, ...places, ...counts]),
@@ -194,7 +195,9 @@ class Drafter {
 			modality: modality.modality,
 			attribution: speech && speech.speakers.length > 0 ? [...speech.speakers] : [outlet],
 			background: background !== null,
-			...circumstances,
+			extent,
+			weapon,
+			manner,
 			evidence: groundsOf({
 				trigger,
 				absorbed: absorbsNext && next ? next.trigger : null,
@@ -206,7 +209,7 @@ class Drafter {
 				when,
 				speech,
 				modality,
-				more: background ? [...grounds, background] : grounds,
+				more: grounds,
 			}),
 		};
 		return {draft, absorbsNext};

@@ -50,6 +50,13 @@ const tellJoined = (
 		if (!kept.has(window)) trace?.(text.tokens, window.trigger, window.trigger.meaning.rule.rule, why);
 };
 
+/** What few claims tell. */
+const toldOf = ({extent, weapon, manner}: Draft): Pick<Claim, 'extent' | 'weapon' | 'manner'> => ({
+	...(extent && {extent}),
+	...(weapon && {weapon}),
+	...(manner && {manner}),
+});
+
 const finish = (report: Report, text: MarkedText, draft: Draft, ordinal: number): Claim => {
 	const span = spanOf(text, draft.range);
 	const evidence: Evidence[] = draft.evidence.map(({role, range, rule}) => ({
@@ -70,9 +77,7 @@ const finish = (report: Report, text: MarkedText, draft: Draft, ordinal: number)
 		modality: draft.modality,
 		attribution: draft.attribution,
 		background: draft.background,
-		...(draft.extent && {extent: draft.extent}),
-		...(draft.weapon && {weapon: draft.weapon}),
-		...(draft.manner && {manner: draft.manner}),
+		...(draft.extent || draft.weapon || draft.manner ? toldOf(draft) : null),
 		evidence,
 	};
 };

@@ -73,7 +73,8 @@ const cover = (
 	});
 	return range => {
 		for (let at = range.begin; at < range.end; at++) {
-			const found = ranges[(owner[at] as number) - 1];
+			const number = owner[at] as number;
+			const found = number > 0 ? ranges[number - 1] : undefined;
 			if (found && (test === 'within' ? within(range, found) : meets(range, found))) return true;
 		}
 

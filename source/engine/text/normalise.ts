@@ -73,40 +73,39 @@ const breaksWord = (text: string, at: number, end: number): boolean => {
 
 /** Units on their way to a text, with the offset that each came from. */
 class Folding {
-	#units: Uint16Array<ArrayBuffer>;
+	/** Those that are no text yet: a list, which becomes a string faster than a typed array does. */
+	#units: number[] = [];
+	#text = '';
 	#origin: Int32Array<ArrayBuffer>;
 	#length = 0;
 
 	/** @param expected units, so many that hardly any text needs more. */
 	constructor(expected: number) {
-		this.#units = new Uint16Array(expected + 1);
 		this.#origin = new Int32Array(expected + 1);
 	}
 
 	push(code: number, from: number): void {
 		// One place stays free for the end of the text.
-		if (this.#length + 1 >= this.#units.length) {
-			const [units, origin] = [this.#units, this.#origin];
-			this.#units = new Uint16Array(units.length * 2);
-			this.#origin = new Int32Array(units.length * 2);
-			this.#units.set(units);
+		if (this.#length + 1 >= this.#origin.length) {
+			const origin = this.#origin;
+			this.#origin = new Int32Array(origin.length * 2);
 			this.#origin.set(origin);
 		}
 
-		this.#units[this.#length] = code;
+		if (this.#units.length === chunk) this.#flush();
+		this.#units.push(code);
 		this.#origin[this.#length++] = from;
 	}
 
+	#flush(): void {
+		this.#text += Reflect.apply(String.fromCharCode, null, this.#units);
+		this.#units = [];
+	}
+
 	of(original: string): NormalisedText {
-		let text = '';
-		for (let begin = 0; begin < this.#length; begin += chunk)
-			text += Reflect.apply(
-				String.fromCharCode,
-				null,
-				this.#units.subarray(begin, Math.min(begin + chunk, this.#length)),
-			);
+		this.#flush();
 		this.#origin[this.#length] = original.length;
-		return {original, text, origin: this.#origin.subarray(0, this.#length + 1)};
+		return {original, text: this.#text, origin: this.#origin.subarray(0, this.#length + 1)};
 	}
 }
 

@@ -78,9 +78,10 @@ const letterEnd = (text: string, begin: number): number => {
 	let end = begin;
 	for (;;) {
 		const code = text.charCodeAt(end);
-		if (table[code] === 'letter') end++;
-		else {
-			if (!(code >= table.length)) return end;
+		if (code < table.length) {
+			if (table[code] !== 'letter') return end;
+			end++;
+		} else {
 			const {kind, length} = kindAt(text, end);
 			if (kind !== 'letter') return end;
 			end += length;

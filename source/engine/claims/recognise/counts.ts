@@ -37,7 +37,15 @@ class CountReader {
 	get marks(): CountMark[] {
 		return this.#reads
 			.filter(({open, named}) => !open || named)
-			.map(({open: _open, named: _named, ...mark}) => mark);
+			.map(({begin, end, count, group, otherwise, side, rule}) => ({
+				begin,
+				end,
+				count,
+				group,
+				otherwise,
+				side,
+				rule,
+			}));
 	}
 
 	/** Reads the figure that begins at a token, where one does, and gives the token after it. */

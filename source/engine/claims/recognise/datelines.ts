@@ -11,9 +11,11 @@ const dash = /^[-\u2013\u2014:]$/;
  */
 export const datelines = (tokens: readonly Token[]): Range[] => {
 	const found: Range[] = [];
+	let last = -1;
 	for (let begin = 0; begin < tokens.length; begin++) {
 		const {paragraph} = tokens[begin] as Token;
-		if (tokens[begin - 1]?.paragraph === paragraph) continue;
+		if (paragraph === last) continue;
+		last = paragraph;
 		for (let index = begin + 1; index < begin + longest && tokens[index]?.paragraph === paragraph; index++) {
 			if (tokens[index - 1]?.form !== ')' || !dash.test(tokens[index]?.form ?? '')) continue;
 			found.push({begin, end: index});

@@ -37,7 +37,7 @@ export class Bylines {
 	opening(at: number): Speech | null {
 		const {tokens, items, sentences} = this.#tools;
 		const item = items[firstFrom(items, at + 1) - 1];
-		const before = tokens[at - 1];
+		const before = at > 0 ? tokens[at - 1] : undefined;
 		const opens =
 			at === item?.body ||
 			before === undefined ||
