@@ -12,13 +12,15 @@ import {groundsOf} from './grounds.ts';
 import {type CountMark, idsOf, type MarkedText, type Range, type Speech} from './marks.ts';
 import {modalityOf} from './modality.ts';
 import {needsMet} from './needs.ts';
+import {speakerSide} from './recognise/speaker-side.ts';
 import type {Roles} from './roles/scene.ts';
+import {subjectBeforeClause} from './roles/subject-before.ts';
 import {assignRoles} from './roles.ts';
 import type {Trace} from './trace.ts';
 import {isDescription, isEcho, isMeasure, tellsShare, typeOf} from './trigger-reading.ts';
 import {PassageDay} from './when.ts';
 import {placesOf} from './where.ts';
-import {anyInside, hasClass, inside, speechAt, type Window, windowsOf} from './window.ts';
+import {anyInside, inside, speechAt, type Window, windowsOf} from './window.ts';
 
 /** What civilians suffer and never do. */
 const violent: ReadonlySet<ClaimType> = new Set([
@@ -83,14 +85,18 @@ class Drafter {
 		if (last === sentence || (lastParagraph === paragraph && sentence - last <= 1)) return this.#carried;
 		if (anyInside(actors, clause.begin, trigger.begin)) return nobody;
 		const named = inside(actors, Math.max(0, trigger.begin - subjectReach), clause.begin);
-		// "the areas of control of X": the owner of something acts no more than what stands behind a preposition.
-		const isOwner = (at: number): boolean =>
-			hasClass(this.#text, this.#lexicon, 'owned', at - 1, at) ||
-			hasClass(this.#text, this.#lexicon, 'control', at - 1, at);
-		const subject = named
-			.filter(mark => tokens[mark.begin]?.sentence === sentence && mark.prefix === '' && !isOwner(mark.begin))
-			.at(-1);
-		return subject ? {ids: subject.ids, marks: [subject]} : nobody;
+		const subjects = subjectBeforeClause(
+			{text: this.#text, lexicon: this.#lexicon},
+			named.filter(mark => tokens[mark.begin]?.sentence === sentence),
+			trigger,
+		);
+		return {ids: idsOf(subjects), marks: subjects};
+	}
+
+	#speaking(speech: Speech | null): ActorId | null {
+		const {outlet: own} = this.#report;
+		const said = speech?.speakers ?? [];
+		return speakerSide(said.length > 0 ? said : own === null ? [] : [own], this.#lexicon);
 	}
 
 	/** Roles with civilians where they belong: they suffer violence and do none. */
@@ -110,6 +116,7 @@ class Drafter {
 			carried,
 			announced: speech?.announced ?? null,
 			sides: this.#text.sides,
+			speaking: this.#speaking(speech),
 		});
 		const isCivilian = (id: ActorId): boolean => this.#lexicon.world.actors.get(id)?.camp === 'civilian';
 		if (!violent.has(type) || roles.actors.length === 0 || !roles.actors.every(isCivilian)) return roles;

@@ -28,6 +28,8 @@ export type TriggerMark = Range & {
 	meaning: TriggerMeaning;
 	/** What the same letters mean by other rules, for where the first finds not what it needs. */
 	others: readonly TriggerMeaning[];
+	/** Read as a verb, and written like its noun: "shelled", "the shelling of". */
+	isNounToo: boolean;
 	prefix: string;
 };
 

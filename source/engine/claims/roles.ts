@@ -1,16 +1,9 @@
-import {
-	bothSides,
-	byPhrase,
-	carriedOver,
-	fromWhom,
-	performedBy,
-	repelled,
-	subjectAfter,
-	subjectBefore,
-	suffered,
-	withoutSubject,
-} from './roles/readers.ts';
+import {withAllies} from './roles/allies.ts';
+import {bothSides} from './roles/both-sides.ts';
 import {type RoleReader, type RoleScene, type Roles, sidesOf} from './roles/scene.ts';
+import {suffered, withoutSubject} from './roles/suffering.ts';
+import {byPhrase, performedBy, repelled} from './roles/told-outright.ts';
+import {carriedOver, fromWhom, heldByTrigger, subjectAfter, subjectBefore} from './roles/word-order.ts';
 
 /** The order matters: what the words say outright ("by X") wins over word order, and what stands before the trigger over what stands after. */
 const readers: readonly RoleReader[] = [
@@ -20,6 +13,7 @@ const readers: readonly RoleReader[] = [
 	suffered,
 	withoutSubject,
 	performedBy,
+	heldByTrigger,
 	subjectBefore,
 	subjectAfter,
 	fromWhom,
@@ -33,8 +27,8 @@ export const assignRoles = (scene: RoleScene): Roles => {
 	const sides = sidesOf(scene);
 	for (const read of readers) {
 		const found = read(scene, sides);
-		if (found) return found;
+		if (found) return withAllies(scene, found);
 	}
 
-	return carriedOver(scene, sides);
+	return withAllies(scene, carriedOver(scene, sides));
 };

@@ -51,7 +51,7 @@ export const codeRules: ReadonlyMap<string, string> = new Map([
 		'.agent': ' behind “by”, or beside who suffers it.',
 		'.both-sides': ' in fighting, where both sides act.',
 	}),
-	['actor.main-sides', 'The side that the text names most, where fighting needs another.'],
+	['actor.main-sides', 'Fighting needs another side: the one named before, or the most.'],
 	['actor.carried', 'Nobody is named here: the side that acted before acts on.'],
 	['actor.from-attack-behind', 'No side here: that of the attack in which they died.'],
 	['actor.from-same-attack', 'No side here: that of the same attack told before.'],

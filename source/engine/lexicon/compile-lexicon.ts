@@ -8,6 +8,7 @@ import type {Transliteration} from '../text/transliterate.ts';
 import {referenceFaults} from './check-references.ts';
 import {DataError} from './data-error.ts';
 import {
+	type ActorHead,
 	addAll,
 	type ConnectorKind,
 	classNames,
@@ -31,7 +32,7 @@ import {
 } from './dictionary-entries.ts';
 import type {World} from './entities.ts';
 import {refuseFirst} from './fault.ts';
-import {addClasses, addFigures, addReporting, addTriggers} from './inflected-entries.ts';
+import {addActorHeads, addClasses, addFigures, addReporting, addTriggers} from './inflected-entries.ts';
 import {type DataFile, parseData} from './parse-data.ts';
 import {addPlaces} from './place-entries.ts';
 import {ruleSentences} from './rule-sentences.ts';
@@ -61,6 +62,7 @@ import {
 import {buildWorld} from './world.ts';
 
 export type {
+	ActorHead,
 	FigureWord,
 	Numeral,
 	PlaceMeaning,
@@ -79,6 +81,8 @@ export type Lexicon = {
 	placeWords: PhraseIndex<PlaceWord>;
 	actors: PhraseIndex<ActorId>;
 	actorWords: PhraseIndex<'anaphor' | 'sides' | 'ours' | 'member-of'>;
+	/** How verbs agree with the nouns that open the names of sides. */
+	actorHeads: PhraseIndex<ActorHead>;
 	epithets: PhraseIndex<Epithet>;
 	sources: PhraseIndex<SourceId>;
 	triggers: PhraseIndex<TriggerMeaning>;
@@ -165,6 +169,8 @@ export const compileLexicon = (files: readonly DataFile[]): Lexicon => {
 	addAll(classes, wordingEntries(wording));
 	const reportingIndex = index<ReportingMeaning>([]);
 	addReporting(reportingIndex, reporting);
+	const actorHeads = index<ActorHead>([]);
+	addActorHeads(actorHeads, actorWords.heads);
 	const figureIndex = index<FigureWord>([]);
 	addFigures(figureIndex, figures, rules);
 	return {
@@ -191,6 +197,7 @@ export const compileLexicon = (files: readonly DataFile[]): Lexicon => {
 			[actorWords.ours, 'ours'],
 			[actorWords.memberOf, 'member-of'],
 		]),
+		actorHeads,
 		epithets: index(actorWords.epithets.map(epithet => [epithet.words, epithet])),
 		sources: index([...world.sources.values()].map(({id, names_ar}) => [names_ar, id])),
 		triggers,

@@ -31,6 +31,8 @@ export type TriggerMeaning = {
 	/** The classes that make it another type, with the type: those of the rule, as a list. */
 	retypes: readonly (readonly [string, ClaimType])[];
 };
+/** How a noun that opens the name of a side agrees with its verb; `oblique` is the object case of people. */
+export type ActorHead = 'masculine' | 'feminine' | 'people' | 'oblique';
 export type ReportingMeaning = {
 	rule: string;
 	kind: 'verb' | 'phrase' | 'nominal' | 'hearsay' | 'own';
@@ -68,7 +70,10 @@ export type ConnectorKind =
 	| 'still'
 	| 'performed'
 	| 'spatial'
-	| 'was';
+	| 'was'
+	| 'ally'
+	| 'backed'
+	| 'with';
 
 /** Kinds of words whose meaning is their kind: the lists of `figures.json` by these names. */
 const plainFigureWords = {

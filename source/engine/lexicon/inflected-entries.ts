@@ -2,6 +2,7 @@ import {fold} from '../text/normalise.ts';
 import type {PhraseIndex} from '../text/phrases.ts';
 import type {Form, FormMeaning} from '../text/word-forms.ts';
 import {
+	type ActorHead,
 	addAll,
 	type FigureWord,
 	figureEntries,
@@ -72,6 +73,15 @@ export const addReporting = (index: PhraseIndex<ReportingMeaning>, words: Report
 				[words, {...plain, rule: 'report.hearsay', kind: 'hearsay', source, modality}] as const,
 		),
 	]);
+};
+
+/** Adds the nouns that open the names of sides, with article and pronouns. */
+export const addActorHeads = (
+	index: PhraseIndex<ActorHead>,
+	heads: Readonly<Record<ActorHead, readonly string[]>>,
+): void => {
+	for (const kind of ['masculine', 'feminine', 'people', 'oblique'] as const)
+		for (const word of heads[kind]) index.addForms(nounStem(word), ({dual}) => (dual ? null : kind));
 };
 
 /** Adds the words of a class, single ones with their endings too: accusative, dual, article. With a pronoun they say whose it is, which is more than the class tells. */

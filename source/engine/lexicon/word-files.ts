@@ -211,6 +211,12 @@ export const connectorsSchema = v.strictObject({
 	spatial: words,
 	/** The auxiliary of the past. */
 	was: words,
+	/** "with the support of X": X does it too. */
+	ally: words,
+	/** "backed by X", right behind a side: the same. */
+	backed: words,
+	/** Between the parties of a deal. */
+	with: words,
 });
 
 export const placeWordsSchema = v.strictObject({
@@ -296,6 +302,11 @@ export const actorWordsSchema = v.strictObject({
 	sides: words,
 	/** Words that stand for the side of who speaks. */
 	ours: words,
+	/**
+	 * The nouns that open the names of sides, by how a verb agrees with them; those of several people also where they stand in the object
+	 * case.
+	 */
+	heads: v.strictObject({masculine: words, feminine: words, people: words, oblique: words}),
 	/** Between people and the side they belong to. */
 	memberOf: words,
 	/**

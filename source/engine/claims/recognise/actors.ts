@@ -10,22 +10,29 @@ const belligerent = (lexicon: Lexicon, id: ActorId): boolean => {
 	return camp !== undefined && camp !== 'civilian' && camp !== 'other';
 };
 
-/** The two sides that a text names most often, most often named first. */
+/** On the ground these fight beside another camp: what they do from the air counts for that one when a text is asked for its two sides. */
+const besides: Readonly<Record<string, string>> = {russia: 'government', coalition: 'sdf'};
+
+/** The two sides that a text names most often, most often named first; each as the one of its camp that fights on the ground, where that is named. */
 export const mainSides = (marks: readonly ActorMark[], lexicon: Lexicon): ActorId[] => {
 	const tally = new Map<ActorId, number>();
 	for (const mark of marks)
 		for (const id of mark.ids) if (belligerent(lexicon, id)) tally.set(id, (tally.get(id) ?? 0) + 1);
-	const camps = new Set<string>();
-	const sides: ActorId[] = [];
-	for (const [id] of [...tally].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))) {
-		const camp = lexicon.world.actors.get(id)?.camp ?? '';
-		if (camps.has(camp)) continue;
-		camps.add(camp);
-		sides.push(id);
-		if (sides.length === 2) break;
+	const named = [...tally].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+	const camps = new Map<string, {lead: ActorId; onGround: boolean; times: number}>();
+	for (const [id, times] of named) {
+		const own = lexicon.world.actors.get(id)?.camp ?? '';
+		const camp = besides[own] ?? own;
+		const known = camps.get(camp) ?? {lead: id, onGround: own === camp, times: 0};
+		known.times += times;
+		if (!known.onGround && own === camp) Object.assign(known, {lead: id, onGround: true});
+		camps.set(camp, known);
 	}
 
-	return sides;
+	return [...camps.values()]
+		.sort((a, b) => b.times - a.times)
+		.slice(0, 2)
+		.map(({lead}) => lead);
 };
 
 /** How far behind an epithet the side may be named outright, in words: "a terrorist group of …". */

@@ -71,7 +71,9 @@ export const recogniseTriggers = (
 		}
 
 		const others = fitting.filter(other => other.rule !== meaning.rule);
-		marks.push({begin: match.begin, end: match.end, meaning, others, prefix: match.prefix});
+		const isNounToo =
+			meaning.kind !== 'noun' && fitting.some(({rule, kind}) => rule === meaning.rule && kind === 'noun');
+		marks.push({begin: match.begin, end: match.end, meaning, others, isNounToo, prefix: match.prefix});
 	}
 
 	return marks;

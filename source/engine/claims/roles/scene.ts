@@ -1,7 +1,8 @@
 import type {ActorId} from '../../../model/ids.ts';
 import type {Lexicon} from '../../lexicon/compile-lexicon.ts';
 import {type ActorMark, type CountMark, idsOf, type MarkedText, type Range} from '../marks.ts';
-import {inside, type Window} from '../window.ts';
+import {classIn, firstFrom, inside, type Window} from '../window.ts';
+import {isAlly} from './allies.ts';
 
 export type Roles = {
 	actors: ActorId[];
@@ -27,7 +28,15 @@ export type RoleScene = {
 	carried: readonly ActorId[];
 	/** The two sides that the text is about. */
 	sides: readonly ActorId[];
+	/** The side of who speaks, or null. */
+	speaking: ActorId | null;
 };
+
+/** What tells how a side stands in its sentence. */
+export type Known = Pick<RoleScene, 'text' | 'lexicon'>;
+
+/** Who acts, and the marks that say so: more may act than are named here. */
+export type Acting = {marks: readonly ActorMark[]; ids: readonly ActorId[]};
 
 /** The sides around a trigger, as every reader needs them. */
 export type Sides = {
@@ -37,6 +46,8 @@ export type Sides = {
 	free: ActorMark[];
 	/** The first one after it, if it stands close. */
 	near: ActorMark | undefined;
+	/** Those that the words of the trigger themselves hold: "American strikes". */
+	within: ActorMark[];
 };
 
 /** Reads the roles of one construction; null where the words are none of it. */
@@ -63,24 +74,46 @@ export const roles = (
 export const isCivilian = (lexicon: Lexicon, id: ActorId | undefined): boolean =>
 	id !== undefined && lexicon.world.actors.get(id)?.camp === 'civilian';
 
+/** Whether a side takes part in the war: civilians and bodies like the United Nations do not. */
+export const isFighting = (lexicon: Lexicon, id: ActorId): boolean => {
+	const camp = lexicon.world.actors.get(id)?.camp;
+	return camp !== undefined && camp !== 'civilian' && camp !== 'other';
+};
+
 export const without = (used: readonly ActorMark[], marks: readonly ActorMark[]): ActorMark[] =>
 	marks.filter(mark => !used.includes(mark));
 
 /** "from", "in the ranks of": the word between people and their side ends right before a mark. */
-export const isMember = ({text, lexicon}: RoleScene, mark: ActorMark): boolean =>
+export const isMember = ({text, lexicon}: Known, mark: ActorMark): boolean =>
 	lexicon.actorWords.at(text.tokens, mark.begin - 1)?.meanings.includes('member-of') ?? false;
 
+/** How far apart two sides joined by "and" may stand, and how far with people between them: "and brigades of the army". In words. */
+const joinReach = 2;
+const peopleReach = 3;
+
+/** "and fighters of …", "and others that belong to …": the people joined by "and" lead to their side. */
+const leadsTo = ({text: {tokens}, lexicon}: Known, from: number, to: number): boolean => {
+	if (to - from > peopleReach) return false;
+	for (let at = from; at < to; at++) {
+		const group = lexicon.classes.at(tokens, at);
+		const found =
+			lexicon.people.at(tokens, at) ??
+			lexicon.actorWords.at(tokens, at) ??
+			(group?.meanings.includes('bands') ? group : null);
+		if (!found || (at === from && !found.prefix.startsWith(and))) return false;
+	}
+
+	return to > from;
+};
+
 /** A side joined to the one before by "and" shares its role. */
-export const withJoined = (
-	{tokens}: MarkedText,
-	marks: readonly ActorMark[],
-	first: ActorMark,
-): ActorMark[] => {
+export const withJoined = (scene: Known, marks: readonly ActorMark[], first: ActorMark): ActorMark[] => {
+	const {tokens} = scene.text;
 	const group = [first];
 	for (const mark of marks.slice(marks.indexOf(first) + 1)) {
-		const gap = mark.begin - (group.at(-1) as ActorMark).end;
-		const joined = mark.joined || tokens[mark.begin - 1]?.form === and;
-		if (gap > 2 || gap < 0 || !joined) break;
+		const {end} = group.at(-1) as ActorMark;
+		const isBeside = mark.begin - end <= joinReach && (mark.joined || tokens[mark.begin - 1]?.form === and);
+		if (mark.begin < end || !(isBeside || leadsTo(scene, end, mark.begin))) break;
 		group.push(mark);
 	}
 
@@ -88,12 +121,16 @@ export const withJoined = (
 };
 
 /** Whether a side stands free: not behind a preposition, nor as the owner of something ("the positions of …"). */
-export const isFree = (scene: RoleScene, mark: ActorMark): boolean => {
-	const {tokens} = scene.text;
+export const isFree = (scene: Known, mark: ActorMark): boolean => {
+	const {text} = scene;
+	const {tokens} = text;
 	const {classes, connectors, people, modality} = scene.lexicon;
 	const before = mark.begin - 1;
+	if (isAlly(text, scene.lexicon, mark.begin)) return false;
 	if (mark.prefix !== '' || classes.at(tokens, before)?.meanings.includes('owned')) return false;
-	if (!connectors.at(tokens, before)?.meanings.includes('preposition')) return true;
+	// "She opened" is written like "and under".
+	const isEvent = text.triggers[firstFrom(text.triggers, before)]?.begin === before;
+	if (isEvent || !connectors.at(tokens, before)?.meanings.includes('preposition')) return true;
 	// "a group of its fighters", "attempts by the army": the preposition belongs to the people, or to the attempt.
 	const leads = (at: number): boolean =>
 		people.at(tokens, at) !== null ||
@@ -107,6 +144,12 @@ export const sidesOf = (scene: RoleScene): Sides => {
 	const before = inside(scene.text.actors, left, trigger.begin);
 	const after = inside(scene.text.actors, trigger.end, right);
 	const [first] = after;
-	const near = first && first.begin - trigger.end <= nearReach ? first : undefined;
-	return {before, after, free: before.filter(mark => isFree(scene, mark)), near};
+	// "a raid that hit X": behind such a verb stands who suffers it.
+	const hit = trigger.meaning.verbal
+		? null
+		: classIn(scene.text, scene.lexicon, 'hits', trigger.end, trigger.end + nearReach);
+	const reach = hit ? hit.begin : trigger.end + nearReach + 1;
+	const near = first && first.begin < reach ? first : undefined;
+	const within = inside(scene.text.actors, trigger.begin, trigger.end);
+	return {before, after, free: before.filter(mark => isFree(scene, mark)), near, within};
 };

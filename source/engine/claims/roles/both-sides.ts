@@ -1,0 +1,128 @@
+import type {ActorId} from '../../../model/ids.ts';
+import type {Token} from '../../text/tokens.ts';
+import {type ActorMark, idsOf} from '../marks.ts';
+import {connectorIn, firstFrom, inside} from '../window.ts';
+import {isAlly} from './allies.ts';
+import {
+	type Acting,
+	isCivilian,
+	isFighting,
+	isFree,
+	isMember,
+	lam,
+	type RoleReader,
+	type RoleScene,
+	roles,
+	type Sides,
+	withJoined,
+	without,
+} from './scene.ts';
+
+/** How many sides named before are looked through for an opponent. */
+const memory = 40;
+/** How far behind "a deal" its "with X" may stand, in words. */
+const withReach = 8;
+
+/** The side named last before the trigger that is none of these camps, in its sentence or anywhere: of those it is joined to the first of each camp. */
+const namedBefore = (scene: RoleScene, camps: ReadonlySet<string>, anywhere: boolean): ActorId[] => {
+	const {text, lexicon, window} = scene;
+	const {sentence} = text.tokens[window.trigger.begin] as Token;
+	const campOf = ({ids}: ActorMark): string => lexicon.world.actors.get(ids[0] as ActorId)?.camp ?? '';
+	const isOther = (mark: ActorMark): boolean =>
+		mark.rule !== 'actor.sides' &&
+		mark.ids.some(id => isFighting(lexicon, id)) &&
+		!camps.has(campOf(mark)) &&
+		!isAlly(text, lexicon, mark.begin);
+	const last = firstFrom(text.actors, window.trigger.begin) - 1;
+	for (let index = last; index >= Math.max(0, last - memory); index--) {
+		const mark = text.actors[index] as ActorMark;
+		if (!anywhere && text.tokens[mark.begin]?.sentence !== sentence) return [];
+		if (!isOther(mark)) continue;
+		const around = text.actors.slice(Math.max(0, index - 2), index + 1);
+		const first = around.find(head => withJoined(scene, around, head).includes(mark)) ?? mark;
+		const group = withJoined(scene, around, first).filter(isOther);
+		return [...new Map([...group].reverse().map(head => [campOf(head), head.ids[0] as ActorId])).values()];
+	}
+
+	return [];
+};
+
+/** The sides of some fighting that its clause names: those it is between, who stands free before it, and who stands right behind it or behind "with", "against". */
+const namedFighting = (scene: RoleScene, {before, after, near}: Sides): readonly ActorMark[] => {
+	const {text, lexicon, window} = scene;
+	const {trigger, right} = window;
+	const between = connectorIn(text, lexicon, 'between', trigger.end, right);
+	if (between) return inside(text.actors, between.begin, right);
+	const against = connectorIn(text, lexicon, 'against', trigger.end, right);
+	const isReached = (mark: ActorMark): boolean =>
+		mark === near ||
+		(against !== null && mark.begin >= against.end) ||
+		isMember(scene, mark) ||
+		mark.prefix === lam;
+	const first = after.find(isReached);
+	return [
+		...before.filter(mark => isFree(scene, mark) || mark.rule === 'actor.sides'),
+		...(first ? after.slice(after.indexOf(first)) : []),
+	];
+};
+
+/** Fighting has actors on both sides; where the words name one or none, those named before stand in, else the two that the text is about. */
+const fighting = (scene: RoleScene, around: Sides): Acting => {
+	const {lexicon, sides, carried} = scene;
+	const marks = namedFighting(scene, around);
+	const ids = marks.flatMap(mark => mark.ids).filter(id => !isCivilian(lexicon, id));
+	const campOf = (id: ActorId): string => lexicon.world.actors.get(id)?.camp ?? '';
+	const camps = new Set(ids.map(campOf));
+	const add = (more: readonly ActorId[]): void => {
+		if (camps.size >= 2) return;
+		const others = more.filter(id => isFighting(lexicon, id) && !camps.has(campOf(id)));
+		ids.push(...others);
+		for (const id of others) camps.add(campOf(id));
+	};
+
+	const isOneKnown = ids.length > 0;
+	if (isOneKnown) add(carried);
+	add(namedBefore(scene, camps, isOneKnown));
+	add(namedBefore(scene, camps, isOneKnown));
+	for (const id of sides) add([id]);
+	return {marks, ids};
+};
+
+/** "A deal between X and Y", "agreed with Y", "a Russian-American deal": all parties make it. */
+const parties = (scene: RoleScene, {free, after, near}: Sides): Acting | null => {
+	const {text, lexicon, window, carried, speaking} = scene;
+	const {trigger, right} = window;
+	const between = connectorIn(text, lexicon, 'between', trigger.end, right);
+	if (between) {
+		const marks = inside(text.actors, between.begin, right);
+		return marks.length > 0 ? {marks, ids: idsOf(marks)} : null;
+	}
+
+	const joined = connectorIn(text, lexicon, 'with', trigger.end, Math.min(right, trigger.end + withReach));
+	const [other] = joined ? inside(text.actors, joined.end, right) : [];
+	if (joined && other && other.begin - joined.end <= 1) {
+		const others = withJoined(scene, after, other);
+		const subject = without(others, [...free.slice(-1), ...(near && isFree(scene, near) ? [near] : [])]);
+		const group = subject[0] ? withJoined(scene, [...free, ...after], subject[0]) : [];
+		const marks = [...without(others, group), ...others];
+		const own = group.length > 0 ? idsOf(group) : carried.length > 0 ? carried : speaking ? [speaking] : [];
+		return {marks: [...group, ...marks], ids: [...own, ...idsOf(others)]};
+	}
+
+	// "A Russian-American deal": one adjective right behind the other.
+	const [first, second] = after;
+	const isCompound =
+		first?.begin === trigger.end && second?.begin === first.end && !second.joined && second.prefix === '';
+	return isCompound && first && second ? {marks: [first, second], ids: idsOf([first, second])} : null;
+};
+
+/** What has actors on both sides, and no target: fighting, and deals. */
+export const bothSides: RoleReader = (scene, sides) => {
+	const {rule} = scene.window.trigger.meaning;
+	const acting = rule.mutual
+		? fighting(scene, sides)
+		: rule.type === 'agreement'
+			? parties(scene, sides)
+			: null;
+	return acting ? roles(acting.marks, [], 'both-sides', acting.ids) : null;
+};

@@ -1,0 +1,23 @@
+import type {ActorMark, TriggerMark} from '../marks.ts';
+import {hasClass} from '../window.ts';
+import {canPrecede, verbForm} from './agreement-of-verbs.ts';
+import {isFree, type Known, withJoined} from './scene.ts';
+
+/** "the areas of control of X": the owner of something acts no more than what stands behind a preposition. */
+const isOwner = ({text, lexicon}: Known, {begin}: ActorMark): boolean =>
+	hasClass(text, lexicon, 'owned', begin - 1, begin) || hasClass(text, lexicon, 'control', begin - 1, begin);
+
+/** Who, of the sides named before a clause of the same sentence, acts on in it: the last one that stands free and fits the verb, with those it is joined to. */
+export const subjectBeforeClause = (
+	known: Known,
+	named: readonly ActorMark[],
+	trigger: TriggerMark,
+): readonly ActorMark[] => {
+	const form = verbForm(known.text, trigger);
+	const free = named.filter(mark => mark.prefix === '' && !isOwner(known, mark) && isFree(known, mark));
+	const fitting = form ? free.filter(mark => canPrecede(known, form, mark)) : free;
+	const subject = fitting.at(-1) ?? free.at(-1);
+	if (!subject) return [];
+	const first = free.find(mark => withJoined(known, named, mark).includes(subject)) ?? subject;
+	return withJoined(known, named, first);
+};

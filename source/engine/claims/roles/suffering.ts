@@ -1,0 +1,96 @@
+import type {ClaimType} from '../../../model/claim.ts';
+import type {ActorId} from '../../../model/ids.ts';
+import type {Token} from '../../text/tokens.ts';
+import type {ActorMark} from '../marks.ts';
+import {hasClass} from '../window.ts';
+import {isMember, lam, type RoleReader, type RoleScene, roles, type Sides, withJoined} from './scene.ts';
+
+const damma = '\u064f';
+const attacks: ReadonlySet<ClaimType> = new Set(['assault', 'shelling', 'air-strike', 'bombing']);
+
+/** "Two members of X killed in …", "six of its fighters wounded": behind such a verb stand neither people nor a figure, so those before it suffered it. */
+const hasVictimsBefore = ({text, counts, window}: RoleScene, {before, after}: Sides): boolean => {
+	const {trigger, left} = window;
+	const {rule, kind, pronoun} = trigger.meaning;
+	const {sentence} = text.tokens[trigger.begin] as Token;
+	const isHarm = rule.counts === 'killed' && kind === 'perfect' && !pronoun && trigger.prefix === '';
+	if (!isHarm || counts.some(count => count.begin >= trigger.end) || after.some(mark => mark.prefix === ''))
+		return false;
+	const next = text.tokens[trigger.end];
+	// A name behind the verb that no list knows is an object too.
+	const isBare = next?.kind !== 'word' || next.sentence !== sentence;
+	const counted = counts.some(count => count.begin >= left && count.end <= trigger.begin);
+	return before.length > 0 && (counted || isBare);
+};
+
+/** The original shows the vowel of the passive; in the imperfect most derived verbs bear it anyway. */
+const isPassive = (scene: RoleScene, sides: Sides): boolean => {
+	const {source, text, window} = scene;
+	const [from, to] = text.tokens[window.trigger.begin]?.span ?? [0, 0];
+	const at = source.slice(from, to).indexOf(damma);
+	const isShown = at > 0 && at <= 3 && window.trigger.meaning.kind !== 'imperfect';
+	return isShown || hasVictimsBefore(scene, sides);
+};
+
+/** "Was shelled … from the army", "from the army's helicopters"; beside the dead, the captured and the cleansed "from" means another thing. */
+const doerOfPassive = (scene: RoleScene, sides: Sides): ActorMark | undefined => {
+	const {text, lexicon, window} = scene;
+	const {type} = window.trigger.meaning.rule;
+	if (!attacks.has(type) || !isPassive(scene, sides)) return undefined;
+	const comesFrom = (at: number): boolean =>
+		lexicon.actorWords.at(text.tokens, at)?.meanings.includes('member-of') ?? false;
+	const isMeans = (at: number): boolean =>
+		['air', 'shells'].some(name => hasClass(text, lexicon, name, at, at + 1));
+	return sides.after.find(
+		mark => comesFrom(mark.begin - 1) || (isMeans(mark.begin - 1) && comesFrom(mark.begin - 2)),
+	);
+};
+
+/** "Ten were killed by X and the staff were seized": who did the one did the other, unless it is the side of the victims. */
+const isOpposed = ({lexicon, carried}: RoleScene, victims: readonly ActorMark[]): boolean => {
+	const campOf = (id: ActorId): string | undefined => lexicon.world.actors.get(id)?.camp;
+	const camps = new Set(victims.flatMap(({ids}) => ids).map(campOf));
+	return carried.length > 0 && victims.length > 0 && !carried.some(id => camps.has(campOf(id)));
+};
+
+/** Who is named suffers it: "X was killed", "X came under attack from Y", "X surrendered to Y". */
+export const suffered: RoleReader = (scene, sides) => {
+	const {before, after, free, near} = sides;
+	const {text, lexicon, window} = scene;
+	const {rule, kind} = window.trigger.meaning;
+	const suffers = hasClass(text, lexicon, 'suffer', window.left, window.trigger.begin);
+	if (rule.subject !== 'target' && !suffers && !isPassive(scene, sides)) return null;
+	const doer = suffers
+		? after.find(mark => isMember(scene, mark) && mark.prefix === '')
+		: doerOfPassive(scene, sides);
+	if (doer) return roles([doer], before.slice(-1), 'agent');
+	// "surrendered to X": behind "to" stands the other one.
+	const direct =
+		near?.prefix === lam && kind !== 'noun' && rule.type === 'capture' && free.length > 0 ? undefined : near;
+	const victim =
+		rule.subject !== 'target' && suffers
+			? before.at(-1)
+			: (direct ?? free.at(-1) ?? after[0] ?? before.at(-1));
+	const victims = victim ? withJoined(scene, [...before, ...after], victim) : [];
+	const hasOther = rule.type === 'capture';
+	const isOther = (mark: ActorMark): boolean =>
+		!victims.includes(mark) && !victims.some(({ids}) => mark.ids.some(id => ids.includes(id)));
+	const other = hasOther ? after.find(isOther) : undefined;
+	if (!other && rule.type === 'capture' && isOpposed(scene, victims))
+		return roles([], victims, 'carried', scene.carried);
+	if (!victim && kind === 'phrase' && rule.subject === 'target')
+		return {...roles([], [], 'carried'), targets: [...scene.carried]};
+	return other ? roles([other], victims, 'agent') : roles([], victims, 'none');
+};
+
+/** The subject is a place or nobody: "the quarter is in the hands of X", "a blast". */
+export const withoutSubject: RoleReader = (scene, {after}) => {
+	const {window, carried} = scene;
+	const {subject, genitive} = window.trigger.meaning.rule;
+	if (subject !== 'none' && subject !== 'place') return null;
+	const [first] = after;
+	if (genitive === 'actor' && first) return roles(withJoined(scene, after, first), [], 'after');
+	if (subject === 'place' && genitive === 'actor' && carried.length > 0)
+		return roles([], [], 'carried', carried);
+	return roles([], genitive === 'target' ? after : [], 'none');
+};
