@@ -1,30 +1,10 @@
-import type {ClaimType, CountKind} from '../../model/claim.ts';
+import type {ClaimType} from '../../model/claim.ts';
+import {carries} from './carries.ts';
 import type {CountMark, MarkedText} from './marks.ts';
 import {firstFrom, inside, type Window} from './window.ts';
 
 const and = '\u0648';
 const joined = /^[\u0648\u0641]/;
-const harm: readonly CountKind[] = ['killed', 'wounded', 'casualties'];
-
-/** Which figures a claim of a type can carry. */
-const kinds: Record<ClaimType, ReadonlySet<CountKind>> = {
-	assault: new Set(harm),
-	'armed-clash': new Set(harm),
-	'territory-gained': new Set<CountKind>(['percent']),
-	'territory-left': new Set<CountKind>(['percent']),
-	siege: new Set<CountKind>(),
-	'air-strike': new Set<CountKind>([...harm, 'strikes', 'other']),
-	shelling: new Set<CountKind>([...harm, 'other']),
-	bombing: new Set(harm),
-	mines: new Set(harm),
-	killing: new Set(harm),
-	capture: new Set<CountKind>(['captured']),
-	reinforcement: new Set<CountKind>(['other']),
-	agreement: new Set<CountKind>(),
-	access: new Set<CountKind>(['other']),
-	control: new Set<CountKind>(['percent']),
-	looting: new Set<CountKind>(['other']),
-};
 
 /** "hit the quarter, under the control of X, with several shells": what a word told in between cannot carry goes on with the word before it. */
 const resumed = (text: MarkedText, {clause, right}: Window): CountMark[] => {
@@ -33,9 +13,7 @@ const resumed = (text: MarkedText, {clause, right}: Window): CountMark[] => {
 	const later = inside(text.triggers, right, clause.end);
 	return counts.filter(
 		mark =>
-			!later.some(
-				trigger => trigger.begin < mark.begin && kinds[trigger.meaning.rule.type].has(mark.count.what),
-			),
+			!later.some(trigger => trigger.begin < mark.begin && carries(trigger.meaning.rule.type, mark, trigger)),
 	);
 };
 
@@ -56,8 +34,7 @@ const shared = (text: MarkedText, {trigger}: Window): CountMark[] => {
  */
 export const countsOf = (text: MarkedText, window: Window, type: ClaimType): CountMark[] => {
 	const {clause, left, right, trigger} = window;
-	const carried = kinds[type];
-	if (carried.size === 0 || text.counts.length === 0) return [];
+	if (text.counts.length === 0) return [];
 	// "the death of ten and injury of five": the ten are of the noun before.
 	const isJoined = joined.test(trigger.prefix) && left > clause.begin;
 	const reachesBack = (type === 'killing' || type === 'capture') && !isJoined;
@@ -70,6 +47,6 @@ export const countsOf = (text: MarkedText, window: Window, type: ClaimType): Cou
 	const isAntecedent = clause.relative && reachesBack && left === clause.begin;
 	if (isAntecedent && antecedent?.end === clause.begin) own.unshift(antecedent);
 	for (const mark of resumed(text, window)) own.push(mark);
-	const told = own.filter(mark => carried.has(mark.count.what));
-	return told.length > 0 ? told : shared(text, window).filter(mark => carried.has(mark.count.what));
+	const told = own.filter(mark => carries(type, mark, trigger));
+	return told.length > 0 ? told : shared(text, window).filter(mark => carries(type, mark, trigger));
 };

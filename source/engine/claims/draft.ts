@@ -1,7 +1,7 @@
 import type {Claim, ClaimType, Count, Evidence, Extent, Manner, Span} from '../../model/claim.ts';
 import type {ActorId, PlaceId, SourceId} from '../../model/ids.ts';
 import type {Token} from '../text/tokens.ts';
-import type {CountMark, MarkedText, Range} from './marks.ts';
+import {type CountMark, isOpenGroup, type MarkedText, type Range} from './marks.ts';
 import type {Window} from './window.ts';
 
 /** A claim in the making: what a refiner may still change. */
@@ -43,16 +43,12 @@ export const spanOf = ({tokens}: Pick<MarkedText, 'tokens'>, {begin, end}: Range
 /** Which group a figure counts: the side named with it, else what the noun says; the holder of a percentage; null for strikes and figures over several groups. */
 export const countOf = (
 	mark: CountMark,
-	{type, actors, targets}: Pick<Draft, 'type' | 'actors' | 'targets'>,
+	{actors, targets}: Pick<Draft, 'actors' | 'targets'>,
 	source: string,
 	text: MarkedText,
 ): Count => {
 	const {what} = mark.count;
-	// Fighters whose side is not named are those of the one who moves them in, else of the one who suffers.
-	const [first, second] = type === 'reinforcement' ? actors : targets;
-	const sole = second === undefined ? (first ?? null) : null;
-	const group =
-		mark.group === 'fighters' ? (mark.side ?? mark.otherwise ?? sole) : (mark.group ?? mark.side ?? null);
+	const group = isOpenGroup(mark.group) ? mark.side : (mark.group ?? mark.side ?? mark.otherwise);
 	const who =
 		what === 'strikes'
 			? null

@@ -16,10 +16,11 @@ import {lostGround} from './refine/lost-ground.ts';
 import {ownVoice} from './refine/own-voice.ts';
 import type {Refiner, Scene} from './refine/refiners.ts';
 import {shareActors} from './refine/share-actors.ts';
+import {whoseFigures} from './refine/whose-figures.ts';
 import type {Trace} from './trace.ts';
 
-/** The order matters: results find their attack before repeats are dropped, sides are filled in
- * before what has none is left out, and places are handed on only among claims that stay. */
+/** The order matters: results find their attack before repeats are dropped; whose figures are is known once
+ * who acts is, and names who suffers; sides are filled in before what has none is left out, and places are handed on only among claims that stay. */
 const refiners: readonly Refiner[] = [
 	lostGround,
 	joinResults,
@@ -27,6 +28,7 @@ const refiners: readonly Refiner[] = [
 	addPlaces,
 	ownVoice,
 	shareActors,
+	whoseFigures,
 	fillActors,
 	dropUnfounded,
 	fillPlaces,

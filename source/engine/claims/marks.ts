@@ -33,10 +33,15 @@ export type TriggerMark = Range & {
 	prefix: string;
 };
 
+/** Whom a figure counts where only what is told around it says: fighters of some side, those who attacked, "of them". */
+export type OpenGroup = 'fighters' | 'attackers' | 'them';
+
 export type CountMark = Range & {
 	count: Omit<Count, 'who' | 'surface'>;
-	/** The group as the counted noun names it; `fighters` where only the side that follows tells. */
-	group: ActorId | 'fighters' | null;
+	/** The group as the counted noun names it, or how it is found. */
+	group: ActorId | OpenGroup | null;
+	/** What the noun behind the figure stands for; `unknown` where it is none that the lexicon knows. */
+	noun: 'people' | 'thing' | 'area' | 'unknown';
 	/** Whom the noun means where neither the words nor the claim name a side. */
 	otherwise: ActorId | null;
 	/** The side named right after the noun, if any. */
@@ -103,6 +108,9 @@ export type Clause = Range & {
 	/** The connector it begins with, folded, or ''. */
 	opening: string;
 };
+
+const openGroups: ReadonlySet<string | null> = new Set<OpenGroup>(['fighters', 'attackers', 'them']);
+export const isOpenGroup = (group: CountMark['group']): group is OpenGroup => openGroups.has(group);
 
 /** The ids of marks, each once, in the order of the marks: a list of a few, for which a set would cost more than it saves. */
 export const idsOf = <Id>(marks: readonly {ids: readonly Id[]}[]): Id[] => {

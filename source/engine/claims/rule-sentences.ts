@@ -95,6 +95,7 @@ export const codeRules: ReadonlyMap<string, string> = new Map([
 	['count.range', 'Two numbers that bound it.'],
 	['count.vague', 'A quantity without a number, such as “tens”: an interval.'],
 	['count.share', 'A fraction, such as “a third”: taken as percent.'],
+	['count.area', 'A measure of ground: how much is held.'],
 	['count.one-of', '“One of” several: one.'],
 	['count.others', '“Others” behind a word of harm: two or more.'],
 	['count.dual', 'The dual of a noun: two.'],

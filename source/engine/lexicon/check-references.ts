@@ -69,7 +69,7 @@ export const referenceFaults = function* ({
 
 	for (const [index, {who, otherwise}] of people.entries()) {
 		for (const [key, id] of Object.entries({who, otherwise})) {
-			if (id === null || id === 'fighters' || world.actors.has(id as ActorId)) continue;
+			if (id === null || id === 'fighters' || id === 'attackers' || world.actors.has(id as ActorId)) continue;
 			yield {
 				file: 'lexicon/ar/people.json',
 				place: `entry ${index}`,

@@ -91,6 +91,8 @@ export const figuresSchema = v.strictObject({
 	another: words,
 	/** "among them two children": part of the figure before. */
 	among: words,
+	/** Behind a figure: it counts some of those named before. */
+	ofThem: words,
 	/** Before a noun for several people, perhaps with a word between: "one of the foremost leaders". */
 	oneOf: words,
 	/** Before two numbers joined by "and". */
@@ -103,6 +105,8 @@ export const figuresSchema = v.strictObject({
 	sums: words,
 	/** Units of measure: a number before one counts nothing that happened. */
 	measures: words,
+	/** Units of ground: how much of it somebody holds. */
+	areas: words,
 	/** The number after one of these is a name or an hour. */
 	labels: words,
 	hedges: v.array(

@@ -9,6 +9,7 @@ const verbReach = 14;
 /** How far on the noun and the side behind a figure may stand, in words. */
 const nounReach = 7;
 const and = '\u0648';
+const article = '\u0627\u0644';
 /** Marks that may stand inside a name. */
 const quoting = /["()\u201c\u201d\u00ab\u00bb]/;
 
@@ -25,8 +26,17 @@ export type Counted = Pick<CountMark, 'group' | 'otherwise' | 'side'> & {
 	end: number;
 };
 
+/** What the noun behind a figure says is counted, and the token after it. */
+export type Kind = {what: CountKind; end: number};
+
 /** The word of harm that tells what a figure counts. */
-export type Harm = {what: CountKind; distance: number; end: number};
+export type Harm = {
+	what: CountKind;
+	distance: number;
+	end: number;
+	/** It is a noun for those who suffered, "the dead of X": behind it stands whose they are. */
+	victims: boolean;
+};
 
 /** What stands after the side named with a figure can only be what happened to it. */
 export const harmOnly = (what: CountKind | null): CountKind | null =>
@@ -46,28 +56,57 @@ export class CountedReader {
 		this.#actorAt = new Map(actors.map(mark => [mark.begin, mark]));
 	}
 
+	/** A preposition is written onto the word of harm. */
+	#isGoverned(at: number): boolean {
+		return /[\u0628\u0644\u0643]$/.test(this.#figures.word(at, 'counted')?.prefix ?? '');
+	}
+
 	#isPreposition(at: number): boolean {
 		return this.#lexicon.connectors.at(this.#tokens, at)?.meanings.includes('preposition') ?? false;
 	}
 
+	/** "of", "in the ranks of" */
+	#member(at: number): {end: number} | null {
+		const word = this.#lexicon.actorWords.at(this.#tokens, at);
+		return word?.meanings.includes('member-of') ? word : null;
+	}
+
 	#isMember(at: number): boolean {
-		return this.#lexicon.actorWords.at(this.#tokens, at)?.meanings.includes('member-of') ?? false;
+		return this.#member(at) !== null;
+	}
+
+	/** Whether what stands at a token may be a noun that is counted: an indefinite word that means nothing else. */
+	isNoun(at: number): boolean {
+		const token = this.#tokens[at];
+		if (token?.kind !== 'word' || token.form.startsWith(article) || this.#actorAt.has(at)) return false;
+		const {connectors, triggers, modality, placeWords, classes} = this.#lexicon;
+		return (
+			[connectors, triggers, modality, placeWords].every(index => index.at(this.#tokens, at) === null) &&
+			(classes.at(this.#tokens, at)?.prefix ?? '') === ''
+		);
+	}
+
+	/** What the noun that is a figure by itself says is counted: "two raids" in one word. */
+	kindAt(at: number): Kind | null {
+		const counted = this.#figures.word(at, 'counted');
+		return counted && {what: counted.word.what, end: counted.end};
 	}
 
 	/** What the words right after a figure say is counted, or null. */
-	kindAfter(begin: number, end: number): CountKind | null {
+	kindAfter(begin: number, end: number): Kind | null {
 		const sentence = this.#tokens[begin]?.sentence;
 		for (let index = begin; index < Math.min(end, this.#tokens.length); index++) {
 			const token = this.#tokens[index] as Token;
 			if (token.sentence !== sentence) break;
-			if (token.form === '%') return 'percent';
-			const joint = this.#figures.word(index, 'joint');
-			if (joint) return 'casualties';
+			if (token.form === '%') return {what: 'percent', end: index + 1};
+			const joint = this.#figures.joint(index);
+			if (joint !== null) return {what: 'casualties', end: joint};
 			if ((token.kind === 'mark' && !quoting.test(token.form)) || token.form.startsWith(and)) break;
-			const counted = this.#figures.word(index, 'counted');
+			const counted = this.kindAt(index);
 			// "five people by a mine": what a preposition is written onto is not what is counted.
-			if (counted && index > begin && /[\u0628\u0644\u0643]$/.test(counted.prefix)) break;
-			if (counted) return counted.word.what;
+			if (counted && index > begin && this.#isGoverned(index)) break;
+			// Things are counted by the noun right behind the number: "five others by the blast of a motorcycle".
+			if (counted && (index === begin || counted.what !== 'other')) return counted;
 			// What stands behind a preposition is no longer the noun that is counted ("four civilians in a raid").
 			if (this.#isPreposition(index) && !this.#isMember(index)) break;
 		}
@@ -90,10 +129,13 @@ export class CountedReader {
 				(connector.prefix !== '' || connector.end - connector.begin > 1)
 			)
 				break;
-			const joint = this.#figures.word(index - 1, 'joint') ?? this.#figures.word(index, 'joint');
-			if (joint && joint.end > index) return {what: 'casualties', distance: at - index, end: joint.end};
+			const joint = this.#figures.joint(index - 1) ?? this.#figures.joint(index) ?? index;
+			if (joint > index) return {what: 'casualties', distance: at - index, end: joint, victims: false};
 			const counted = this.#figures.word(index, 'counted', ({what}) => harmOnly(what) !== null);
-			if (counted) return {what: counted.word.what, distance: at - index, end: counted.end};
+			if (counted) {
+				const victims = this.#lexicon.people.at(this.#tokens, index) !== null;
+				return {what: counted.word.what, distance: at - index, end: counted.end, victims};
+			}
 		}
 
 		return null;
@@ -118,11 +160,15 @@ export class CountedReader {
 		return null;
 	}
 
-	/** Whether the words before a figure speak of a sum, "the toll rose to", and the figure is where it has come to. */
+	/** Whether the words before a figure speak of a sum, "the toll rose to", "the dead are more than", and the figure is where it has come to. */
 	isToll(at: number, harm: Harm): boolean {
 		const begin = at - harm.distance;
-		const isSum = this.#figures.word(begin - 1, 'sum') ?? this.#figures.word(begin - 2, 'sum');
-		return isSum !== null && (harm.distance <= 3 || this.#figures.word(at - 1, 'reached') !== null);
+		const sum = [begin - 1, begin - 2].find(place => this.#figures.word(place, 'sum') !== null);
+		// The verb stands right before the figure, or before the sum: "the number of the dead exceeded", "exceeded the number of the dead".
+		const isReached = [at, at - 1, (sum ?? at) - 1].some(
+			place => this.#figures.word(place, 'reached') !== null,
+		);
+		return (sum !== undefined && harm.distance <= 3) || (isReached && (sum !== undefined || harm.victims));
 	}
 
 	/** The counted noun after a figure, and the side it belongs to: "20 members of …". */
@@ -149,10 +195,10 @@ export class CountedReader {
 				continue;
 			}
 
-			const joint = this.#figures.word(at, 'joint');
-			if (joint) {
-				found.end = joint.end;
-				at = joint.end - 1;
+			const joint = this.#figures.joint(at);
+			if (joint !== null) {
+				found.end = joint;
+				at = joint - 1;
 				continue;
 			}
 
@@ -161,7 +207,8 @@ export class CountedReader {
 			found.others ||= (this.#figures.word(at, 'others') ?? this.#figures.word(at, 'another')) !== null;
 			// "20 dead civilians": an adjective tells whom a noun without a group means.
 			const open = !found.named || (found.group === null && at === found.end);
-			const people = open && at <= first + 1 ? this.#lexicon.people.at(this.#tokens, at) : null;
+			const isClose = at === first || at === found.end || (at === first + 1 && this.#isMember(first));
+			const people = open && isClose ? this.#lexicon.people.at(this.#tokens, at) : null;
 			if (people) {
 				found.group = people.meanings[0]?.who ?? null;
 				found.otherwise = people.meanings[0]?.otherwise ?? null;
@@ -170,13 +217,17 @@ export class CountedReader {
 				found.end = people.end;
 			}
 
+			// "three of them"; but "135, of them 85 …" goes on with a part.
+			if (this.#figures.word(at, 'of-them') && this.#figures.figure(at + 1) === null)
+				return {...found, group: found.group ?? 'them', sides: true, end: at + 1};
 			// "46 fighters of both sides" counts neither side alone.
 			if (this.#lexicon.actorWords.at(this.#tokens, at)?.meanings.includes('sides'))
 				return {...found, group: null, otherwise: null, sides: true, end: at + 1};
 			const actor = this.#actorAt.get(at);
 			if (actor) return this.#withSide(found, actor);
-			if (!people && this.#isPreposition(at) && !this.#isMember(at)) break;
-			if (!people && !this.#isMember(at) && at > first + 1) break;
+			const member = this.#member(at);
+			if (member) at = member.end - 1;
+			else if (!people && (this.#isPreposition(at) || at > first + 1)) break;
 		}
 
 		return found;
@@ -203,11 +254,8 @@ export class CountedReader {
 			.find(mark => mark !== undefined);
 		const isOwnFigure = second && this.#figures.word(second.begin, 'single') !== null;
 		const joined = second && !isOwnFigure && (second.joined || this.#tokens[second.begin - 1]?.form === and);
-		return {
-			...found,
-			side: joined ? null : (actor.ids[0] ?? null),
-			sides: true,
-			end: Math.max(found.end, joined ? second.end : actor.end),
-		};
+		if (joined)
+			return {...found, group: null, otherwise: null, sides: true, end: Math.max(found.end, second.end)};
+		return {...found, side: actor.ids[0] ?? null, sides: true, end: Math.max(found.end, actor.end)};
 	}
 }

@@ -1,9 +1,9 @@
 import type {CountKind} from '../../../model/claim.ts';
 import type {Lexicon} from '../../lexicon/compile-lexicon.ts';
 import type {Token} from '../../text/tokens.ts';
-import type {ActorMark, CountMark, Range} from '../marks.ts';
+import {type ActorMark, type CountMark, isOpenGroup, type Range} from '../marks.ts';
 import type {Trace} from '../trace.ts';
-import {type Counted, CountedReader, type Harm, harmOnly} from './counted.ts';
+import {type Counted, CountedReader, type Harm, harmOnly, type Kind} from './counted.ts';
 import {type Figure, FigureReader, hedged, type Interval} from './figures.ts';
 
 const and = '\u0648';
@@ -12,8 +12,17 @@ const near = 3;
 /** How far behind the people counted their verb may stand, in words. */
 const verbReach = 8;
 
-/** A mark; `open` where no word has told yet what it counts, and then `named` where a noun for people says that it counts something. */
-type Read = CountMark & {open: boolean; named: boolean};
+/**
+ * A mark; `open` where no word has told yet what it counts, and then `named` where a noun for people says that it counts something; `part` of
+ * the figure before.
+ */
+type Read = CountMark & {open: boolean; named: boolean; part: boolean};
+
+/** What a figure counts, as far as the words tell; `end` is behind the noun for things, and `later` where a verb behind the people tells it. */
+type Told = {what: CountKind | null; end: number; harm: Harm | null; later: boolean};
+type Whom = Pick<CountMark, 'group' | 'otherwise' | 'side'>;
+
+const isHarm = (what: CountKind | null): boolean => what === 'casualties' || harmOnly(what) !== null;
 
 /** Reads the marks of one text, in text order. */
 class CountReader {
@@ -28,24 +37,17 @@ class CountReader {
 		this.#around = new CountedReader(this.#figures, lexicon, actors);
 	}
 
-	/** Tells of figures whose people are named, and of whom no word has told what befell them. */
-	tellOpen(trace: Trace): void {
-		for (const read of this.#reads)
-			if (read.open && !read.named) trace?.(this.#tokens, read, read.rule, 'left.counts-nothing');
-	}
-
 	get marks(): CountMark[] {
-		return this.#reads
-			.filter(({open, named}) => !open || named)
-			.map(({begin, end, count, group, otherwise, side, rule}) => ({
-				begin,
-				end,
-				count,
-				group,
-				otherwise,
-				side,
-				rule,
-			}));
+		return this.#reads.map(({begin, end, count, group, noun, otherwise, side, rule}) => ({
+			begin,
+			end,
+			count,
+			group,
+			noun,
+			otherwise,
+			side,
+			rule,
+		}));
 	}
 
 	/** Reads the figure that begins at a token, where one does, and gives the token after it. */
@@ -81,50 +83,89 @@ class CountReader {
 		return last && this.#tokens[last.begin]?.sentence === this.#tokens[index]?.sentence ? last : null;
 	}
 
+	/** The mark before that is no part of another: "others" are more of those. */
+	#whole(index: number): Read | null {
+		for (let at = this.#reads.length - 1; at >= 0; at--) {
+			const read = this.#reads[at] as Read;
+			if (this.#tokens[read.begin]?.sentence !== this.#tokens[index]?.sentence) break;
+			if (!read.part) return read;
+		}
+
+		return this.#last(index);
+	}
+
 	/** In "some of the staff were seized" the verb stands after the people counted. */
 	#later(figure: Figure, {end, named, sides}: Counted): Harm | null {
 		const from = Math.max(figure.end, end);
 		const what =
 			named || sides
-				? (harmOnly(this.#around.kindAfter(from, end + 6)) ?? this.#around.verbAfter(from, end + verbReach))
+				? (harmOnly(this.#around.kindAfter(from, end + 6)?.what ?? null) ??
+					this.#around.verbAfter(from, end + verbReach))
 				: null;
-		return what && {what, distance: 1, end};
+		return what && {what, distance: 1, end, victims: false};
+	}
+
+	/** What the figure's own noun, or the words behind the people counted, say is counted. */
+	#ownKind(index: number, figure: Figure, counted: Counted): Kind | null {
+		if (figure.what) return {what: figure.what, end: figure.end};
+		const found = this.#isWord(index, figure)
+			? this.#around.kindAt(figure.noun ?? index)
+			: this.#around.kindAfter(figure.noun ?? figure.end, figure.end + 3);
+		if (found) return found;
+		const later = counted.sides ? this.#around.kindAfter(counted.end, counted.end + 2) : null;
+		return later && harmOnly(later.what) ? later : null;
+	}
+
+	/** A noun that is a figure by itself. */
+	#isWord(index: number, {end, rule}: Figure): boolean {
+		return end === index || rule === 'count.one-of';
 	}
 
 	/** What is counted: as the words behind the figure say, else the nearest word of harm, else what a figure joined to this one counts. */
-	#what(
-		index: number,
-		figure: Figure,
-		counted: Counted,
-	): {what: CountKind | null; harm: Harm | null; later: boolean} {
-		const isWord = figure.end === index || figure.rule === 'count.one-of';
-		const own =
-			figure.what ??
-			this.#around.kindAfter(figure.noun ?? figure.end, isWord ? index + 1 : figure.end + 3) ??
-			(counted.sides ? harmOnly(this.#around.kindAfter(counted.end, counted.end + 2)) : null);
+	#what(index: number, figure: Figure, counted: Counted): Told {
+		const own = this.#ownKind(index, figure, counted);
 		const harm = this.#around.kindBefore(index);
-		if (own) return {what: own, harm, later: harm === null && harmOnly(own) !== null};
+		if (own) {
+			const {what, end} = own;
+			return {
+				what,
+				end: what === 'other' || what === 'strikes' ? end : 0,
+				harm,
+				later: harm === null && harmOnly(what) !== null,
+			};
+		}
+
+		const isWord = this.#isWord(index, figure);
 		const found = harm ?? this.#later(figure, counted);
 		const isNear = found !== null && (found.distance <= near || this.#around.isToll(index, found));
 		// A bare word for one or two people is a figure only right after a word of harm.
 		if (isNear || (found && !isWord && (counted.named || counted.sides)))
-			return {what: found.what, harm, later: harm === null};
+			return {what: found.what, end: 0, harm, later: harm === null};
 		const last = isWord || counted.named || counted.sides ? this.#last(index) : null;
-		// Of a part of those counted only a group of its own is a figure: "among them two children", not "two officers".
-		const isGroup = counted.group !== null && counted.group !== 'fighters';
-		const isPart = isGroup && this.#figures.word(index - 1, 'among') !== null;
-		const goesOn = last !== null && (isPart || this.#joins(index, last));
-		return {what: goesOn ? harmOnly(last.count.what) : null, harm, later: false};
+		const goesOn = last !== null && (this.#isPart(index) || this.#joins(index, last));
+		return {what: goesOn ? harmOnly(last.count.what) : null, end: 0, harm, later: false};
+	}
+
+	/** "Among them two children and a woman" */
+	#isPart(index: number): boolean {
+		if (this.#figures.word(index - 1, 'among') !== null) return true;
+		const last = this.#reads.at(-1);
+		return last?.part === true && this.#joins(index, last);
 	}
 
 	/** Whom the figure counts where its own words do not say: those named with the toll before it, or "others" of those counted before. */
-	#whom(index: number, counted: Counted, harm: Harm | null): Pick<CountMark, 'group' | 'otherwise' | 'side'> {
+	#whom(index: number, {rule}: Figure, counted: Counted, harm: Harm | null): Whom {
+		const isOthers = counted.others || rule === 'count.others';
 		const partitive = counted.sides || counted.named ? null : this.#around.partitive(index);
 		if (partitive) return partitive;
-		const last = this.#last(index);
+		const last = isOthers ? this.#whole(index) : this.#last(index);
 		const isVictims = counted.victims && last !== null && this.#joins(index, last);
+		// "Nineteen of the army, among them two officers"
+		const isOpenPart = this.#isPart(index) && isOpenGroup(counted.group) && !counted.sides;
+		if (isOpenPart && last && (last.side || last.group)) return last;
 		if (counted.sides || counted.group || (counted.named && !counted.others && !isVictims)) return counted;
-		if (harm && !counted.named && this.#around.isToll(index, harm)) return this.#around.counted(harm.end);
+		if (harm && !counted.named && (harm.victims || this.#around.isToll(index, harm)))
+			return this.#around.counted(harm.end);
 		return last && (counted.named || counted.others || harm) ? last : counted;
 	}
 
@@ -132,25 +173,42 @@ class CountReader {
 	#read(index: number, figure: Figure): boolean {
 		const last = Math.max(figure.end, index + 1);
 		const counted = this.#around.counted(figure.noun ?? figure.end);
-		const {what, harm, later} = this.#what(index, figure, counted);
+		const {what, end, harm, later} = this.#what(index, figure, counted);
 		const open = what === null;
-		if (open && !((counted.named || counted.sides) && figure.exact !== null)) return false;
+		const noun = this.#noun(figure, counted, what);
+		if (open && (figure.exact === null || noun === null)) return false;
 		const after =
 			figure.exact === null ? null : this.#figures.hedgeAfter([counted.end, figure.end, figure.end + 1]);
-		const {group, otherwise, side} = this.#whom(index, counted, harm);
+		const counts = {group: counted.group, otherwise: counted.otherwise, side: counted.side};
+		const nobody = {group: null, otherwise: null, side: null};
+		const {group, otherwise, side} = isHarm(what)
+			? this.#whom(index, figure, counted, harm)
+			: noun === 'people'
+				? counts
+				: nobody;
 		if (later) this.#tellBack(index, what);
 		this.#reads.push({
 			begin: index,
-			end: Math.max(counted.end, after?.end ?? 0, last),
+			end: Math.max(counted.end, after?.end ?? 0, end, last),
 			count: {what: what ?? 'other', ...this.#interval(index, figure, what, after?.kind ?? null)},
 			group,
 			otherwise,
 			side,
 			rule: figure.rule,
+			noun: noun ?? 'unknown',
 			open,
 			named: counted.named,
+			part: this.#isPart(index),
 		});
 		return true;
+	}
+
+	/** What the figure is over; null where no noun that may be counted follows it. */
+	#noun({end, rule}: Figure, {named, sides}: Counted, what: CountKind | null): CountMark['noun'] | null {
+		if (rule === 'count.area') return 'area';
+		if (what === 'other' && !named) return 'thing';
+		if (named || sides) return 'people';
+		return what !== null || this.#around.isNoun(end) ? 'unknown' : null;
 	}
 
 	#interval(
@@ -189,7 +247,5 @@ export const recogniseCounts = (
 	for (let index = 0; index < tokens.length; ) {
 		index = tokens[index]?.kind === 'mark' ? index + 1 : reader.at(index, taken, trace);
 	}
-
-	reader.tellOpen(trace);
 	return reader.marks;
 };

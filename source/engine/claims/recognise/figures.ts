@@ -68,6 +68,18 @@ export class FigureReader {
 		return null;
 	}
 
+	/** Where a word for the dead and the wounded together ends, "killed and wounded", "dead and injured"; null where none begins at a token. */
+	joint(at: number): number | null {
+		const phrase = this.word(at, 'joint');
+		if (phrase) return phrase.end;
+		const opening = this.word(at, 'range')?.end ?? at;
+		const victims = (begin: number, harm: CountKind) =>
+			this.#isPeople(begin) ? this.word(begin, 'counted', ({what}) => what === harm) : null;
+		const killed = victims(opening, 'killed');
+		const wounded = killed && victims(killed.end, 'wounded');
+		return wounded?.prefix === and ? wounded.end : null;
+	}
+
 	/** The number that begins at a token, or null: asked for by several readings of one figure, and so kept. */
 	number(at: number): NumberRead | null {
 		if (at !== this.#last.at) this.#last = {at, number: readNumber(this.tokens, at, this.#lexicon)};
@@ -76,6 +88,7 @@ export class FigureReader {
 
 	/** Distances, ages, calibres and the numbers of brigades count nothing that happened. */
 	isMeasure(begin: number, end: number): boolean {
+		if (this.word(end - 1, 'area') || this.word(end - 2, 'area')) return false;
 		const unit = this.tokens[end]?.form === '(' ? end + 1 : end;
 		return this.word(unit, 'measure') !== null || this.word(begin - 1, 'label') !== null;
 	}
@@ -109,7 +122,8 @@ export class FigureReader {
 	/** The figure that begins at a token: a range, a hedged number or share, a vague quantity, "others", two or one of a noun. */
 	figure(begin: number): Figure | null {
 		// At most words none begins, and asking for each kind would find out dearly.
-		const mayBegin = this.#lexicon.figures.at(this.tokens, begin) ?? this.number(begin);
+		const mayBegin =
+			this.#lexicon.figures.at(this.tokens, begin) ?? readNumber(this.tokens, begin, this.#lexicon, true);
 		if (!mayBegin && !this.#isPeople(begin)) return null;
 		const hedge = this.word(begin, 'hedge', ({hedge: {side}}) => side === 'before');
 		const at = hedge?.end ?? begin;
@@ -143,15 +157,20 @@ export class FigureReader {
 		};
 	}
 
-	#hedgedNumber(at: number, hedge: Hedge['kind'] | null): Figure | null {
-		const number = this.number(at);
+	#hedgedNumber(at: number, close: Hedge['kind'] | null): Figure | null {
+		// "The number of the dead exceeded the hundred": a definite number is a figure only behind a bound.
+		const plain = this.number(at);
+		const definite = plain ? null : readNumber(this.tokens, at, this.#lexicon, true);
+		const hedge = close ?? (definite && this.hedgeBefore(at));
+		const number = plain ?? (hedge && definite);
 		if (!number || number.value <= 0 || !Number.isInteger(number.value)) return null;
+		const area = this.word(number.end, 'area');
 		return {
-			end: number.end,
+			end: area?.end ?? number.end,
 			interval: hedged(number.value, hedge),
-			rule: hedge ? `count.${hedge}` : 'count.number',
+			rule: area ? 'count.area' : hedge ? `count.${hedge}` : 'count.number',
 			exact: number.value,
-			what: null,
+			what: area ? 'other' : null,
 			hedge,
 		};
 	}
@@ -198,8 +217,10 @@ export class FigureReader {
 		const number = this.number(begin + 1);
 		if (number?.value === 2 && this.#isPeople(begin))
 			return {...of(2, 2, 'count.dual', number.end), noun: begin};
-		if (this.word(begin, 'dual') && !this.word(begin - 1, 'dual')) return of(2, 2, 'count.dual');
-		const single = this.word(begin - 1, 'joint') ? null : this.word(begin, 'single');
+		const dual = this.word(begin, 'dual');
+		if (dual && (dual.prefix === and || !this.word(begin - 1, 'dual'))) return of(2, 2, 'count.dual');
+		const isJoint = this.joint(begin) !== null || this.joint(begin - 1) !== null;
+		const single = isJoint ? null : this.word(begin, 'single');
 		return single && /^\u0648?$/.test(single.prefix) && !this.number(begin - 1)
 			? of(1, 1, 'count.single')
 			: null;

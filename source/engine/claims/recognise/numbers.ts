@@ -14,14 +14,22 @@ const ten = 10;
 const ba = '\u0628';
 const lam = '\u0644';
 
-const partAt = (tokens: readonly Token[], at: number, lexicon: Lexicon, first: boolean): Part | null => {
+const partAt = (
+	tokens: readonly Token[],
+	at: number,
+	lexicon: Lexicon,
+	first: boolean,
+	definite = false,
+): Part | null => {
 	const token = tokens[at];
 	if (token?.kind !== 'word') return null;
 	const {form} = token;
 	const {numerals, longestNumeral} = lexicon;
 	// Most words are no numbers, and many are too long for one with a letter or two written onto it.
 	if (form.length > longestNumeral + 2) return null;
-	const whole = numerals.get(form);
+	const whole =
+		numerals.get(form) ??
+		(definite && form.startsWith(article) ? numerals.get(form.slice(article.length)) : undefined);
 	if (whole) return {...whole, joined: false};
 	const joined = form[0] === and;
 	const begin = joined ? 1 : 0;
@@ -111,8 +119,17 @@ const inDigits = (tokens: readonly Token[], begin: number, lexicon: Lexicon): Nu
 		: {value, end: begin + 2};
 };
 
-/** Reads the number that begins at a token: digits with separators (and a following "thousand"), or number words in Arabic order. */
-export const readNumber = (tokens: readonly Token[], begin: number, lexicon: Lexicon): NumberRead | null => {
+/**
+ * Reads the number that begins at a token: digits with separators (and a following "thousand"), or number words in Arabic order.
+ *
+ * @param definite whether the article may stand on its first word: "the twenty".
+ */
+export const readNumber = (
+	tokens: readonly Token[],
+	begin: number,
+	lexicon: Lexicon,
+	definite = false,
+): NumberRead | null => {
 	const first = tokens[begin];
 	// The article of a number in digits is a word of its own: الـ48.
 	if (first?.form === article && tokens[begin + 1]?.kind === 'number')
@@ -121,7 +138,7 @@ export const readNumber = (tokens: readonly Token[], begin: number, lexicon: Lex
 	const sum = new WordSum();
 	let end = begin;
 	for (
-		let part = partAt(tokens, end, lexicon, true);
+		let part = partAt(tokens, end, lexicon, true, definite);
 		part && sum.add(part);
 		part = partAt(tokens, end, lexicon, false)
 	)

@@ -1,6 +1,7 @@
 import type {ClaimType} from '../../../model/claim.ts';
 import type {ActorId} from '../../../model/ids.ts';
 import {type Draft, type Ground, wordless} from '../draft.ts';
+import {isOpenGroup} from '../marks.ts';
 import {hasClass} from '../window.ts';
 import type {Refiner} from './refiners.ts';
 
@@ -33,14 +34,14 @@ const countedTargets = (draft: Draft, targets: readonly ActorId[]): Ground[] =>
 	draft.counts
 		.filter(({side, group}) => {
 			const id = side ?? group;
-			return id !== null && id !== 'fighters' && targets.includes(id) && !draft.targets.includes(id);
+			return id !== null && !isOpenGroup(id) && targets.includes(id) && !draft.targets.includes(id);
 		})
 		.map(range => ({role: 'target', range, rule: 'target.counted'}));
 
 /** Who is counted as killed or seized is a target. */
 const withCounted = (told: Draft): Draft => {
 	const counted = told.counts
-		.map(mark => mark.side ?? (mark.group === 'fighters' ? null : mark.group))
+		.map(mark => mark.side ?? (isOpenGroup(mark.group) ? null : mark.group))
 		.filter(id => id !== null);
 	const targets = [...new Set([...told.targets, ...counted])].filter(id => !told.actors.includes(id));
 	return {...told, targets, evidence: [...told.evidence, ...countedTargets(told, targets)]};
@@ -50,26 +51,28 @@ const withCounted = (told: Draft): Draft => {
 export const fillActors: Refiner = (drafts, {text, lexicon}) => {
 	const {sides} = text;
 	const campOf = (id: ActorId): string => lexicon.world.actors.get(id)?.camp ?? 'unknown';
+	const isFoe = (id: ActorId, own: ActorId): boolean =>
+		campOf(id) !== 'civilian' && campOf(id) !== campOf(own);
 	return drafts.map(told => {
 		const draft = told.type === 'killing' || told.type === 'capture' ? withCounted(told) : told;
 		const {targets, evidence} = draft;
 		const {clause} = draft.window;
 		if (draft.actors.length > 0 || hasClass(text, lexicon, 'unnamed', clause.begin, clause.end)) return draft;
-		const speaker = draft.attribution[0];
-		const camp =
-			speaker === undefined
-				? undefined
-				: sideOfAlignment[lexicon.world.sources.get(speaker)?.alignment ?? ''];
+		// Of several speakers the nearest whose side is known: "X, spokesman of Y".
+		const camp = draft.attribution
+			.map(id => sideOfAlignment[lexicon.world.sources.get(id)?.alignment ?? ''])
+			.find(side => side !== undefined);
 		const own = sides.find(id => campOf(id) === camp);
 		if (
 			own &&
 			successes.has(draft.type) &&
 			(draft.type === 'killing' || draft.window.trigger.meaning.rule.subject !== 'target') &&
 			!targets.includes(own) &&
-			(draft.type !== 'killing' || targets.length > 0)
+			(draft.type !== 'killing' || targets.some(id => isFoe(id, own)))
 		) {
-			// Who denies a success denies that of the other side.
+			// Who denies that a place fell denies the success of the other side; of other things denied nobody is told.
 			const isDenied = draft.modality === 'denied';
+			if (isDenied && draft.type !== 'territory-gained') return draft;
 			const actor = isDenied ? sides.find(id => id !== own) : own;
 			if (!actor) return draft;
 			const ground = concluded(

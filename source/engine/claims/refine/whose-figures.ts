@@ -1,0 +1,91 @@
+import type {ClaimType} from '../../../model/claim.ts';
+import type {ActorId} from '../../../model/ids.ts';
+import type {Draft} from '../draft.ts';
+import {type CountMark, isOpenGroup, type Range} from '../marks.ts';
+import {inside} from '../window.ts';
+import type {Refiner, Scene} from './refiners.ts';
+
+/** How far back those whom a figure counts may be named, in words. */
+const reach = 60;
+/** Those who are counted here are the actor's own. */
+const ownMen: ReadonlySet<ClaimType> = new Set([
+	'reinforcement',
+	'territory-left',
+	'territory-gained',
+	'control',
+]);
+const attacks: ReadonlySet<ClaimType> = new Set(['assault', 'bombing', 'shelling', 'armed-clash']);
+
+/** Finds whom figures count whose own words leave it open. */
+class Finder {
+	readonly #scene: Scene;
+	/** Who attacked last, as the text goes on. */
+	#attackers: readonly ActorId[] = [];
+
+	constructor(scene: Scene) {
+		this.#scene = scene;
+	}
+
+	#camp(id: ActorId): string {
+		return this.#scene.lexicon.world.actors.get(id)?.camp ?? 'unknown';
+	}
+
+	#isCivilian(id: ActorId): boolean {
+		return this.#camp(id) === 'civilian';
+	}
+
+	/** The side or group named last before a figure, in its paragraph, but for those who act. */
+	#namedBefore(at: Range, {type, actors}: Draft, fits: (id: ActorId) => boolean): ActorId | null {
+		const {text} = this.#scene;
+		const isMutual = type === 'armed-clash';
+		const acting = new Set(isMutual ? [] : actors.map(id => this.#camp(id)));
+		const paragraph = text.tokens[at.begin]?.paragraph;
+		const marks = inside(text.actors, Math.max(0, at.begin - reach), at.begin);
+		for (const {begin, ids} of marks.reverse()) {
+			if (text.tokens[begin]?.paragraph !== paragraph) return null;
+			const found = ids.find(id => fits(id) && !acting.has(this.#camp(id)));
+			if (found) return found;
+		}
+
+		return null;
+	}
+
+	#fighters(mark: CountMark, draft: Draft): ActorId | null {
+		const {type, actors, targets} = draft;
+		if (ownMen.has(type)) return actors.length === 1 ? (actors[0] as ActorId) : mark.otherwise;
+		const sides = targets.filter(id => !this.#isCivilian(id));
+		if (sides.length === 1 && targets.length === 1) return sides[0] as ActorId;
+		if (mark.otherwise && !actors.includes(mark.otherwise)) return mark.otherwise;
+		if (actors.length === 0) return null;
+		return this.#namedBefore(mark, draft, id => !this.#isCivilian(id));
+	}
+
+	sideOf(mark: CountMark, draft: Draft): ActorId | null {
+		switch (mark.group) {
+			case 'them':
+				return this.#namedBefore(mark, draft, () => true);
+			case 'attackers':
+				return attacks.has(draft.type) && draft.actors.length === 1
+					? (draft.actors[0] as ActorId)
+					: (this.#attackers[0] ?? null);
+			default:
+				return this.#fighters(mark, draft);
+		}
+	}
+
+	told({type, actors}: Draft): void {
+		if (attacks.has(type) && type !== 'armed-clash' && actors.length > 0) this.#attackers = actors;
+	}
+}
+
+/** Says of every figure over fighters, attackers or "of them" whose they are: what was told before, and who suffers, tell it. */
+export const whoseFigures: Refiner = (drafts, scene) => {
+	const finder = new Finder(scene);
+	return drafts.map(draft => {
+		finder.told(draft);
+		const counts = draft.counts.map(mark =>
+			mark.side === null && isOpenGroup(mark.group) ? {...mark, side: finder.sideOf(mark, draft)} : mark,
+		);
+		return {...draft, counts};
+	});
+};
