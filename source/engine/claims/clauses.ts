@@ -82,7 +82,8 @@ const cutsOf = (tokens: readonly Token[], lexicon: Lexicon, known: Known): Cut[]
 		const connector = lexicon.connectors.at(tokens, index);
 		const event = events.get(index);
 		if (!connector && !event) continue;
-		if (opensBareRelative(tokens, lexicon, {events, edges}, index)) cut(plain(index, true));
+		if (opensBareRelative(tokens, lexicon, {events, edges}, index) && !goesOnWithDoer(index, index))
+			cut(plain(index, true));
 		if (connector && !(event && event.end > connector.end)) {
 			const {meanings, begin, end} = connector;
 			const relative = meanings.includes('relative') && !goesOnWithDoer(index, end);

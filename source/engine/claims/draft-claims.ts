@@ -112,6 +112,7 @@ class Drafter {
 			text: this.#text,
 			lexicon: this.#lexicon,
 			window,
+			type,
 			counts,
 			carried,
 			announced: speech?.announced ?? null,
@@ -181,7 +182,9 @@ class Drafter {
 		// Who repelled an attack goes on, not who attacked.
 		const isDefence = rule.absorbs !== undefined;
 		const subjects = isDefence ? roles.targets : roles.actors;
-		if (subjects.length > 0 && !rule.mutual && !clause.relative) {
+		// Who laid the mines that are cleared does not act on.
+		const acts = subjects.length > 0 && !rule.mutual && roles.found !== 'laid';
+		if (acts && !clause.relative) {
 			const {sentence, paragraph} = this.#text.tokens[trigger.begin] as Token;
 			const own = isDefence ? roles.targetMarks : roles.actorMarks;
 			this.#carried = {ids: subjects, marks: own.length > 0 ? own : subject.marks, sentence, paragraph};

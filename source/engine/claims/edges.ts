@@ -41,6 +41,7 @@ export const edgesOf = (length: number, {triggers, places, people, times}: Known
 	markAll(places, edge.placeBegins, edge.placeEnds);
 	markAll(people, edge.peopleBegins, edge.peopleEnds);
 	markAll(times, edge.timeBegins, edge.timeEnds);
-	for (const {meaning, end} of triggers) if (meaning.kind === 'noun') mark(end, edge.eventEnds);
+	for (const {meaning, end} of triggers)
+		if (meaning.kind === 'noun' || meaning.kind === 'phrase') mark(end, edge.eventEnds);
 	return edges;
 };

@@ -1,5 +1,6 @@
 import {withAllies} from './roles/allies.ts';
 import {bothSides} from './roles/both-sides.ts';
+import {laidBy} from './roles/laid-by.ts';
 import {type RoleReader, type RoleScene, type Roles, sidesOf} from './roles/scene.ts';
 import {suffered, withoutSubject} from './roles/suffering.ts';
 import {byPhrase, performedBy, repelled} from './roles/told-outright.ts';
@@ -9,6 +10,7 @@ import {carriedOver, fromWhom, heldByTrigger, subjectAfter, subjectBefore} from 
 const readers: readonly RoleReader[] = [
 	bothSides,
 	byPhrase,
+	laidBy,
 	repelled,
 	suffered,
 	withoutSubject,

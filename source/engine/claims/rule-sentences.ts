@@ -48,6 +48,7 @@ export const codeRules: ReadonlyMap<string, string> = new Map([
 	...combined(sidesAs('actor'), {
 		'.before': ' before the verb or noun: its subject.',
 		'.after': ' behind the verb or noun: its subject.',
+		'.laid': ' that laid the mines.',
 		'.agent': ' behind “by”, or beside who suffers it.',
 		'.both-sides': ' in fighting, where both sides act.',
 	}),

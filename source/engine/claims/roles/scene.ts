@@ -1,3 +1,4 @@
+import type {ClaimType} from '../../../model/claim.ts';
 import type {ActorId} from '../../../model/ids.ts';
 import type {Lexicon} from '../../lexicon/compile-lexicon.ts';
 import {type ActorMark, type CountMark, idsOf, type MarkedText, type Range} from '../marks.ts';
@@ -11,7 +12,7 @@ export type Roles = {
 	actorMarks: ActorMark[];
 	targetMarks: ActorMark[];
 	/** How the actor was found: part of the rule name in the evidence. */
-	found: 'agent' | 'before' | 'after' | 'carried' | 'both-sides' | 'none';
+	found: 'agent' | 'before' | 'after' | 'laid' | 'carried' | 'both-sides' | 'none';
 };
 
 /** What roles are read from. */
@@ -21,6 +22,7 @@ export type RoleScene = {
 	text: MarkedText;
 	lexicon: Lexicon;
 	window: Window;
+	type: ClaimType;
 	counts: readonly CountMark[];
 	/** The words that announce who says it, or null. */
 	announced: Range | null;
@@ -55,6 +57,8 @@ export type RoleReader = (scene: RoleScene, sides: Sides) => Roles | null;
 
 export const and = '\u0648';
 export const lam = '\u0644';
+/** How far behind "which carried out" its subject may stand, in words. */
+export const doerReach = 3;
 /** How far behind its verb or noun a side may stand, in words. */
 const nearReach = 3;
 

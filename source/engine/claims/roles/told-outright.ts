@@ -1,9 +1,8 @@
 import {connectorIn, hasClass, inside} from '../window.ts';
-import {lam, type RoleReader, roles, withJoined, without} from './scene.ts';
+import {doerReach, lam, type RoleReader, roles, withJoined, without} from './scene.ts';
 
-/** How far behind a noun "which X carried out" may begin, and how far behind that its X. In words. */
+/** How far behind a noun "which X carried out" may begin, in words. */
 const performedReach = 5;
-const doerReach = 3;
 
 /** "… at the hands of X", "… by X" */
 export const byPhrase: RoleReader = (scene, {after, free}) => {
@@ -37,7 +36,8 @@ export const repelled: RoleReader = (scene, {after, free}) => {
 export const performedBy: RoleReader = (scene, {before, after}) => {
 	const {text, lexicon, window} = scene;
 	const {trigger, clause, right} = window;
-	if (trigger.meaning.kind !== 'noun') return null;
+	// A phrase holds the noun that was carried out: "shells fell that X fired".
+	if (trigger.meaning.kind !== 'noun' && trigger.meaning.kind !== 'phrase') return null;
 	// "broke the siege that X imposed" tells of who broke it.
 	if (trigger.meaning.rule.type === 'siege' && hasClass(text, lexicon, 'breaks', clause.begin, trigger.begin))
 		return null;
