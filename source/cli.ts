@@ -1,4 +1,5 @@
 import process from 'node:process';
+import {setFlagsFromString} from 'node:v8';
 import pkg from '../package.json' with {type: 'json'};
 import type {Context} from './commands/command.ts';
 import {UsageError} from './commands/errors.ts';
@@ -31,6 +32,9 @@ const run = async (argv: readonly string[]): Promise<number> => {
 	if (only === '--version') return tellVersion();
 	if (only === '--help' || only === '-h') return helpOn(bare, '');
 
+	// The extractor is many small functions. Put into each other as far as V8 goes by itself, they took half of the processor's time of a
+	// first megabyte to compile; with a third of that limit they run as fast, and that megabyte takes a fifth less.
+	setFlagsFromString('--max-inlined-bytecode-size-cumulative=300');
 	const {parseArguments} = await import('./commands/parse-arguments.ts');
 	const {verb, input, options, format, help, version} = parseArguments(argv, pkg);
 	if (version) return tellVersion();
