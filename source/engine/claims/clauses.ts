@@ -5,8 +5,13 @@ import {edge, edgesOf, type Known} from './edges.ts';
 import type {Clause, Range, TriggerMark} from './marks.ts';
 import {anyInside} from './window.ts';
 
-/** A cut behind two full stops stands apart: what follows them goes not on with what is before. */
-type Cut = Pick<Clause, 'relative' | 'additive' | 'opening'> & {at: number; apart: boolean};
+type Cut = Pick<Clause, 'relative' | 'additive' | 'opening'> & {
+	at: number;
+	/** Two full stops stand before it: it goes not on with what is before. */
+	apart: boolean;
+	/** No word opens it but the name of a place or side: it goes on with a list or a phrase of what is before. */
+	loose: boolean;
+};
 
 const stops = new Set(['\u060c', ',', ';', '\u061b', ':', '-', '\u2013', '\u2014', '|', '/', '\u2022']);
 /** Two full stops within a sentence are a pause; one ends a short form. */
@@ -16,12 +21,13 @@ const and = '\u0648';
 const joiner = /^[\u0648\u0641]/;
 /** In words: what is asked about a whole clause takes no longer in a text without marks and connectors. Clauses of reports reach 40 words. */
 const longest = 200;
-const plain = (at: number, relative = false, apart = false): Cut => ({
+const plain = (at: number, relative = false, apart = false, loose = false): Cut => ({
 	at,
 	relative,
 	additive: false,
 	opening: '',
 	apart,
+	loose,
 });
 
 /** Where a clause may begin, in text order. */
@@ -42,7 +48,8 @@ const cutsOf = (tokens: readonly Token[], lexicon: Lexicon, known: Known): Cut[]
 	let connectorEnd = 0;
 
 	/** A name begins here, perhaps after a cue word or two. */
-	const listGoesOn = (at: number): boolean => {
+	const listGoesOn = (begin: number): boolean => {
+		const at = tokens[begin]?.form === and ? begin + 1 : begin;
 		for (let index = at; index < at + 3; index++) {
 			if (is(index, edge.placeBegins | edge.peopleBegins)) return true;
 			const leadsOn =
@@ -56,7 +63,12 @@ const cutsOf = (tokens: readonly Token[], lexicon: Lexicon, known: Known): Cut[]
 		return false;
 	};
 
-	/** "the raids which X carried out": who did it is told in the clause of the noun. */
+	/** "…, among them X": the names behind belong to the noun before. */
+	const enumerates = (at: number): boolean =>
+		lexicon.connectors.at(tokens, tokens[at]?.form === and ? at + 1 : at)?.meanings.includes('listing') ??
+		false;
+
+	/** "the raids [which] X carried out": who did it is told in the clause of the noun. */
 	const goesOnWithDoer = (at: number, end: number): boolean =>
 		lexicon.connectors.at(tokens, end)?.meanings.includes('performed') === true &&
 		[0, 1, 2].some(back => is(at - back, edge.eventEnds));
@@ -76,7 +88,14 @@ const cutsOf = (tokens: readonly Token[], lexicon: Lexicon, known: Known): Cut[]
 			(previous.kind === 'mark' && afterMark(index, previous.form)) ||
 			index - last >= longest
 		)
-			cut(plain(index, false, !opensSentence && isPause(tokens, index)));
+			cut(
+				plain(
+					index,
+					false,
+					!opensSentence && isPause(tokens, index),
+					!opensSentence && (listGoesOn(index) || enumerates(index)),
+				),
+			);
 		if (token.kind !== 'word' || index < connectorEnd || is(index, edge.covered)) continue;
 
 		const connector = lexicon.connectors.at(tokens, index);
@@ -85,8 +104,10 @@ const cutsOf = (tokens: readonly Token[], lexicon: Lexicon, known: Known): Cut[]
 		if (opensBareRelative(tokens, lexicon, {events, edges}, index) && !goesOnWithDoer(index, index))
 			cut(plain(index, true));
 		if (connector && !(event && event.end > connector.end)) {
-			const {meanings, begin, end} = connector;
-			const relative = meanings.includes('relative') && !goesOnWithDoer(index, end);
+			const {meanings, begin, end, prefix} = connector;
+			// With another letter before it the colloquial pronoun is another word.
+			const isPronoun = meanings.includes('relative') && (prefix === '' || joiner.test(prefix));
+			const relative = isPronoun && !goesOnWithDoer(index, end);
 			// "Amid the fighting" opens a clause, "in the middle of X" does not.
 			const isSpot = meanings.includes('spatial') && is(end, edge.placeBegins);
 			const opens =
@@ -96,7 +117,9 @@ const cutsOf = (tokens: readonly Token[], lexicon: Lexicon, known: Known): Cut[]
 			if (opens) {
 				let opening = token.form;
 				for (let at = begin + 1; at < end; at++) opening += ` ${tokens[at]?.form}`;
-				cut({at: index, relative, additive: meanings.includes('additive'), opening, apart: false});
+				// "… in exchange for eight of X" is a phrase and no clause.
+				const loose = is(end, edge.placeBegins | edge.peopleBegins);
+				cut({at: index, relative, additive: meanings.includes('additive'), opening, apart: false, loose});
 			}
 
 			// "by" contains the word for "before": what a longer phrase uses up opens nothing.
@@ -145,14 +168,16 @@ export const cutClauses = (
 	tokens: readonly Token[],
 	lexicon: Lexicon,
 	known: Known,
-): {clauses: Clause[]; clauseOf: Int32Array} => {
+): {clauses: Clause[]; clauseOf: Int32Array; stretchOf: Int32Array} => {
+	const cuts = cutsOf(tokens, lexicon, known);
 	const has = (marks: readonly Range[], {begin, end}: Range): boolean => anyInside(marks, begin, end);
 	const joined: Clause[] = [];
-	for (const {apart, clause} of between(tokens, cutsOf(tokens, lexicon, known))) {
+	for (const {apart, clause} of between(tokens, cuts)) {
 		const last = joined.at(-1);
 		const tells = has(known.triggers, clause);
 		clause.additive &&= !tells && has(known.places, clause) && !has(known.people, clause);
-		const goesOn = !tells && !clause.additive;
+		// "…, while a correspondent in X said that …" leads up to what follows.
+		const goesOn = !tells && !clause.additive && !has(known.announced, clause);
 		const isOpened =
 			last !== undefined &&
 			!has(known.triggers, last) &&
@@ -168,5 +193,10 @@ export const cutClauses = (
 	joined.forEach(({begin, end}, index) => {
 		clauseOf.fill(index, begin, end);
 	});
-	return {clauses: joined, clauseOf};
+	const stretchOf = new Int32Array(tokens.length);
+	const opens = cuts.filter(({loose}) => !loose);
+	opens.forEach(({at}, index) => {
+		stretchOf.fill(index, at, opens[index + 1]?.at);
+	});
+	return {clauses: joined, clauseOf, stretchOf};
 };

@@ -174,7 +174,7 @@ class Drafter {
 		const counts = countsOf(this.#text, whole, type);
 		const speech = speechAt(this.#text.speeches, trigger.begin);
 		const roles = this.#roles(whole, type, counts, carried, speech);
-		const places = placesOf(this.#text, this.#lexicon, whole);
+		const {marks: places, elsewhere} = placesOf(this.#text, this.#lexicon, whole, type);
 		const when = this.#days.of(whole, type);
 		const modality = modalityOf(this.#text, this.#lexicon, whole, speech);
 		const {grounds, weapon, extent, manner} = circumstancesOf(this.#text, this.#lexicon, whole, type, reach);
@@ -200,6 +200,7 @@ class Drafter {
 			targets: roles.targets,
 			places: idsOf(places),
 			placesNamed: places.length > 0,
+			elsewhere,
 			date: when.date,
 			counts,
 			modality: modality.modality,

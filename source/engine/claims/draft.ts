@@ -15,6 +15,8 @@ export type Draft = {
 	places: PlaceId[];
 	/** The clause itself names the places. */
 	placesNamed: boolean;
+	/** The clause names only places that somebody left or went to: it happened somewhere else. */
+	elsewhere: boolean;
 	/** The clause itself names who does it. */
 	actorsNamed: boolean;
 	date: Claim['date'];

@@ -21,6 +21,8 @@ export type Known = {
 	/** Sides and figures. */
 	people: readonly Range[];
 	times: readonly Range[];
+	/** The words that announce who says what follows. */
+	announced: readonly Range[];
 };
 
 /** The edges at each of so many tokens, and behind the last. */

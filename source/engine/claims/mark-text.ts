@@ -10,6 +10,7 @@ import {recogniseCounts} from './recognise/counts.ts';
 import {datelines} from './recognise/datelines.ts';
 import {recogniseItems} from './recognise/items.ts';
 import {recognisePlaces} from './recognise/places.ts';
+import {joinRoads} from './recognise/roads.ts';
 import {speakerSide} from './recognise/speaker-side.ts';
 import {recogniseSpeeches} from './recognise/speeches.ts';
 import {recogniseTimes} from './recognise/times.ts';
@@ -18,6 +19,8 @@ import type {Trace} from './trace.ts';
 import {speechAt} from './window.ts';
 
 const shortLine = 12;
+/** How many words of a source's name may stand before the place in it. */
+const longestSourceName = 3;
 
 /** Leaves out what surrounds an article on its page: from "read also" or "comments" on everything, and short lines of navigation. */
 const withoutBoilerplate = (
@@ -82,6 +85,16 @@ const cover = (
 	};
 };
 
+/** "Syria" in "Syria TV", "Deir ez-Zor" in "Deir ez-Zor 24": a place's name inside that of a source, wherever the source is named. */
+const inSourceName = (tokens: readonly Token[], lexicon: Lexicon, {begin, end}: Range): boolean => {
+	for (let at = begin; at >= Math.max(0, begin - longestSourceName); at--) {
+		const source = lexicon.sources.at(tokens, at);
+		if (source && source.end >= end && source.end - at > end - begin) return true;
+	}
+
+	return false;
+};
+
 /** Finds everything in a report's text that the lexicon knows. The order matters: who speaks and when is told apart from what is told first. */
 export const markText = (report: Report, lexicon: Lexicon, trace: Trace = null): MarkedText => {
 	const tokens = withoutBoilerplate(tokenise(normalise(report.text), lexicon.openings), lexicon, trace);
@@ -122,12 +135,18 @@ export const markText = (report: Report, lexicon: Lexicon, trace: Trace = null):
 		'within',
 	);
 	const inDateline = cover(tokens.length, datelines(tokens), 'within');
-	const places = recognisePlaces(
+	const named = recognisePlaces(
 		tokens,
 		lexicon,
-		range => announced(range) || inTime(range) || inArmy(range) || inDateline(range),
+		range =>
+			announced(range) ||
+			inTime(range) ||
+			inArmy(range) ||
+			inDateline(range) ||
+			inSourceName(tokens, lexicon, range),
 		trace,
 	);
+	const places = joinRoads(tokens, lexicon, named);
 	const inPlace = cover(tokens.length, places, 'within');
 	const counts = recogniseCounts(
 		tokens,
@@ -143,16 +162,18 @@ export const markText = (report: Report, lexicon: Lexicon, trace: Trace = null):
 		range => announced(range) || inTime(range) || inPlace(range) || inActor(range),
 		trace,
 	);
-	const {clauses, clauseOf} = cutClauses(tokens, lexicon, {
+	const {clauses, clauseOf, stretchOf} = cutClauses(tokens, lexicon, {
 		triggers,
 		places,
 		people: [...actors, ...counts],
 		times,
+		announced: speeches.map(speech => speech.announced),
 	});
 	return {
 		tokens,
 		clauses,
 		clauseOf,
+		stretchOf,
 		places,
 		actors,
 		triggers,

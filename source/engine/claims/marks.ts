@@ -85,6 +85,8 @@ export type MarkedText = {
 	/** The clause that each token stands in. */
 	clauses: readonly Clause[];
 	clauseOf: Int32Array;
+	/** Clauses before what tells of no event was joined to its neighbours: equal for tokens of one such stretch. */
+	stretchOf: Int32Array;
 	places: PlaceMark[];
 	actors: ActorMark[];
 	triggers: TriggerMark[];

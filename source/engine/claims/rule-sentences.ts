@@ -70,11 +70,13 @@ export const codeRules: ReadonlyMap<string, string> = new Map([
 	['place.cue', 'A name of the gazetteer behind a word like “quarter”.'],
 	['place.list', 'A common word that is a place here, in a list of places.'],
 	['place.anaphor', 'A word like “the city”: the place of its kind that was named.'],
+	['place.road', 'A road told by the places that it joins.'],
 	['place.elsewhere', '“The next quarter”: a place that the text does not name.'],
 	['place.added', '“In addition to …”: places added to the list before.'],
 	['place.from-event-behind', 'No place here: that of the event told right behind.'],
 	['place.from-words-between', 'No place here: the one named before it in the sentence.'],
 	['place.from-event-before', 'No place here: that of the event before in the sentence.'],
+	['place.from-same-event', 'No place here: “the raids” are those told before.'],
 	['place.from-same-speaker', 'No place here: the same voice goes on about the one before.'],
 	['place.from-topic', 'No place named near: the town that the text is about.'],
 

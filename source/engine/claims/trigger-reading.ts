@@ -38,7 +38,7 @@ export const isDescription = (text: MarkedText, lexicon: Lexicon, window: Window
 	const {rule, kind} = trigger.meaning;
 	const isTold = anyInside(text.places, trigger.end, right) || anyInside(text.times, trigger.end, right);
 	if (!territorial.has(rule.type) || isTold) return false;
-	if (clause.relative) return antecedents(text, lexicon.world, clause.begin).length === 0;
+	if (clause.relative) return antecedents(text, lexicon, clause.begin).length === 0;
 	return kind !== 'noun' && hasClass(text, lexicon, 'what', trigger.begin - 1, trigger.begin);
 };
 

@@ -1,16 +1,15 @@
+import type {ClaimType} from '../../model/claim.ts';
 import type {PlaceId} from '../../model/ids.ts';
 import type {Lexicon} from '../lexicon/compile-lexicon.ts';
 import type {World} from '../lexicon/entities.ts';
-import type {Token} from '../text/tokens.ts';
-import type {MarkedText, PlaceMark} from './marks.ts';
+import {heldPlaces} from './held-places.ts';
+import type {MarkedText, PlaceMark, Range} from './marks.ts';
+import {isAdded, isListed, wayOf} from './place-phrases.ts';
 import {hasClass, inside, type Window} from './window.ts';
 
 const deepest = 8;
-const and = '\u0648';
 /** How far behind its event a pronoun for the place stands, in words. */
 const pronounReach = 6;
-/** "X and its surroundings": so close behind stands what is joined to it, in words. */
-const joinedReach = 3;
 
 /** A place and what it lies in, nearest first. */
 const chain = (world: World, id: PlaceId): PlaceId[] => {
@@ -25,40 +24,40 @@ const chain = (world: World, id: PlaceId): PlaceId[] => {
 };
 
 /** Leaves out the city of a quarter that is named too, and a country beside anything in it (contract, section 1). */
-const withoutWholes = ({tokens}: MarkedText, world: World, marks: readonly PlaceMark[]): PlaceMark[] => {
+const withoutWholes = ({tokens}: MarkedText, lexicon: Lexicon, marks: readonly PlaceMark[]): PlaceMark[] => {
+	const {world} = lexicon;
 	if (marks.length < 2) return [...marks];
 	const ids = marks.flatMap(mark => mark.ids);
 	const wholes = new Set(ids.flatMap(id => chain(world, id).slice(1)));
 	/** "X and the castle of X" are two. */
-	const joins = (before: PlaceMark, after: PlaceMark): boolean =>
-		after.begin >= before.end &&
-		after.begin - before.end <= joinedReach &&
-		(tokens[before.end] as Token).form.startsWith(and);
-	const isJoined = (mark: PlaceMark): boolean =>
-		marks.some(other => joins(mark, other) || joins(other, mark));
+	const isOther = (mark: PlaceMark, at: number): boolean =>
+		[marks[at - 1], marks[at + 1]].some(
+			(other, side) =>
+				other && (side ? isAdded(tokens, lexicon, mark, other) : isAdded(tokens, lexicon, other, mark)),
+		);
 	const isCountry = (id: PlaceId): boolean => world.places.get(id)?.kind === 'country';
-	const isWhole = (mark: PlaceMark): boolean =>
+	const isWhole = (mark: PlaceMark, at: number): boolean =>
 		(mark.ids.every(isCountry) && !ids.every(isCountry)) ||
-		(mark.ids.length > 0 && !isJoined(mark) && mark.ids.every(id => wholes.has(id)));
-	return marks.filter(mark => !isWhole(mark));
+		(mark.ids.length > 0 && !isOther(mark, at) && mark.ids.every(id => wholes.has(id)));
+	return marks.filter((mark, at) => !isWhole(mark, at));
 };
 
 /** Leaves out what only locates another place, too: "near the checkpoint"; but "in the city, near the checkpoint" is at the checkpoint. */
-const sharpest = (text: MarkedText, world: World, marks: readonly PlaceMark[]): PlaceMark[] => {
+const sharpest = (text: MarkedText, lexicon: Lexicon, marks: readonly PlaceMark[]): PlaceMark[] => {
 	if (marks.length < 2) return [...marks];
 	const wholes = new Set(marks.filter(mark => !mark.locates).flatMap(mark => mark.ids));
 	const isWithin = (mark: PlaceMark): boolean =>
 		mark.ids.some(id =>
-			chain(world, id)
+			chain(lexicon.world, id)
 				.slice(1)
 				.some(whole => wholes.has(whole)),
 		);
 	const own = marks.filter(mark => !mark.locates || isWithin(mark));
-	return withoutWholes(text, world, own.length > 0 ? own : marks);
+	return withoutWholes(text, lexicon, own.length > 0 ? own : marks);
 };
 
 /** The run of places that ends right before a token: what a relative pronoun speaks of. */
-export const antecedents = (text: MarkedText, world: World, at: number): PlaceMark[] => {
+export const antecedents = (text: MarkedText, lexicon: Lexicon, at: number): PlaceMark[] => {
 	const run: PlaceMark[] = [];
 	let next = at;
 	let whole: PlaceMark | null = null;
@@ -76,50 +75,91 @@ export const antecedents = (text: MarkedText, world: World, at: number): PlaceMa
 		if (mark.locates || mark.aside) break;
 	}
 
-	return withoutWholes(text, world, run.length === 0 && whole ? [whole] : run);
+	return withoutWholes(text, lexicon, run.length === 0 && whole ? [whole] : run);
 };
 
 /** The places named last before a token, as "it" points back at them: not a country, and what only located another only failing all else. */
-const pointedAt = (text: MarkedText, world: World, at: number): PlaceMark[] => {
+const pointedAt = (text: MarkedText, lexicon: Lexicon, at: number): PlaceMark[] => {
 	const before = inside(text.places, Math.max(0, at - 60), at).filter(
-		mark => !mark.ids.some(id => world.places.get(id)?.kind === 'country'),
+		mark => !mark.ids.some(id => lexicon.world.places.get(id)?.kind === 'country'),
 	);
 	const last = before.filter(({locates}) => !locates).at(-1) ?? before.at(-1);
-	return last ? antecedents(text, world, last.end) : [];
+	return last ? antecedents(text, lexicon, last.end) : [];
 };
 
-/** The places of what a trigger tells, as far as its own clause names them; [] where it does not. */
-export const placesOf = (text: MarkedText, lexicon: Lexicon, window: Window): PlaceMark[] => {
-	const {world} = lexicon;
+/** Of these it is news where somebody goes, or comes from. */
+const moves: ReadonlySet<ClaimType> = new Set(['reinforcement', 'access', 'agreement']);
+
+/** Leaves out where those go who leave: "withdrew from X to the villages Y and Z". */
+const withoutGoals = (text: MarkedText, lexicon: Lexicon, marks: readonly PlaceMark[]): PlaceMark[] => {
+	const goals = new Set<PlaceMark>();
+	for (const [at, mark] of marks.entries()) {
+		const before = marks[at - 1];
+		const way = wayOf(text, lexicon, mark);
+		const goesOn =
+			way === null && before && goals.has(before) && isListed(text.tokens, lexicon, before, mark);
+		if (way === 'to' || goesOn) goals.add(mark);
+	}
+
+	return marks.filter(mark => !goals.has(mark));
+};
+
+/** Where something happened, as far as its own clause tells. */
+export type Where = {
+	marks: PlaceMark[];
+	/** The clause names places, but only such as somebody in it left or went to. */
+	elsewhere: boolean;
+};
+
+const at = (marks: PlaceMark[]): Where => ({marks, elsewhere: false});
+
+/** The places of what a trigger tells, as far as its own clause names them. */
+export const placesOf = (text: MarkedText, lexicon: Lexicon, window: Window, type: ClaimType): Where => {
 	const {trigger, clause, left, right} = window;
 	const {rule, kind} = trigger.meaning;
 	const pointsBack = clause.relative || (kind === 'phrase' && rule.subject === 'place');
 	if (pointsBack) {
-		const before = antecedents(text, world, clause.relative ? clause.begin : trigger.begin);
-		if (before.length > 0) return before;
+		const before = antecedents(text, lexicon, clause.relative ? clause.begin : trigger.begin);
+		if (before.length > 0) return at(before);
 	}
 
 	// A place may begin inside the trigger: "cutting the road between …" where the road has a name.
-	const named = inside(text.places, trigger.begin, right).filter(mark => mark.end > trigger.end);
-	// Who withdraws from X to Y leaves X.
-	const isGoal = (mark: PlaceMark): boolean =>
-		[1, 2].some(back => lexicon.connectors.at(text.tokens, mark.begin - back)?.meanings.includes('toward'));
-	const start = rule.type === 'territory-left' ? named.filter(mark => !isGoal(mark)) : named;
+	const named = inside(text.places, trigger.begin, right).filter(
+		mark => mark.begin > trigger.begin || mark.end > trigger.end,
+	);
 	const end = Math.min(right, trigger.end + pronounReach);
+	const start = type === 'territory-left' ? withoutGoals(text, lexicon, named) : named;
 	// "They withdrew from it", "sent reinforcements to it from X": the place that the pronoun stands for.
-	if (
-		rule.type === 'territory-left' &&
-		start.length === 0 &&
-		hasClass(text, lexicon, 'from-it', trigger.end, end)
-	)
-		return pointedAt(text, world, trigger.begin);
+	if (type === 'territory-left' && start.length === 0 && hasClass(text, lexicon, 'from-it', trigger.end, end))
+		return at(pointedAt(text, lexicon, trigger.begin));
 	const goal =
-		rule.type === 'reinforcement' && hasClass(text, lexicon, 'to-it', left, end)
-			? pointedAt(text, world, left)
+		type === 'reinforcement' && hasClass(text, lexicon, 'to-it', left, end)
+			? pointedAt(text, lexicon, left)
 			: [];
-	const after = sharpest(text, world, start.length > 0 ? start : named);
-	if (after.length + goal.length > 0) return [...goal, ...after];
-	return sharpest(text, world, inside(text.places, Math.max(left, clause.begin), trigger.begin));
+	const held = heldPlaces(text, lexicon, trigger.end, start);
+	const isFree = (mark: PlaceMark): boolean =>
+		!held.has(mark) || (held.get(mark) === 'moving' && moves.has(type));
+	const stretchOf = (range: Range): number => text.stretchOf[range.begin] as number;
+	/** What stands in the trigger's own stretch of the clause, or, failing that, in the next one that names any. */
+	const nearest = (marks: readonly PlaceMark[], first: PlaceMark | undefined): PlaceMark[] => {
+		const own = marks.filter(mark => stretchOf(mark) === stretchOf(trigger));
+		// "A pocket that X surrounds, and it still fights for Y": what goes on behind tells of something else.
+		if (own.length > 0 || clause.relative || !first) return sharpest(text, lexicon, own);
+		return sharpest(
+			text,
+			lexicon,
+			marks.filter(mark => stretchOf(mark) === stretchOf(first)),
+		);
+	};
+
+	const free = start.filter(isFree);
+	const after = nearest(free, free[0]);
+	if (after.length + goal.length > 0) return at([...goal, ...after]);
+	const led = inside(text.places, Math.max(left, clause.begin), trigger.begin);
+	const before = nearest(led, led.at(-1));
+	if (before.length > 0) return at(before);
+	const staying = start.filter(mark => held.get(mark) === 'staying');
+	return {marks: sharpest(text, lexicon, staying), elsewhere: staying.length === 0 && named.length > 0};
 };
 
 /** What the title and the first sentence name counts so many times. */

@@ -13,6 +13,7 @@ import {
 	type ConnectorKind,
 	classNames,
 	type FigureWord,
+	type Holder,
 	indexOf,
 	type LooseWords,
 	looseWordsOf,
@@ -32,9 +33,10 @@ import {
 } from './dictionary-entries.ts';
 import type {World} from './entities.ts';
 import {refuseFirst} from './fault.ts';
-import {addActorHeads, addClasses, addFigures, addReporting, addTriggers} from './inflected-entries.ts';
+import {addActorHeads, addClasses, addFigures, addHolders, addReporting, addTriggers} from './inflected-entries.ts';
 import {type DataFile, parseData} from './parse-data.ts';
 import {addPlaces} from './place-entries.ts';
+import {type Roads, roadsOf} from './roads.ts';
 import {ruleSentences} from './rule-sentences.ts';
 import {
 	actorWordsSchema,
@@ -79,6 +81,8 @@ export type Lexicon = {
 	world: World;
 	places: PhraseIndex<PlaceMeaning>;
 	placeWords: PhraseIndex<PlaceWord>;
+	holders: PhraseIndex<Holder>;
+	roads: Roads;
 	actors: PhraseIndex<ActorId>;
 	actorWords: PhraseIndex<'anaphor' | 'sides' | 'ours' | 'member-of'>;
 	/** How verbs agree with the nouns that open the names of sides. */
@@ -171,6 +175,8 @@ export const compileLexicon = (files: readonly DataFile[]): Lexicon => {
 	addReporting(reportingIndex, reporting);
 	const actorHeads = index<ActorHead>([]);
 	addActorHeads(actorHeads, actorWords.heads);
+	const holders = index<Holder>([]);
+	addHolders(holders, placeWords.holders);
 	const figureIndex = index<FigureWord>([]);
 	addFigures(figureIndex, figures, rules);
 	return {
@@ -186,10 +192,14 @@ export const compileLexicon = (files: readonly DataFile[]): Lexicon => {
 			[placeWords.cues, {kind: 'cue'}],
 			[placeWords.locators, {kind: 'locator'}],
 			[placeWords.directions, {kind: 'direction'}],
+			[placeWords.measures, {kind: 'measure'}],
+			[placeWords.roads, {kind: 'road'}],
 			[placeWords.notPlaces, {kind: 'not-a-place'}],
 			[placeWords.elsewhere, {kind: 'elsewhere'}],
 			...placeWords.anaphors.map(anaphor => [anaphor.words, {kind: 'anaphor', anaphor}] as const),
 		]),
+		roads: roadsOf(world),
+		holders,
 		actors: index([...world.actors.values()].map(({id, names_ar}) => [names_ar, id])),
 		actorWords: index([
 			[actorWords.anaphors, 'anaphor'],

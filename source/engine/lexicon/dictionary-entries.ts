@@ -49,8 +49,10 @@ export type PlaceMeaning = {
 	choose: {near: PhraseIndex<true>; id: PlaceId | null}[];
 };
 export type PlaceWord =
-	| {kind: 'cue' | 'locator' | 'direction' | 'not-a-place' | 'elsewhere'}
+	| {kind: 'cue' | 'locator' | 'direction' | 'road' | 'measure' | 'not-a-place' | 'elsewhere'}
 	| {kind: 'anaphor'; anaphor: PlaceAnaphor};
+/** What takes the place behind it: a word of going, or of living, working, standing somewhere. */
+export type Holder = 'moving' | 'staying';
 export type ConnectorKind =
 	| 'clause'
 	| 'relative'
@@ -67,6 +69,8 @@ export type ConnectorKind =
 	| 'during'
 	| 'additive'
 	| 'toward'
+	| 'from'
+	| 'listing'
 	| 'still'
 	| 'performed'
 	| 'spatial'

@@ -27,6 +27,8 @@ export const placeSchema = v.object({
 	lon: v.nullable(v.pipe(v.number(), v.minValue(-180), v.maxValue(180))),
 	precision: v.picklist(['exact', 'near', 'area', 'unknown']),
 	extent: v.picklist(['place', 'region', 'line']),
+	/** The places that a road joins. */
+	ends: v.optional(v.array(id<PlaceId>())),
 	/** A common word: it is this place only after a cue word or inside a list of places. */
 	needs_cue: v.boolean(),
 });

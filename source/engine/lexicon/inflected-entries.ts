@@ -6,12 +6,13 @@ import {
 	addAll,
 	type FigureWord,
 	figureEntries,
+	type Holder,
 	type ReportingMeaning,
 	type TriggerMeaning,
 } from './dictionary-entries.ts';
 import {nounStem, verbStems} from './inflect.ts';
 import {needsOf} from './needs.ts';
-import type {Figures, Reporting, TriggerRule} from './word-files.ts';
+import type {Figures, PlaceWords, Reporting, TriggerRule} from './word-files.ts';
 
 /** The dictionaries whose words are inflected. */
 
@@ -95,6 +96,14 @@ export const addClasses = (
 		for (const member of members) index.add(member, name);
 		for (const member of members)
 			if (!member.includes(' ') && member.length > 2) index.addForms(nounStem(member), meaningOf);
+	}
+};
+
+/** Adds the words that take the place behind them. */
+export const addHolders = (index: PhraseIndex<Holder>, holders: PlaceWords['holders']): void => {
+	for (const kind of ['moving', 'staying'] as const) {
+		for (const stem of holders[kind].verbs.flatMap(verbStems)) index.addForms(stem, () => kind);
+		addAll(index, [[holders[kind].words, kind]]);
 	}
 };
 

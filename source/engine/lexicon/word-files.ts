@@ -201,10 +201,14 @@ export const connectorsSchema = v.strictObject({
 	preposition: words,
 	/** Before where somebody goes. */
 	toward: words,
+	/** Before where somebody comes from. */
+	from: words,
 	/** "still": what goes on is of the day it is told. */
 	still: words,
 	/** Opens a clause only where an event word follows at once. */
 	soft: words,
+	/** "among them", "such as": what follows is listed, and belongs to the noun before. */
+	listing: words,
 	/** "in addition to": a list of places behind one belongs to the taking before. */
 	additive: words,
 	/** "during their entry": the noun with a pronoun after one of these only says when. */
@@ -228,6 +232,10 @@ export const placeWordsSchema = v.strictObject({
 	locators: words,
 	/** "leading to", "coming from": the place behind is only one end of something else. */
 	directions: words,
+	/** "A part of", "most of", "a number of": before a place, or a word like "quarter". */
+	measures: words,
+	/** Words for a road: the places that it joins stand behind. */
+	roads: words,
 	anaphors: v.array(
 		v.strictObject({
 			words,
@@ -235,6 +243,8 @@ export const placeWordsSchema = v.strictObject({
 			last: v.optional(wholeNumber(1, 100), 1),
 			/** It stands for the whole list named last. */
 			run: v.optional(v.boolean(), false),
+			/** It stands for the place named last, and for all of a list that this ends. */
+			list: v.optional(v.boolean(), false),
 			/** "Its airport": it stands for a part of the place named last, or for nothing known. */
 			part: v.optional(v.boolean(), false),
 		}),
@@ -244,8 +254,14 @@ export const placeWordsSchema = v.strictObject({
 	elsewhere: words,
 	/** "the fields of X and Y": after any cue a place of the gazetteer may drop one of these from its name. */
 	bareCues: words,
+	/** Words that take the place behind them: where people go or come from, and where they live, work or stand. */
+	holders: v.strictObject({
+		moving: v.strictObject({verbs, words}),
+		staying: v.strictObject({verbs, words}),
+	}),
 });
-export type PlaceAnaphor = v.InferOutput<typeof placeWordsSchema>['anaphors'][number];
+export type PlaceWords = v.InferOutput<typeof placeWordsSchema>;
+export type PlaceAnaphor = PlaceWords['anaphors'][number];
 
 /** Before and after the day of the report; ten thousand reach back to the wars before this one. */
 const days = wholeNumber(-10_000, 10_000);

@@ -27,7 +27,7 @@ const byId = <Entry extends {id: string}>(
 /** Places whose front or parent does not exist, or that lie in themselves. */
 export const worldFaults = function* ({places, fronts}: World): Generator<Fault> {
 	const file = 'gazetteer.json';
-	for (const {id, parent, front, front_given: given} of places.values()) {
+	for (const {id, parent, front, front_given: given, ends = []} of places.values()) {
 		const place = `entry "${id}"`;
 		const sector = given ?? front;
 		if (sector !== null && !fronts.has(sector)) {
@@ -38,6 +38,18 @@ export const worldFaults = function* ({places, fronts}: World): Generator<Fault>
 				problem: `front "${sector}" is not in fronts.json`,
 				remedy: 'Add the front there or correct the place.',
 				missing: sector,
+			};
+		}
+
+		for (const [index, end] of ends.entries()) {
+			if (places.has(end)) continue;
+			yield {
+				file,
+				place,
+				path: [id, 'ends', index],
+				problem: `end "${end}" is not in the gazetteer`,
+				remedy: 'Add the end or correct the place.',
+				missing: end,
 			};
 		}
 

@@ -1,25 +1,41 @@
 import type {PlaceId} from '../../../model/ids.ts';
+import type {Lexicon} from '../../lexicon/compile-lexicon.ts';
 import type {World} from '../../lexicon/entities.ts';
 import type {PlaceAnaphor} from '../../lexicon/word-files.ts';
+import type {Token} from '../../text/tokens.ts';
 import type {PlaceMark, Range} from '../marks.ts';
+import {isListed} from '../place-phrases.ts';
 
 /** How many places back or ahead "the hospital" may look. */
 const reach = 60;
 /** How far apart the members of a list may stand, in words. */
 const listGap = 4;
+/** "The quarter X inside the city": so far behind its part stands the whole, in words. */
+const wholeGap = 2;
+/** "The airport and half of the quarters of the city": so far behind a place that "and" joins. */
+const besideGap = 4;
+const and = '\u0648';
+const comma = /^[\u060c,]$/;
 
 /** A place that a text names outright. */
 export type Named = Range & {id: PlaceId};
 
+/** What a word stands for, and whether it only says in what the place right before it lies. */
+type Resolved = {ids: PlaceId[]; isWhole: boolean};
+
 /** Resolves "the hospital", "the two quarters", "these areas": by what was named before, then after, then by what there is only one of. */
 export class PlaceAnaphora {
+	readonly #tokens: readonly Token[];
+	readonly #lexicon: Lexicon;
 	readonly #world: World;
 	readonly #named: readonly Named[];
 	readonly #sole = new Map<string, PlaceId | null>();
 
 	/** @param named all places that the text names outright, in text order. */
-	constructor(world: World, named: readonly Named[]) {
-		this.#world = world;
+	constructor(tokens: readonly Token[], lexicon: Lexicon, named: readonly Named[]) {
+		this.#tokens = tokens;
+		this.#lexicon = lexicon;
+		this.#world = lexicon.world;
 		this.#named = named;
 	}
 
@@ -28,7 +44,11 @@ export class PlaceAnaphora {
 	}
 
 	/** @param marks the places before the anaphor, anaphors resolved. */
-	resolve(anaphor: PlaceAnaphor, at: Range, marks: readonly PlaceMark[]): PlaceId[] {
+	resolve(anaphor: PlaceAnaphor, at: Range, marks: readonly PlaceMark[]): Resolved {
+		return this.#around(anaphor, at, marks) ?? {ids: this.#idsOf(anaphor, at, marks), isWhole: false};
+	}
+
+	#idsOf(anaphor: PlaceAnaphor, at: Range, marks: readonly PlaceMark[]): PlaceId[] {
 		if (anaphor.part) return this.#partOf(anaphor.kinds, marks);
 		const before = this.#before(anaphor, marks);
 		if (before.length > 0) return before;
@@ -38,21 +58,57 @@ export class PlaceAnaphora {
 		return other === null ? [] : [other];
 	}
 
+	/** "The quarters X and Y inside the city", "the airport and the city": the city that they lie in. */
+	#around({kinds, run}: PlaceAnaphor, {begin}: Range, marks: readonly PlaceMark[]): Resolved | null {
+		const last = marks.at(-1);
+		const [part] = last?.ids ?? [];
+		if (!last || !part || run || !kinds.includes('city') || begin - last.end > besideGap) return null;
+		const between = this.#tokens.slice(last.end, begin + 1).map(({form}) => form);
+		const isAdded = between.some(form => form.startsWith(and));
+		if (between.some(form => comma.test(form)) || (!isAdded && begin - last.end > wholeGap)) return null;
+		const city = [...this.#chain(part)].slice(1).find(id => kinds.includes(this.#kind(id)));
+		return city ? {ids: [city], isWhole: !isAdded} : null;
+	}
+
+	#fits(id: PlaceId, kinds: readonly string[]): boolean {
+		const kind = this.#kind(id);
+		return kinds.length === 0 ? kind !== 'country' && kind !== 'governorate' : kinds.includes(kind);
+	}
+
 	/** What was named last, in text order; for a list all of it. What only located another place comes last. */
-	#before({kinds, last, run}: PlaceAnaphor, marks: readonly PlaceMark[], locating = false): PlaceId[] {
+	#before({kinds, last, run, list}: PlaceAnaphor, marks: readonly PlaceMark[], locating = false): PlaceId[] {
 		const ids: PlaceId[] = [];
+		const recent = marks.slice(-reach);
+		const fitting = (mark: PlaceMark | undefined): boolean =>
+			mark?.ids.some(id => this.#fits(id, kinds)) === true;
 		let next: PlaceMark | null = null;
-		for (const mark of marks.slice(-reach).reverse()) {
+		for (let index = recent.length - 1; index >= 0; index--) {
+			const mark = recent[index] as PlaceMark;
 			if (run ? next !== null && next.begin - mark.end > listGap : ids.length >= last) break;
 			const isAside = mark.locates || (mark.aside && kinds.includes('city'));
 			if (isAside && !locating) continue;
-			for (const id of [...mark.ids].reverse()) {
-				const kind = this.#kind(id);
-				const fits = kinds.length === 0 ? kind !== 'country' && kind !== 'governorate' : kinds.includes(kind);
-				if (fits && !ids.includes(id) && (run || ids.length < last)) ids.unshift(id);
-			}
+			// "The town" is neither of "the towns X and Y".
+			const isOneOfList = [recent[index - 1], recent[index + 1]].some(
+				(other, side) =>
+					other &&
+					fitting(other) &&
+					(side
+						? isListed(this.#tokens, this.#lexicon, mark, other)
+						: isListed(this.#tokens, this.#lexicon, other, mark)),
+			);
+			if (isOneOfList && kinds.length > 0 && !run && last === 1) continue;
+			for (const id of [...mark.ids].reverse())
+				if (this.#fits(id, kinds) && !ids.includes(id) && (run || ids.length < last)) ids.unshift(id);
 
-			if (ids.length > 0) next = mark;
+			if (ids.length === 0) continue;
+			next = mark;
+			// "The area" behind a list is all of it.
+			for (let at = index - 1; list && at >= 0; at--) {
+				const other = recent[at] as PlaceMark;
+				if (!fitting(other) || !isListed(this.#tokens, this.#lexicon, other, recent[at + 1] as PlaceMark))
+					break;
+				ids.unshift(...other.ids.filter(id => !ids.includes(id)));
+			}
 		}
 
 		return ids;

@@ -59,6 +59,8 @@ const endsBefore = (
 	return null;
 };
 
+const and = '\u0648';
+
 /** Whether two places stand beside each other as members of a list. */
 const isList = (tokens: readonly Token[], before: Range, after: {begin: number; prefix: string}): boolean => {
 	const between = tokens
@@ -68,7 +70,7 @@ const isList = (tokens: readonly Token[], before: Range, after: {begin: number; 
 	return (
 		between.length <= 2 &&
 		words.every(token => token.form.length <= 5) &&
-		(after.prefix !== '' || between.length > 0)
+		(after.prefix.startsWith(and) || between.some(({kind, form}) => kind === 'mark' || form.startsWith(and)))
 	);
 };
 
@@ -114,11 +116,11 @@ const isWholeOf = (
 	};
 	const between = tokens.slice(part.end, whole.begin);
 	const isApart = between.some(
-		({form, kind}) => (kind === 'mark' && /[,\u060c;\u061b]/.test(form)) || form.startsWith('\u0648'),
+		({form, kind}) => (kind === 'mark' && /[,\u060c;\u061b]/.test(form)) || form.startsWith(and),
 	);
 	return (
 		!isApart &&
-		!whole.prefix.startsWith('\u0648') &&
+		!whole.prefix.startsWith(and) &&
 		part.ids.every(id => (rankOf(id) < rankOf(whole.id) && mayLieIn(id)) || isGroundOf(id))
 	);
 };
@@ -226,7 +228,8 @@ export const recognisePlaces = (
 ): PlaceMark[] => {
 	const candidates = candidatesOf(tokens, lexicon, taken, trace);
 	const anaphora = new PlaceAnaphora(
-		lexicon.world,
+		tokens,
+		lexicon,
 		candidates.filter(isName).filter(({cueNeeded}) => !cueNeeded),
 	);
 	const marks: PlaceMark[] = [];
@@ -240,9 +243,9 @@ export const recognisePlaces = (
 		}
 
 		if (!isName(candidate)) {
-			const ids = anaphora.resolve(candidate.anaphor, candidate, marks);
-			if (ids.length > 0)
-				marks.push({begin, end, ids, rule: 'place.anaphor', locates: beside ? 'beside' : null, aside});
+			const {ids, isWhole} = anaphora.resolve(candidate.anaphor, candidate, marks);
+			const locates = isWhole ? 'whole' : beside ? 'beside' : null;
+			if (ids.length > 0) marks.push({begin, end, ids, rule: 'place.anaphor', locates, aside});
 			else trace?.(tokens, candidate, 'place.anaphor', 'left.no-such-place');
 			continue;
 		}

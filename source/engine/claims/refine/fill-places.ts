@@ -6,6 +6,7 @@ import {antecedents, topicPlace} from '../where.ts';
 import {hasClass, inside} from '../window.ts';
 import {diedWithin} from './deaths-within.ts';
 import type {Refiner, Scene} from './refiners.ts';
+import {ToldEvents} from './same-event.ts';
 
 /** How far before a claim, in words, its sentence may name where it happened. */
 const reach = 60;
@@ -78,7 +79,7 @@ const namedSince = ({text, lexicon}: Scene, {window}: Draft, from: number): Plac
 		.filter(mark => text.tokens[mark.begin]?.sentence === sentence && !mark.locates)
 		.at(-1);
 	if (!last) return [];
-	const run = antecedents(text, lexicon.world, last.end).filter(mark => mark.begin >= from);
+	const run = antecedents(text, lexicon, last.end).filter(mark => mark.begin >= from);
 	return run.length > 0 ? run : [last];
 };
 
@@ -117,6 +118,7 @@ export const fillPlaces: Refiner = (drafts, scene) => {
 		return asked;
 	};
 
+	const told = new ToldEvents(lexicon.world);
 	/** Where a claim happened whose clause does not tell. */
 	const placesFor = (draft: Draft, last: Draft | null, next: Draft | undefined): Found | null => {
 		const {begin} = draft.window.trigger;
@@ -128,7 +130,12 @@ export const fillPlaces: Refiner = (drafts, scene) => {
 		// A place named since then, in words that tell no event of their own.
 		const since = namedSince(scene, draft, last && sameSentence ? last.range.end : 0);
 		if (since.length > 0) return foundIn(since, 'place.from-words-between');
+		const same = told.takenUp(draft, next, scene);
+		// What one voice tells in one sentence belongs together: "they left it under the shelling".
+		const isApart = !sameSentence || last?.attribution.join() !== draft.attribution.join();
+		if (same && isApart) return handedOn(same, 'place.from-same-event', draft);
 		if (last && sameSentence) return handedOn(last, 'place.from-event-before', draft);
+		if (draft.elsewhere) return null;
 		if (isSum(draft, scene)) return null;
 		if (next && toldBehind(draft, next, scene)) return handedOn(next, 'place.from-event-behind', draft);
 		if (last && followsOn(last, draft, scene)) return handedOn(last, 'place.from-same-speaker', draft);
@@ -141,6 +148,7 @@ export const fillPlaces: Refiner = (drafts, scene) => {
 		const found: Found | null =
 			draft.places.length === 0 && !draft.placesNamed ? placesFor(draft, last, drafts[index + 1]) : null;
 		last = found ? {...draft, places: found.places, evidence: [...draft.evidence, ...found.grounds]} : draft;
+		told.add(last);
 		return last;
 	});
 };

@@ -1,0 +1,60 @@
+import type {Lexicon} from '../lexicon/compile-lexicon.ts';
+import type {Token} from '../text/tokens.ts';
+import type {MarkedText, Range} from './marks.ts';
+
+/** "X, and the village Y": so close behind stands what is joined to it, in words. */
+const joinedReach = 3;
+/** "towards the two towns X": so far before the name its preposition may stand, in words. */
+const prepositionReach = 3;
+const and = '\u0648';
+const comma = /^[\u060c,]$/;
+const quote = /^[#"\u201c\u00ab(]$/;
+
+/** Whether nothing but marks, prepositions, and words like "the quarter" or "most of" stands between two places. */
+const isClose = (tokens: readonly Token[], lexicon: Lexicon, before: Range, after: Range): boolean => {
+	const gap = after.begin - before.end;
+	if (gap < 0 || gap > joinedReach) return false;
+	for (let at = before.end; at < after.begin; at++) {
+		const {kind, form} = tokens[at] as Token;
+		const leadsOn =
+			kind === 'mark' ||
+			form === and ||
+			lexicon.placeWords.at(tokens, at) ||
+			lexicon.connectors.at(tokens, at)?.meanings.includes('preposition');
+		if (!leadsOn) return false;
+	}
+
+	return true;
+};
+
+/** Whether "and" joins a place to the one before it. */
+export const isAdded = (tokens: readonly Token[], lexicon: Lexicon, before: Range, after: Range): boolean =>
+	(tokens[before.end] as Token).form.startsWith(and) && isClose(tokens, lexicon, before, after);
+
+/** Whether "and" or a comma joins a place to the one before it: both hang on the same word. */
+export const isListed = (tokens: readonly Token[], lexicon: Lexicon, before: Range, after: Range): boolean =>
+	(comma.test((tokens[before.end] as Token).form) || (tokens[before.end] as Token).form.startsWith(and)) &&
+	isClose(tokens, lexicon, before, after);
+
+/** Whether people go to a place or come from it, by the preposition right before it or before its cue words. */
+export const wayOf = (
+	{tokens}: Pick<MarkedText, 'tokens'>,
+	lexicon: Lexicon,
+	{begin}: Range,
+): 'from' | 'to' | null => {
+	for (let at = begin - 1; at >= Math.max(0, begin - prepositionReach); at--) {
+		const connector = lexicon.connectors.at(tokens, at);
+		if (connector && connector.end <= begin) {
+			// "In addition to X" leads nowhere.
+			if (lexicon.connectors.at(tokens, at - 1)?.meanings.includes('additive')) return null;
+			if (connector.meanings.includes('toward')) return 'to';
+			if (connector.meanings.includes('from')) return 'from';
+			if (connector.meanings.includes('preposition')) return null;
+		}
+
+		const isCue = lexicon.placeWords.at(tokens, at)?.meanings.some(({kind}) => kind === 'cue');
+		if (!isCue && !quote.test(tokens[at]?.form ?? '')) return null;
+	}
+
+	return null;
+};

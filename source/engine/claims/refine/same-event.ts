@@ -1,0 +1,64 @@
+import type {ClaimType} from '../../../model/claim.ts';
+import type {PlaceId} from '../../../model/ids.ts';
+import type {World} from '../../lexicon/entities.ts';
+import type {Draft} from '../draft.ts';
+import type {TriggerMark} from '../marks.ts';
+import {hasClass, inside} from '../window.ts';
+import type {Scene} from './refiners.ts';
+
+/** How far behind its own word a claim may take up an event, in words. */
+const reach = 15;
+/** What "the operation" may have been told as. */
+const attacks: ReadonlySet<ClaimType> = new Set([
+	'assault',
+	'armed-clash',
+	'air-strike',
+	'shelling',
+	'bombing',
+	'mines',
+]);
+/** Told as either: an attack is fought, and who fights attacks. */
+const kin: ReadonlyMap<ClaimType, ClaimType> = new Map([['armed-clash', 'assault']]);
+const kindOf = (type: ClaimType): ClaimType => kin.get(type) ?? type;
+
+/** "The raids", "in the attack": an event word with the article, which a text uses for what it has told. */
+const pointsBack = ({meaning}: TriggerMark): boolean =>
+	meaning.kind === 'noun' && meaning.definite && !meaning.pronoun && attacks.has(meaning.rule.type);
+
+/** The attacks of a text as far as it is read: what "the raids" or "the operation" take up. */
+export class ToldEvents {
+	readonly #last = new Map<ClaimType, Draft>();
+	#lastOfAny: Draft | null = null;
+	readonly #world: World;
+
+	constructor(world: World) {
+		this.#world = world;
+	}
+
+	add(draft: Draft): void {
+		const isCountry = (id: PlaceId): boolean => this.#world.places.get(id)?.kind === 'country';
+		if (draft.places.every(isCountry) || draft.background || !attacks.has(draft.type)) return;
+		this.#last.set(kindOf(draft.type), draft);
+		this.#lastOfAny = draft;
+	}
+
+	/**
+	 * The claim that told last of the event that a draft takes up with a definite word beside its own; null where it takes none up.
+	 *
+	 * @param next the draft behind it: words from there on are that one's.
+	 */
+	takenUp({window}: Draft, next: Draft | undefined, {text, lexicon}: Scene): Draft | null {
+		const {clause, trigger, left} = window;
+		const from = Math.max(clause.begin, left);
+		const last = Math.min(trigger.end + reach, next?.window.trigger.begin ?? text.tokens.length);
+		const sentence = text.tokens[trigger.begin]?.sentence;
+		let end = trigger.end;
+		while (end < last && text.tokens[end]?.sentence === sentence) end++;
+		for (const {meaning} of inside(text.triggers, from, end).filter(pointsBack)) {
+			const same = this.#last.get(kindOf(meaning.rule.type));
+			if (same) return same;
+		}
+
+		return hasClass(text, lexicon, 'the-event', from, end) ? this.#lastOfAny : null;
+	}
+}
