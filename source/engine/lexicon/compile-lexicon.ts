@@ -84,7 +84,7 @@ export type Lexicon = {
 	holders: PhraseIndex<Holder>;
 	roads: Roads;
 	actors: PhraseIndex<ActorId>;
-	actorWords: PhraseIndex<'anaphor' | 'sides' | 'ours' | 'member-of'>;
+	actorWords: PhraseIndex<'anaphor' | 'latter' | 'sides' | 'ours' | 'member-of'>;
 	/** How verbs agree with the nouns that open the names of sides. */
 	actorHeads: PhraseIndex<ActorHead>;
 	epithets: PhraseIndex<Epithet>;
@@ -203,6 +203,7 @@ export const compileLexicon = (files: readonly DataFile[]): Lexicon => {
 		actors: index([...world.actors.values()].map(({id, names_ar}) => [names_ar, id])),
 		actorWords: index([
 			[actorWords.anaphors, 'anaphor'],
+			[actorWords.latter, 'latter'],
 			[actorWords.sides, 'sides'],
 			[actorWords.ours, 'ours'],
 			[actorWords.memberOf, 'member-of'],

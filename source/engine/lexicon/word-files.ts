@@ -318,6 +318,8 @@ export type TimeWords = v.InferOutput<typeof timeSchema>;
 export const actorWordsSchema = v.strictObject({
 	/** Words that stand for the side named last. */
 	anaphors: words,
+	/** "The latter": the side named last, be it only as the owner of something. */
+	latter: words,
 	/** Words that stand for both sides. */
 	sides: words,
 	/** Words that stand for the side of who speaks. */

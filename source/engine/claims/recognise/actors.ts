@@ -97,6 +97,8 @@ export const recogniseActors = (
 	const bothSides: ActorMark[] = [];
 	const epithets = new Epithets(tokens, lexicon);
 	let lastSide: ActorId | null = null;
+	/** The side named last, be it only as an owner. */
+	let lastNamed: ActorId | null = null;
 	for (let index = 0; index < tokens.length; index++) {
 		const name = lexicon.actors.at(tokens, index);
 		const word = lexicon.actorWords.at(tokens, index);
@@ -123,7 +125,7 @@ export const recogniseActors = (
 				begin: word.begin,
 				end: word.end,
 				ids: [],
-				rule: `actor.${kind}`,
+				rule: kind === 'latter' ? 'actor.anaphor' : `actor.${kind}`,
 				prefix: word.prefix.replace(/^[\u0648\u0641]/, ''),
 				joined: /^[\u0648\u0641]/.test(word.prefix),
 			};
@@ -133,7 +135,7 @@ export const recogniseActors = (
 				bothSides.push(mark);
 				marks.push(mark);
 			} else if (lastSide && kind !== 'ours') {
-				marks.push({...mark, ids: [lastSide]});
+				marks.push({...mark, ids: [kind === 'latter' && lastNamed ? lastNamed : lastSide]});
 			} else trace?.(tokens, word, mark.rule, 'left.nobody-named-before');
 
 			index = word.end - 1;
@@ -150,7 +152,11 @@ export const recogniseActors = (
 			});
 			// "its fighters" are of who acts, not of who is only named as an owner: "the positions of the army".
 			const owns = lexicon.classes.at(tokens, index - 1)?.meanings.includes('owned') ?? false;
-			if (ids[0] && belligerent(lexicon, ids[0]) && !(owns && lastSide)) lastSide = ids[0];
+			if (ids[0] && belligerent(lexicon, ids[0])) {
+				lastNamed = ids[0];
+				if (!(owns && lastSide)) lastSide = lastNamed;
+			}
+
 			index = name.end - 1;
 		} else if (name) trace?.(tokens, name, 'actor.name', 'left.names-the-source');
 	}
