@@ -172,12 +172,26 @@ export const cutClauses = (
 	const cuts = cutsOf(tokens, lexicon, known);
 	const has = (marks: readonly Range[], {begin, end}: Range): boolean => anyInside(marks, begin, end);
 	const joined: Clause[] = [];
-	for (const {apart, clause} of between(tokens, cuts)) {
+	const stretches = between(tokens, cuts);
+	/** "… but the latter, with the help of X, [took Y]": a side behind a connector waits for its verb. */
+	const waits = (clause: Clause, next: Clause | undefined): boolean =>
+		clause.opening !== '' &&
+		next?.sentence === clause.sentence &&
+		next.opening === '' &&
+		!next.relative &&
+		!joiner.test((tokens[next.begin] as Token).form) &&
+		has(known.triggers, next) &&
+		has(known.people, clause);
+	for (const [index, {apart, clause}] of stretches.entries()) {
 		const last = joined.at(-1);
 		const tells = has(known.triggers, clause);
 		clause.additive &&= !tells && has(known.places, clause) && !has(known.people, clause);
 		// "…, while a correspondent in X said that …" leads up to what follows.
-		const goesOn = !tells && !clause.additive && !has(known.announced, clause);
+		const goesOn =
+			!tells &&
+			!clause.additive &&
+			!has(known.announced, clause) &&
+			!waits(clause, stretches[index + 1]?.clause);
 		const isOpened =
 			last !== undefined &&
 			!has(known.triggers, last) &&

@@ -131,8 +131,9 @@ export const fillPlaces: Refiner = (drafts, scene) => {
 		const since = namedSince(scene, draft, last && sameSentence ? last.range.end : 0);
 		if (since.length > 0) return foundIn(since, 'place.from-words-between');
 		const same = told.takenUp(draft, next, scene);
-		// What one voice tells in one sentence belongs together: "they left it under the shelling".
-		const isApart = !sameSentence || last?.attribution.join() !== draft.attribution.join();
+		// What one voice tells in one sentence belongs together, with what is said to have come of it: "they left it under the shelling".
+		const isOther = last?.attribution.join() !== draft.attribution.join() && draft.modality !== 'unknown';
+		const isApart = !sameSentence || isOther;
 		if (same && isApart) return handedOn(same, 'place.from-same-event', draft);
 		if (last && sameSentence) return handedOn(last, 'place.from-event-before', draft);
 		if (draft.elsewhere) return null;
