@@ -33,7 +33,14 @@ import {
 } from './dictionary-entries.ts';
 import type {World} from './entities.ts';
 import {refuseFirst} from './fault.ts';
-import {addActorHeads, addClasses, addFigures, addHolders, addReporting, addTriggers} from './inflected-entries.ts';
+import {
+	addActorHeads,
+	addClasses,
+	addFigures,
+	addHolders,
+	addReporting,
+	addTriggers,
+} from './inflected-entries.ts';
 import {type DataFile, parseData} from './parse-data.ts';
 import {addPlaces} from './place-entries.ts';
 import {type Roads, roadsOf} from './roads.ts';
