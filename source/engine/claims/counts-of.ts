@@ -1,8 +1,9 @@
 import type {ClaimType} from '../../model/claim.ts';
 import {carries} from './carries.ts';
-import type {CountMark, MarkedText} from './marks.ts';
+import type {CountMark, MarkedText, TriggerMark} from './marks.ts';
 import {firstFrom, inside, type Window} from './window.ts';
 
+const comma = /^[\u060c,;\u061b]$/;
 const and = '\u0648';
 const joined = /^[\u0648\u0641]/;
 
@@ -28,6 +29,19 @@ const shared = (text: MarkedText, {trigger}: Window): CountMark[] => {
 		.map(mark => ({...mark, count: {...mark.count, what}}));
 };
 
+/** "Freed more than 800 prisoners": people of whom only the event tells what befell them. */
+const taken = (mark: CountMark): CountMark =>
+	mark.count.what === 'other' && mark.noun === 'people'
+		? {...mark, count: {...mark.count, what: 'captured'}}
+		: mark;
+
+/** People of whom nothing is told but the event are counted by it only in the same breath: not behind a comma. */
+const isReached = ({tokens}: MarkedText, {count, noun, begin}: CountMark, {end}: TriggerMark): boolean => {
+	if (count.what !== 'other' || noun !== 'people') return true;
+	for (let at = end; at < begin; at++) if (comma.test(tokens[at]?.form ?? '')) return false;
+	return true;
+};
+
 /**
  * The figures of what a trigger tells. Deaths may stand before their verb; a figure before another word belongs to what was told there,
  * unless it runs into the word itself ("15 raids").
@@ -47,6 +61,8 @@ export const countsOf = (text: MarkedText, window: Window, type: ClaimType): Cou
 	const isAntecedent = clause.relative && reachesBack && left === clause.begin;
 	if (isAntecedent && antecedent?.end === clause.begin) own.unshift(antecedent);
 	for (const mark of resumed(text, window)) own.push(mark);
-	const told = own.filter(mark => carries(type, mark, trigger));
+	const told = own
+		.map(mark => (type === 'capture' ? taken(mark) : mark))
+		.filter(mark => carries(type, mark, trigger) && isReached(text, mark, trigger));
 	return told.length > 0 ? told : shared(text, window).filter(mark => carries(type, mark, trigger));
 };

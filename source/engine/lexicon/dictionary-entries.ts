@@ -87,6 +87,8 @@ const plainFigureWords = {
 	oneOf: 'one-of',
 	among: 'among',
 	ofThem: 'of-them',
+	households: 'household',
+	unknowns: 'unknown',
 	range: 'range',
 	upTo: 'up-to',
 	reached: 'reached',

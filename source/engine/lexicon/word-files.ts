@@ -91,6 +91,10 @@ export const figuresSchema = v.strictObject({
 	another: words,
 	/** "among them two children": part of the figure before. */
 	among: words,
+	/** "Five of one family": tells not who they are. */
+	households: words,
+	/** "A man of unknown identity": nobody tells who he is. */
+	unknowns: words,
 	/** Behind a figure: it counts some of those named before. */
 	ofThem: words,
 	/** Before a noun for several people, perhaps with a word between: "one of the foremost leaders". */

@@ -9,6 +9,7 @@ const verbReach = 14;
 /** How far on the noun and the side behind a figure may stand, in words. */
 const nounReach = 7;
 const and = '\u0648';
+const joined = /^[\u0648\u0641]/;
 const article = '\u0627\u0644';
 /** Marks that may stand inside a name. */
 const quoting = /["()\u201c\u201d\u00ab\u00bb]/;
@@ -136,6 +137,10 @@ export class CountedReader {
 				const victims = this.#lexicon.people.at(this.#tokens, index) !== null;
 				return {what: counted.word.what, distance: at - index, end: counted.end, victims};
 			}
+
+			// "… seized them, and brought out fifty families": another verb goes on, and what follows is its.
+			const event = this.#lexicon.triggers.at(this.#tokens, index);
+			if (event && joined.test(event.prefix) && event.meanings.every(({verbal}) => verbal)) break;
 		}
 
 		return null;
@@ -207,6 +212,8 @@ export class CountedReader {
 			found.others ||= (this.#figures.word(at, 'others') ?? this.#figures.word(at, 'another')) !== null;
 			// "20 dead civilians": an adjective tells whom a noun without a group means.
 			const open = !found.named || (found.group === null && at === found.end);
+			if (this.#figures.word(at, 'unknown')) return {...found, group: null, otherwise: null};
+			if (at > first && this.#figures.word(at, 'household')) break;
 			const isClose = at === first || at === found.end || (at === first + 1 && this.#isMember(first));
 			const people = open && isClose ? this.#lexicon.people.at(this.#tokens, at) : null;
 			if (people) {
@@ -220,11 +227,23 @@ export class CountedReader {
 			// "three of them"; but "135, of them 85 …" goes on with a part.
 			if (this.#figures.word(at, 'of-them') && this.#figures.figure(at + 1) === null)
 				return {...found, group: found.group ?? 'them', sides: true, end: at + 1};
+			// "35, among them women": whom the part counts is not told of the whole.
+			if (this.#figures.word(at, 'among')) break;
+			// "Four of the attackers": they are whoever attacked, not the side named last.
+			if (found.group === 'attackers' && people) return {...found, sides: true};
 			// "46 fighters of both sides" counts neither side alone.
 			if (this.#lexicon.actorWords.at(this.#tokens, at)?.meanings.includes('sides'))
 				return {...found, group: null, otherwise: null, sides: true, end: at + 1};
 			const actor = this.#actorAt.get(at);
 			if (actor) return this.#withSide(found, actor);
+			// "82 fighters at least of the army"
+			const hedge = at > first ? this.#figures.hedgeAfter([at]) : null;
+			if (hedge) {
+				found.end = hedge.end;
+				at = hedge.end - 1;
+				continue;
+			}
+
 			const member = this.#member(at);
 			if (member) at = member.end - 1;
 			else if (!people && (this.#isPreposition(at) || at > first + 1)) break;

@@ -166,7 +166,8 @@ class CountReader {
 		if (counted.sides || counted.group || (counted.named && !counted.others && !isVictims)) return counted;
 		if (harm && !counted.named && (harm.victims || this.#around.isToll(index, harm)))
 			return this.#around.counted(harm.end);
-		return last && (counted.named || counted.others || harm) ? last : counted;
+		const goesOn = last !== null && (isHarm(last.count.what) || last.open);
+		return goesOn && (counted.named || counted.others || harm) ? last : counted;
 	}
 
 	/** Whether what begins at a token counts something. */
@@ -176,7 +177,8 @@ class CountReader {
 		const {what, end, harm, later} = this.#what(index, figure, counted);
 		const open = what === null;
 		const noun = this.#noun(figure, counted, what);
-		if (open && (figure.exact === null || noun === null)) return false;
+		const isVague = figure.rule === 'count.vague' && noun === 'people';
+		if (open && (noun === null || (figure.exact === null && !isVague))) return false;
 		const after =
 			figure.exact === null ? null : this.#figures.hedgeAfter([counted.end, figure.end, figure.end + 1]);
 		const counts = {group: counted.group, otherwise: counted.otherwise, side: counted.side};
@@ -207,7 +209,8 @@ class CountReader {
 	#noun({end, rule}: Figure, {named, sides}: Counted, what: CountKind | null): CountMark['noun'] | null {
 		if (rule === 'count.area') return 'area';
 		if (what === 'other' && !named) return 'thing';
-		if (named || sides) return 'people';
+		// "Ten of the army", but "ten posts of the army".
+		if (named || (sides && !this.#around.isNoun(end))) return 'people';
 		return what !== null || this.#around.isNoun(end) ? 'unknown' : null;
 	}
 

@@ -14,6 +14,8 @@ const ownMen: ReadonlySet<ClaimType> = new Set([
 	'territory-gained',
 	'control',
 ]);
+/** Camps whose armies have soldiers here. */
+const states: ReadonlySet<string> = new Set(['government', 'russia', 'coalition', 'other']);
 const attacks: ReadonlySet<ClaimType> = new Set(['assault', 'bombing', 'shelling', 'armed-clash']);
 
 /** Finds whom figures count whose own words leave it open. */
@@ -21,6 +23,8 @@ class Finder {
 	readonly #scene: Scene;
 	/** Who attacked last, as the text goes on. */
 	#attackers: readonly ActorId[] = [];
+	/** The attack told last. */
+	#last: Draft | null = null;
 
 	constructor(scene: Scene) {
 		this.#scene = scene;
@@ -53,11 +57,33 @@ class Finder {
 	#fighters(mark: CountMark, draft: Draft): ActorId | null {
 		const {type, actors, targets} = draft;
 		if (ownMen.has(type)) return actors.length === 1 ? (actors[0] as ActorId) : mark.otherwise;
-		const sides = targets.filter(id => !this.#isCivilian(id));
-		if (sides.length === 1 && targets.length === 1) return sides[0] as ActorId;
-		if (mark.otherwise && !actors.includes(mark.otherwise)) return mark.otherwise;
-		if (actors.length === 0) return null;
-		return this.#namedBefore(mark, draft, id => !this.#isCivilian(id));
+		const {otherwise} = mark;
+		const [target] = targets;
+		const sole = targets.length === 1 && target && !this.#isCivilian(target) ? target : null;
+		// A soldier is the army's, or that of a state that has come to this war.
+		if (sole && (otherwise === null || states.has(this.#camp(sole)))) return sole;
+		if (otherwise && !actors.includes(otherwise)) return otherwise;
+		if (sole) return sole;
+		if (actors.length === 0) return this.#attacked(draft);
+		const isFighting = (id: ActorId): boolean => !this.#isCivilian(id);
+		return this.#namedBefore(mark, draft, isFighting) ?? this.#opponent(actors);
+	}
+
+	/** Whom the attack told before in the sentence hit. */
+	#attacked({window}: Draft): ActorId | null {
+		const {tokens} = this.#scene.text;
+		const before = this.#last;
+		const isHere =
+			before && tokens[before.window.trigger.begin]?.sentence === tokens[window.trigger.begin]?.sentence;
+		const [target] = isHere && before.targets.length === 1 ? before.targets : [];
+		return target && !this.#isCivilian(target) ? target : null;
+	}
+
+	/** Of the two sides that the text is about the other one. */
+	#opponent(actors: readonly ActorId[]): ActorId | null {
+		const acting = new Set(actors.map(id => this.#camp(id)));
+		const others = this.#scene.text.sides.filter(id => !acting.has(this.#camp(id)));
+		return others.length === 1 ? (others[0] as ActorId) : null;
 	}
 
 	sideOf(mark: CountMark, draft: Draft): ActorId | null {
@@ -73,8 +99,10 @@ class Finder {
 		}
 	}
 
-	told({type, actors}: Draft): void {
-		if (attacks.has(type) && type !== 'armed-clash' && actors.length > 0) this.#attackers = actors;
+	told(draft: Draft): void {
+		if (!attacks.has(draft.type) || draft.type === 'armed-clash') return;
+		this.#last = draft;
+		if (draft.actors.length > 0) this.#attackers = draft.actors;
 	}
 }
 
