@@ -51,8 +51,12 @@ class RoadReader {
 		);
 	}
 
-	/** The road that one or two places stand for, where the gazetteer knows just one; three in a row are a list and no ends. */
-	toldByEnds(marks: readonly PlaceMark[], index: number): PlaceMark | null {
+	/**
+	 * The road that one or two places stand for, where the gazetteer knows just one; three in a row are a list and no ends.
+	 *
+	 * @param last the road told last: "the road to X" is that one, if it has its end there.
+	 */
+	toldByEnds(marks: readonly PlaceMark[], index: number, last: PlaceId | null): PlaceMark | null {
 		const [mark, next, third] = marks.slice(index, index + 3) as [PlaceMark, PlaceMark?, PlaceMark?];
 		const idOf = ({ids}: PlaceMark): PlaceId | null => (ids.length === 1 ? (ids[0] ?? null) : null);
 		const end = idOf(mark);
@@ -69,8 +73,19 @@ class RoadReader {
 			const word = this.#lexicon.placeWords.at(this.#tokens, mark.begin - back);
 			return word?.end === mark.begin && word.meanings.some(({kind}) => kind === 'direction');
 		});
-		const to = leads ? this.#lexicon.roads.to(end) : null;
+		const again =
+			last !== null && this.#goesTo(begin, mark) && this.#lexicon.world.places.get(last)?.ends?.includes(end);
+		const to = again ? last : leads ? this.#lexicon.roads.to(end) : null;
 		return to ? {...road, end: mark.end, ids: [to]} : null;
+	}
+
+	/** "The road to X", and no more words. */
+	#goesTo(road: number, {begin}: PlaceMark): boolean {
+		return (
+			begin - road === 2 &&
+			article.test(this.#tokens[road]?.form ?? '') &&
+			this.#lexicon.connectors.at(this.#tokens, road + 1)?.meanings.includes('toward') === true
+		);
 	}
 
 	/** "The road", told no more closely, in a stretch without places. */
@@ -109,7 +124,7 @@ export const joinRoads = (
 	const joined: PlaceMark[] = [];
 	let last: PlaceId | null = null;
 	for (let index = 0; index < marks.length; index++) {
-		const told = reader.toldByEnds(marks, index);
+		const told = reader.toldByEnds(marks, index, last);
 		const mark = told ?? (marks[index] as PlaceMark);
 		if (last) joined.push(...reader.taken(joined.at(-1)?.end ?? 0, mark.begin, last));
 		joined.push(mark);
