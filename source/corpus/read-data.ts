@@ -3,13 +3,18 @@ import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {compileLexicon, type Lexicon} from '../engine/lexicon/compile-lexicon.ts';
 import {DataError} from '../engine/lexicon/data-error.ts';
-import type {DataFile} from '../engine/lexicon/parse-data.ts';
+import {type DataFile, isChecked} from '../engine/lexicon/parse-data.ts';
+import type {PreparedLexicon} from '../engine/lexicon/prepare-lexicon.ts';
+import {sha256} from '../engine/text/hash.ts';
 import {CorpusFault} from './corpus-problem.ts';
 import {decodeText} from './decode-text.ts';
 import {layOwnLexicon, type OwnFolder} from './read-own-lexicon.ts';
 
 const worldFiles = ['gazetteer.json', 'ambiguous.json', 'actors.json', 'sources.json', 'fronts.json'];
 const lexiconFolder = 'lexicon/ar';
+/** Set by the build: the SHA-256 of the prepared lexicon that belongs to this program. Run from source, it has none. */
+declare const PREPARED_LEXICON: string;
+const preparedHash = typeof PREPARED_LEXICON === 'undefined' ? null : PREPARED_LEXICON;
 const restore = 'Install deirez-tui again, or restore the folder from the repository.';
 
 /**
@@ -29,10 +34,35 @@ export const dataDirectory = (): string => {
 	}
 };
 
-const read = (directory: string, name: string): DataFile => {
+/**
+ * What the build found out of the data files; null where it did not leave it or it is another's. Nothing depends on it but how long the start
+ * takes.
+ */
+const readPrepared = (data: string): PreparedLexicon | null => {
+	if (preparedHash === null) return null;
+	try {
+		const bytes = readFileSync(path.join(data, '../dist/lexicon.json'));
+		return sha256(bytes) === preparedHash ? JSON.parse(bytes.toString()) : null;
+	} catch {
+		return null;
+	}
+};
+
+const read = (directory: string, name: string, prepared: PreparedLexicon | null): DataFile => {
 	const file = path.join(directory, name);
 	try {
-		return {name, text: decodeText(readFileSync(file))};
+		const bytes = readFileSync(file);
+		const checked = prepared?.files[name];
+		// One that was edited since, here or in a checkout, is read and checked as any file is.
+		return checked && checked.hash === sha256(bytes)
+			? {
+					name,
+					get text() {
+						return bytes.toString();
+					},
+					checked,
+				}
+			: {name, text: decodeText(bytes)};
 	} catch (error) {
 		const code = (error as NodeJS.ErrnoException).code;
 		if (error instanceof CorpusFault) {
@@ -65,9 +95,11 @@ const lexiconNames = (directory: string): string[] => {
 	}
 };
 
+const readFiles = (directory: string, prepared: PreparedLexicon | null): DataFile[] =>
+	[...worldFiles, ...lexiconNames(directory)].map(name => read(directory, name, prepared));
+
 /** The data files as they lie on disk, named relative to `data/`, in a fixed order. */
-export const readDataFiles = (directory: string = dataDirectory()): DataFile[] =>
-	[...worldFiles, ...lexiconNames(directory)].map(name => read(directory, name));
+export const readDataFiles = (directory: string = dataDirectory()): DataFile[] => readFiles(directory, null);
 
 /**
  * Reads and compiles what the program knows: places, actors, sources, fronts, and the words of the language.
@@ -75,7 +107,9 @@ export const readDataFiles = (directory: string = dataDirectory()): DataFile[] =
  * @param own the folder of a user's own lexicon, which is laid over the data; null for none.
  * @throws DataError naming the file and the entry, LexiconError with all that is wrong in the user's folder.
  */
-export const readLexicon = (directory?: string, own: OwnFolder | null = null): Lexicon => {
-	const files = readDataFiles(directory);
-	return compileLexicon(own === null ? files : layOwnLexicon(files, own));
+export const readLexicon = (directory: string = dataDirectory(), own: OwnFolder | null = null): Lexicon => {
+	const prepared = readPrepared(directory);
+	const files = readFiles(directory, prepared);
+	if (own !== null) return compileLexicon(layOwnLexicon(files, own));
+	return compileLexicon(files, prepared && files.every(isChecked) ? prepared.table : null);
 };

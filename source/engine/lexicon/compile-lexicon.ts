@@ -3,6 +3,7 @@ import type {ActorId, SourceId} from '../../model/ids.ts';
 import {sha256} from '../text/hash.ts';
 import {fold} from '../text/normalise.ts';
 import {Openings} from '../text/openings.ts';
+import type {PhraseTable} from '../text/phrase-lists.ts';
 import type {PhraseIndex} from '../text/phrases.ts';
 import type {Transliteration} from '../text/transliterate.ts';
 import {referenceFaults} from './check-references.ts';
@@ -31,6 +32,7 @@ import {
 	type Words,
 	wordingEntries,
 } from './dictionary-entries.ts';
+import {Duals} from './duals.ts';
 import type {World} from './entities.ts';
 import {refuseFirst} from './fault.ts';
 import {
@@ -41,7 +43,8 @@ import {
 	addReporting,
 	addTriggers,
 } from './inflected-entries.ts';
-import {type DataFile, parseData} from './parse-data.ts';
+import {once} from './once.ts';
+import {type DataFile, isChecked, parseData} from './parse-data.ts';
 import {addPlaces} from './place-entries.ts';
 import {type Roads, roadsOf} from './roads.ts';
 import {ruleSentences} from './rule-sentences.ts';
@@ -98,7 +101,7 @@ export type Lexicon = {
 	sources: PhraseIndex<SourceId>;
 	triggers: PhraseIndex<TriggerMeaning>;
 	/** What each rule of the data files reads, in one sentence. */
-	ruleSentences: ReadonlyMap<string, string>;
+	readonly ruleSentences: ReadonlyMap<string, string>;
 	reporting: PhraseIndex<ReportingMeaning>;
 	reportingWords: Omit<Reporting, keyof LooseWords> & LooseWords;
 	roles: PhraseIndex<true>;
@@ -124,12 +127,21 @@ export type Lexicon = {
 	openings: Openings;
 };
 
+const hashOf = (files: readonly DataFile[]): string =>
+	sha256(
+		[...files]
+			.sort((a, b) => (a.name < b.name ? -1 : 1))
+			.map(({name, text, checked}) => `${name}\u0000${checked?.hash ?? sha256(text)}`)
+			.join('\u0001'),
+	);
+
 /**
  * Compiles the data files (names relative to `data/`) into what the recognisers use.
  *
+ * @param table of the phrases of just these files, from `prepareLexicon`; null to sort them here.
  * @throws DataError naming file and entry where a file is missing or does not fit its schema.
  */
-export const compileLexicon = (files: readonly DataFile[]): Lexicon => {
+export const compileLexicon = (files: readonly DataFile[], table: PhraseTable | null = null): Lexicon => {
 	const file = (name: string): DataFile => {
 		const found = files.find(candidate => candidate.name === name);
 		if (!found) throw new DataError(name, 'the whole file', 'is missing', 'Restore the shipped file.');
@@ -157,20 +169,24 @@ export const compileLexicon = (files: readonly DataFile[]): Lexicon => {
 	const connectors = words('connectors', connectorsSchema);
 	const actorWords = words('actor-words', actorWordsSchema);
 	const boilerplate = words('boilerplate', boilerplateSchema);
-	refuseFirst(
-		referenceFaults({
-			world,
-			classes: classNames(classWords, wording),
-			triggers: rules,
-			people,
-			epithets: actorWords.epithets,
-			reporting,
-			ambiguous: ambiguous.names,
-		}),
-	);
+	// Of files that were checked together nothing is wrong with what they say of each other.
+	if (!files.every(isChecked))
+		refuseFirst(
+			referenceFaults({
+				world,
+				classes: classNames(classWords, wording),
+				triggers: rules,
+				people,
+				epithets: actorWords.epithets,
+				reporting,
+				ambiguous: ambiguous.names,
+			}),
+		);
+	const sentences = once(() => ruleSentences({triggers: rules, modality, reporting, wording}));
 	const numerals = numeralsOf(figures);
-	const openings = new Openings();
-	const index = <Meaning>(lists: Iterable<Words<Meaning>>): PhraseIndex<Meaning> => indexOf(lists, openings);
+	const duals = new Duals(figures);
+	const openings = new Openings(table);
+	const index = <Meaning>(lists: Iterable<Words<Meaning>>): PhraseIndex<Meaning> => indexOf(openings, lists);
 	const places = index<PlaceMeaning>([]);
 	addPlaces(places, world, ambiguous, placeWords.bareCues, openings);
 	const triggers = index<TriggerMeaning>([]);
@@ -185,14 +201,9 @@ export const compileLexicon = (files: readonly DataFile[]): Lexicon => {
 	const holders = index<Holder>([]);
 	addHolders(holders, placeWords.holders);
 	const figureIndex = index<FigureWord>([]);
-	addFigures(figureIndex, figures, rules);
-	return {
-		hash: sha256(
-			[...files]
-				.sort((a, b) => (a.name < b.name ? -1 : 1))
-				.map(({name, text}) => `${name}\u0000${text}`)
-				.join('\u0001'),
-		),
+	addFigures(figureIndex, figures, rules, duals);
+	const lexicon: Lexicon = {
+		hash: hashOf(files),
 		world,
 		places,
 		placeWords: index<PlaceWord>([
@@ -219,12 +230,14 @@ export const compileLexicon = (files: readonly DataFile[]): Lexicon => {
 		epithets: index(actorWords.epithets.map(epithet => [epithet.words, epithet])),
 		sources: index([...world.sources.values()].map(({id, names_ar}) => [names_ar, id])),
 		triggers,
-		ruleSentences: ruleSentences({triggers: rules, modality, reporting, wording}),
+		get ruleSentences() {
+			return sentences();
+		},
 		reporting: reportingIndex,
 		reportingWords: {...reporting, ...looseWordsOf(reporting)},
 		roles: index([[reporting.roles, true]]),
 		sourceAnaphors: index(reporting.anaphors.map(anaphor => [anaphor.words, anaphor])),
-		people: index(peopleEntries(people, figures)),
+		people: index(peopleEntries(people, duals)),
 		classes,
 		modality: index(modality.map(cue => [cue.words, cue])),
 		connectors: index((Object.keys(connectors) as ConnectorKind[]).map(kind => [connectors[kind], kind])),
@@ -243,4 +256,6 @@ export const compileLexicon = (files: readonly DataFile[]): Lexicon => {
 		labels: index((Object.keys(boilerplate.labels) as Label[]).map(kind => [boilerplate.labels[kind], kind])),
 		openings,
 	};
+	openings.sort();
+	return lexicon;
 };

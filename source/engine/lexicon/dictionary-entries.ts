@@ -3,10 +3,13 @@ import type {ClaimType, CountKind, Modality} from '../../model/claim.ts';
 import type {PlaceId, SourceId} from '../../model/ids.ts';
 import {fold} from '../text/normalise.ts';
 import type {Openings} from '../text/openings.ts';
+import type {Phrases} from '../text/phrase-lists.ts';
 import {PhraseIndex} from '../text/phrases.ts';
 import type {Form} from '../text/word-forms.ts';
-import {accusativeOf, dualsOf} from './inflect.ts';
+import type {Duals} from './duals.ts';
+import {accusativeOf} from './inflect.ts';
 import type {needsOf} from './needs.ts';
+import {once} from './once.ts';
 import type {
 	Figures,
 	Hedge,
@@ -135,21 +138,21 @@ export type TimeMeaning =
 				| 'beginning';
 	  };
 
-/** Words that mean the same. */
-export type Words<Meaning> = readonly [words: readonly string[], meaning: Meaning];
+/** Phrases that mean the same. */
+export type Words<Meaning> = readonly [phrases: Phrases, meaning: Meaning];
 
+/** An index of phrases, each list with what it means. */
 export const indexOf = <Meaning>(
-	lists: Iterable<Words<Meaning>>,
 	openings: Openings,
-	mark?: number,
+	lists: Iterable<Words<Meaning>>,
 ): PhraseIndex<Meaning> => {
-	const index = new PhraseIndex<Meaning>(openings, mark);
+	const index = new PhraseIndex<Meaning>(openings);
 	addAll(index, lists);
 	return index;
 };
 
 export const addAll = <Meaning>(index: PhraseIndex<Meaning>, lists: Iterable<Words<Meaning>>): void => {
-	for (const [words, meaning] of lists) for (const word of words) index.add(word, meaning);
+	for (const [phrases, meaning] of lists) index.add(phrases, meaning);
 };
 
 /** Those of the reporting words that single words of a text are looked up in, folded. */
@@ -169,9 +172,11 @@ export const looseWordsOf = (words: Reporting) => {
 };
 
 /** `extent.most`, `manner.by-agreement`, `weapon.mortar` … */
-export const wordingEntries = (wording: v.InferOutput<typeof wordingSchema>): Words<string>[] =>
+export const wordingEntries = (
+	wording: v.InferOutput<typeof wordingSchema>,
+): (readonly [members: readonly string[], name: string])[] =>
 	(['extent', 'manner', 'weapon'] as const).flatMap(field =>
-		Object.entries(wording[field]).map(([name, members]): Words<string> => [members, `${field}.${name}`]),
+		Object.entries(wording[field]).map(([name, members]) => [members, `${field}.${name}`] as const),
 	);
 
 /** The names of all classes of words that have any. */
@@ -180,7 +185,7 @@ export const classNames = (
 	wording: v.InferOutput<typeof wordingSchema>,
 ): ReadonlySet<string> => {
 	const all = [
-		...Object.entries(classes).map(([name, members]): Words<string> => [members, name]),
+		...Object.entries(classes).map(([name, members]) => [members, name] as const),
 		...wordingEntries(wording),
 	];
 	return new Set(all.filter(([members]) => members.length > 0).map(([, name]) => name));
@@ -193,13 +198,13 @@ export const timeLinks = (time: TimeWords): Words<TimeLink>[] =>
 	(['in', 'dated', 'until', 'between'] as const).map(kind => [time[kind], kind]);
 
 export const timeEntries = (time: TimeWords): Words<TimeMeaning>[] => [
-	...Object.entries(time.weekdays).map(([name, day]): Words<TimeMeaning> => [[name], {kind: 'weekday', day}]),
-	...Object.entries(time.months).map(([name, month]): Words<TimeMeaning> => [[name], {kind: 'month', month}]),
+	...Object.entries(time.weekdays).map(([name, day]): Words<TimeMeaning> => [name, {kind: 'weekday', day}]),
+	...Object.entries(time.months).map(([name, month]): Words<TimeMeaning> => [name, {kind: 'month', month}]),
 	...time.relative.map(({words, from, to}): Words<TimeMeaning> => [words, {kind: 'relative', from, to}]),
 	...time.months_relative.map(({words, months}): Words<TimeMeaning> => [words, {kind: 'months', months}]),
 	...Object.entries(time.spans).map(
 		([name, days]): Words<TimeMeaning> => [
-			[name],
+			name,
 			{kind: 'span', days, needsNumber: time.spansNeedNumber.includes(name)},
 		],
 	),
@@ -225,59 +230,27 @@ export const timeEntries = (time: TimeWords): Words<TimeMeaning>[] => [
 ];
 
 /** Words for figures and what is counted, but for the words of triggers. */
-export const figureEntries = (figures: Figures): Words<FigureWord>[] => [
+export const figureEntries = (figures: Figures, duals: Duals): Words<FigureWord>[] => [
 	...figures.kinds.map(({words, what}): Words<FigureWord> => [words, {kind: 'counted', what}]),
 	...Object.entries(plainFigureWords).map(
 		([list, kind]): Words<FigureWord> => [figures[list as keyof typeof plainFigureWords], {kind}],
 	),
-	...figures.single.map((noun): Words<FigureWord> => {
-		const accusative = accusativeOf(fold(noun));
-		return [accusative === null ? [] : [accusative], {kind: 'single'}];
-	}),
-	...dualEntries(figures),
+	[() => figures.single.flatMap(noun => accusativeOf(fold(noun)) ?? []), {kind: 'single'}],
+	[() => duals.all(), {kind: 'dual'}],
+	...figures.kinds.map(
+		({words, what}): Words<FigureWord> => [() => duals.of(words), {kind: 'counted', what}],
+	),
 ];
 
-/** The duals of nouns, and what they count. */
-const dualEntries = function* (figures: Figures): Generator<Words<FigureWord>> {
-	const kinds = new Map(
-		figures.kinds.flatMap(({words, what}) => words.map(name => [fold(name), what] as const)),
-	);
-	for (const [form, noun] of dualForms(figures)) {
-		yield [[form], {kind: 'dual'}];
-		const what = kinds.get(fold(noun));
-		if (what) yield [[form], {kind: 'counted', what}];
-	}
-};
-
-/**
- * The duals of the nouns for one person, each with the noun. A sound masculine plural looks like the dual of the object case: there only the
- * subject case is a dual.
- */
-const dualForms = function* (figures: Figures): Generator<[string, string]> {
-	const plural = new Set(figures.soundPlurals.map(fold));
-	for (const noun of [...figures.single, ...figures.counted]) {
-		const word = fold(noun);
-		const [subject, object] = dualsOf(word);
-		yield [subject, noun];
-		if (!plural.has(word)) yield [object, noun];
-	}
-};
-
 /** Words for people with whom they mean, and the duals of those that name one person. */
-export const peopleEntries = function* (
-	people: readonly People[],
-	figures: Figures,
-): Generator<Words<People>> {
-	const groups = new Map<string, People>();
-	for (const group of people) {
-		for (const name of group.words) groups.set(fold(name), group);
-		yield [group.words, group];
-	}
-
-	for (const [form, noun] of dualForms(figures)) {
-		const group = groups.get(fold(noun));
-		if (group && !groups.has(form)) yield [[form], group];
-	}
+export const peopleEntries = (people: readonly People[], duals: Duals): Words<People>[] => {
+	const written = once(() => new Set(people.flatMap(({words}) => words.map(fold))));
+	return [
+		...people.map((group): Words<People> => [group.words, group]),
+		...people.map(
+			(group): Words<People> => [() => duals.of(group.words).filter(dual => !written().has(dual)), group],
+		),
+	];
 };
 
 /** What a number word adds or multiplies; a bound one is a number only together with another ("eleven"). */

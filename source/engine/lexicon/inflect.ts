@@ -1,5 +1,4 @@
-import {fold} from '../text/normalise.ts';
-import type {Form, Stem} from '../text/word-forms.ts';
+import type {Form, Inflection} from '../text/word-forms.ts';
 
 const ha = '\u0647';
 const ta = '\u062a';
@@ -13,34 +12,45 @@ const hamza = '\u0621';
 const article = alef + '\u0644';
 const pronouns = [ha, ha + alef, ha + mim, ha + mim + alef];
 
-const plain = {prefix: '', suffix: '', cut: false, pronoun: false, definite: false, dual: false} as const;
+const plain = {
+	prefix: '',
+	suffix: '',
+	dropped: '',
+	sign: '',
+	pronoun: false,
+	definite: false,
+	dual: false,
+} as const;
+
+/** Between the stems of a verb, perfect/imperfect: what stands behind it is an imperfect. */
+const imperfectSign = '/';
 
 /** Third-person perfect forms, with object pronouns; a stem in ى loses it before ت and وا. */
-const perfect = (cut: boolean): Form[] => {
-	const form = {...plain, kind: 'perfect', cut} as const;
+const perfect = (dropped: string): Form[] => {
+	const form = {...plain, kind: 'perfect', dropped} as const;
 	const owned = (suffix: string): Form[] =>
 		pronouns.map(pronoun => ({...form, suffix: suffix + pronoun, pronoun: true}));
 	return [
-		{...form, cut: false},
+		{...form, dropped: ''},
 		...[ta, waw + alef, ta + alef].map(suffix => ({...form, suffix})),
-		{...form, cut: false, suffix: alef},
+		{...form, dropped: '', suffix: alef},
 		{...form, suffix: nun},
-		...owned(cut ? alef : ''),
+		...owned(dropped === '' ? '' : alef),
 		...owned(ta),
 		...owned(waw),
 	];
 };
 
 /** Third-person imperfect forms of a stem without its prefix ي, jussive and future included. */
-const imperfect = (cut: boolean): Form[] =>
+const imperfect = (dropped: string): Form[] =>
 	[ya, ta, sin + ya, sin + ta].flatMap(prefix => {
-		const form = {...plain, kind: 'imperfect', prefix} as const;
+		const form = {...plain, kind: 'imperfect', sign: imperfectSign, prefix} as const;
 		return [
 			form,
-			{...form, cut, suffix: waw + nun},
-			{...form, cut, suffix: waw + alef},
+			{...form, dropped, suffix: waw + nun},
+			{...form, dropped, suffix: waw + alef},
 			{...form, suffix: alef + nun},
-			...(cut ? [{...form, cut}] : []),
+			...(dropped === '' ? [] : [{...form, dropped}]),
 			...pronouns.map(pronoun => ({...form, suffix: pronoun, pronoun: true})),
 		];
 	});
@@ -48,9 +58,9 @@ const imperfect = (cut: boolean): Form[] =>
 /** A noun bare, with article, with possessive pronouns (ة opens to ت), accusative, dual. */
 const noun = (opens: boolean, accusative: boolean): Form[] => {
 	const form = {...plain, kind: 'noun'} as const;
-	const open = (suffix: string): Pick<Form, 'suffix' | 'cut'> => ({
+	const open = (suffix: string): Pick<Form, 'suffix' | 'dropped'> => ({
 		suffix: opens ? ta + suffix : suffix,
-		cut: opens,
+		dropped: opens ? ha : '',
 	});
 	return [
 		form,
@@ -65,16 +75,35 @@ const noun = (opens: boolean, accusative: boolean): Form[] => {
 	];
 };
 
-const strong = {perfect: perfect(false), imperfect: imperfect(false)};
-const weak = {perfect: perfect(true), imperfect: imperfect(true)};
-const nouns = {opening: noun(true, false), accusative: noun(false, true), other: noun(false, false)};
+const strong = {perfect: perfect(''), imperfect: imperfect('')};
+const weak = {perfect: perfect(ya), imperfect: imperfect(ya)};
+const opening = noun(true, false);
+const withAccusative = noun(false, true);
+const withoutAccusative = noun(false, false);
 
-/** A verb given as `perfect/imperfect` stems in the third person masculine, the imperfect without its ي; either may be absent. */
-export const verbStems = (entry: string): Stem[] => {
-	const [past = '', present = ''] = fold(entry).split('/');
-	const stem = (letters: string, tense: 'perfect' | 'imperfect'): Stem[] =>
-		letters === '' ? [] : [{stem: letters, paradigm: (letters.endsWith(ya) ? weak : strong)[tense]}];
-	return [...stem(past, 'perfect'), ...stem(present, 'imperfect')];
+/** Verbs, given as `perfect/imperfect` stems in the third person masculine, the imperfect without its ي; either may be absent. */
+export const verbs: Inflection = {
+	stemsOf: verb => {
+		const cut = verb.indexOf(imperfectSign);
+		const [past, present] = [verb.slice(0, cut), verb.slice(cut)];
+		return present === imperfectSign ? [past] : past === '' ? [present] : [past, present];
+	},
+	paradigmOf: stem => {
+		const {perfect, imperfect} = stem.endsWith(ya) ? weak : strong;
+		return stem.startsWith(imperfectSign) ? imperfect : perfect;
+	},
+	paradigms: [strong.perfect, weak.perfect, strong.imperfect, weak.imperfect],
+};
+
+/** Nouns, given in the singular without article. */
+export const nouns: Inflection = {
+	stemsOf: noun => [noun],
+	paradigmOf: stem => {
+		if (stem.endsWith(ha)) return opening;
+		const hasAccusative = !stem.endsWith(ya) && accusativeOf(stem) !== null;
+		return hasAccusative ? withAccusative : withoutAccusative;
+	},
+	paradigms: [opening, withAccusative, withoutAccusative],
 };
 
 /** A folded noun with the endings of the dual, subject case first (ة opens to ت). */
@@ -88,13 +117,3 @@ export const accusativeOf = (word: string): string | null =>
 	word.startsWith(article) || word.endsWith(ha) || word.endsWith(hamza) || word.endsWith(alef)
 		? null
 		: word + alef;
-
-/** A noun in the singular, without article. */
-export const nounStem = (entry: string): Stem => {
-	const stem = fold(entry);
-	const hasAccusative = !stem.endsWith(ya) && accusativeOf(stem) !== null;
-	return {
-		stem,
-		paradigm: stem.endsWith(ha) ? nouns.opening : hasAccusative ? nouns.accusative : nouns.other,
-	};
-};

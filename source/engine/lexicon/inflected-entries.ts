@@ -1,6 +1,6 @@
 import {fold} from '../text/normalise.ts';
 import type {PhraseIndex} from '../text/phrases.ts';
-import type {Form, FormMeaning} from '../text/word-forms.ts';
+import type {Form} from '../text/word-forms.ts';
 import {
 	type ActorHead,
 	addAll,
@@ -10,8 +10,10 @@ import {
 	type ReportingMeaning,
 	type TriggerMeaning,
 } from './dictionary-entries.ts';
-import {nounStem, verbStems} from './inflect.ts';
+import type {Duals} from './duals.ts';
+import {nouns, verbs} from './inflect.ts';
 import {needsOf} from './needs.ts';
+import {once} from './once.ts';
 import type {Figures, PlaceWords, Reporting, TriggerRule} from './word-files.ts';
 
 /** The dictionaries whose words are inflected. */
@@ -32,20 +34,28 @@ export const addTriggers = (index: PhraseIndex<TriggerMeaning>, rules: readonly 
 		): TriggerMeaning => ({rule, kind, pronoun, definite, verbal: isVerbal, needs, retypes});
 		const meaningOfForm = ({kind, pronoun, definite}: Form): TriggerMeaning =>
 			meaningOf(kind, pronoun, definite, kind !== 'noun');
-		for (const phrase of rule.phrases)
-			index.add(phrase, meaningOf('phrase', false, false, verbal.test(phrase)));
+		const add = (isVerbal: boolean): void =>
+			index.add(
+				() => rule.phrases.filter(phrase => verbal.test(phrase) === isVerbal),
+				meaningOf('phrase', false, false, isVerbal),
+			);
+		if (rule.phrases.length > 0) for (const isVerbal of [false, true]) add(isVerbal);
 		// Where a verb with a pronoun looks like the noun, it is the noun.
-		const verbs = rule.verbs.flatMap(verbStems);
-		for (const stem of verbs) index.addForms(stem, form => (form.pronoun ? null : meaningOfForm(form)));
-		for (const noun of rule.nouns) index.addForms(nounStem(noun), meaningOfForm);
-		for (const stem of verbs) index.addForms(stem, form => (form.pronoun ? meaningOfForm(form) : null));
+		const addVerbs = (pronoun: boolean): void => {
+			for (const verb of rule.verbs)
+				index.addForms(verb, verbs, form => (form.pronoun === pronoun ? meaningOfForm(form) : null));
+		};
+
+		addVerbs(false);
+		for (const noun of rule.nouns) index.addForms(noun, nouns, meaningOfForm);
+		addVerbs(true);
 	}
 };
 
 /** Adds the words with which a report tells who speaks. */
 export const addReporting = (index: PhraseIndex<ReportingMeaning>, words: Reporting): void => {
 	const plain = {continues: false, needsThat: false, sidesOnly: false, source: null, modality: null};
-	for (const {rule, continues, needsThat, sidesOnly, verbs} of words.verbs) {
+	for (const {rule, continues, needsThat, sidesOnly, verbs: own} of words.verbs) {
 		const meaning: ReportingMeaning = {
 			...plain,
 			rule: `report.${rule}`,
@@ -55,20 +65,20 @@ export const addReporting = (index: PhraseIndex<ReportingMeaning>, words: Report
 			sidesOnly,
 		};
 		// With a pronoun these are other words: "addition" is no "he added it".
-		for (const stem of verbs.flatMap(verbStems))
-			index.addForms(stem, ({pronoun}) => (pronoun ? null : meaning));
+		index.addForms(own, verbs, ({pronoun}) => (pronoun ? null : meaning));
 	}
 
-	const announcements = words.nominalOpenings.flatMap(opening =>
-		words.nominalVerbs.map(verb => `${opening} ${verb}`),
-	);
+	const announcements = (): string[] =>
+		words.nominalOpenings.flatMap(opening => words.nominalVerbs.map(verb => `${opening} ${verb}`));
+	const accordingTo = {...plain, rule: 'report.according-to', kind: 'nominal'} as const;
 	addAll(index, [
 		...words.phrases.map(
 			({rule, continues, words}) =>
 				[words, {...plain, rule: `report.${rule}`, kind: 'phrase', continues}] as const,
 		),
 		[words.ownVoice, {...plain, rule: 'report.own-voice', kind: 'own'}],
-		[[...words.nominal, ...announcements], {...plain, rule: 'report.according-to', kind: 'nominal'}],
+		[words.nominal, accordingTo],
+		[announcements, accordingTo],
 		...words.hearsay.map(
 			({words, source, modality}) =>
 				[words, {...plain, rule: 'report.hearsay', kind: 'hearsay', source, modality}] as const,
@@ -82,8 +92,11 @@ export const addActorHeads = (
 	heads: Readonly<Record<ActorHead, readonly string[]>>,
 ): void => {
 	for (const kind of ['masculine', 'feminine', 'people', 'oblique'] as const)
-		for (const word of heads[kind]) index.addForms(nounStem(word), ({dual}) => (dual ? null : kind));
+		index.addForms(heads[kind], nouns, ({dual}) => (dual ? null : kind));
 };
+
+const isBare = ({prefix, suffix}: Form): boolean => prefix === '' && suffix === '';
+const isInflected = (word: string): boolean => word.length > 2 && /^[\p{L}\p{M}]+$/u.test(word);
 
 /** Adds the words of a class, single ones with their endings too: accusative, dual, article. With a pronoun they say whose it is, which is more than the class tells. */
 export const addClasses = (
@@ -91,19 +104,21 @@ export const addClasses = (
 	classes: Readonly<Record<string, readonly string[]>>,
 ): void => {
 	for (const [name, members] of Object.entries(classes)) {
-		const written = new Set(members.map(fold));
-		const meaningOf: FormMeaning<string> = ({pronoun}, word) => (pronoun || written.has(word) ? null : name);
-		for (const member of members) index.add(member, name);
-		for (const member of members)
-			if (!member.includes(' ') && member.length > 2) index.addForms(nounStem(member), meaningOf);
+		const written = once(() => new Set(members.map(fold)));
+		index.add(() => members.filter(member => !isInflected(member)), name);
+		index.addForms(
+			() => members.filter(isInflected),
+			nouns,
+			(form, word) => (isBare(form) || !(form.pronoun || written().has(word)) ? name : null),
+		);
 	}
 };
 
 /** Adds the words that take the place behind them. */
 export const addHolders = (index: PhraseIndex<Holder>, holders: PlaceWords['holders']): void => {
 	for (const kind of ['moving', 'staying'] as const) {
-		for (const stem of holders[kind].verbs.flatMap(verbStems)) index.addForms(stem, () => kind);
-		addAll(index, [[holders[kind].words, kind]]);
+		index.addForms(holders[kind].verbs, verbs, () => kind);
+		index.add(holders[kind].words, kind);
 	}
 };
 
@@ -112,6 +127,7 @@ export const addFigures = (
 	index: PhraseIndex<FigureWord>,
 	figures: Figures,
 	rules: readonly TriggerRule[],
+	duals: Duals,
 ): void => {
 	addAll(index, [
 		...figures.hedges.map(hedge => [hedge.words, {kind: 'hedge', hedge}] as const),
@@ -119,12 +135,12 @@ export const addFigures = (
 			({words, min, max, what}) => [words, {kind: 'indefinite', min, max, what: what ?? null}] as const,
 		),
 	]);
-	for (const {counts, verbs, nouns} of rules) {
+	for (const {counts, ...rule} of rules) {
 		if (!counts) continue;
 		const meaning: FigureWord = {kind: 'counted', what: counts};
-		for (const stem of verbs.flatMap(verbStems)) index.addForms(stem, () => meaning);
-		for (const noun of nouns) index.addForms(nounStem(noun), () => meaning);
+		index.addForms(rule.verbs, verbs, () => meaning);
+		index.addForms(rule.nouns, nouns, () => meaning);
 	}
 
-	addAll(index, figureEntries(figures));
+	addAll(index, figureEntries(figures, duals));
 };

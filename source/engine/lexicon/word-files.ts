@@ -10,10 +10,14 @@ const verbs = v.array(
 	v.pipe(
 		word,
 		v.regex(
-			/^[^/]*\/[^/]*$/,
+			/^(?:[\p{L}\p{M}]+\/[\p{L}\p{M}]*|\/[\p{L}\p{M}]+)$/u,
 			'is no verb: write two stems, perfect/imperfect, the imperfect without its prefix',
 		),
 	),
+);
+/** Inflected, so that only words will do. */
+const nouns = v.array(
+	v.pipe(word, v.regex(/^[\p{L}\p{M}]+$/u, 'is no single word: write it under "phrases"')),
 );
 const wholeNumber = (least: number, most: number) =>
 	v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
@@ -34,7 +38,7 @@ export const triggerSchema = v.strictObject({
 	type: v.picklist(claimTypes),
 	/** `perfect/imperfect` stems. */
 	verbs: v.optional(verbs, []),
-	nouns: v.optional(words, []),
+	nouns: v.optional(nouns, []),
 	/** Taken as they stand. */
 	phrases: v.optional(words, []),
 	/** The role of the verb's subject. */

@@ -80,3 +80,20 @@ const perhapsFolded = /[^\n -@[-~\u0621\u0627\u0628\u062a-\u063a\u0641-\u0648\u0
  * Latin in lower case. Folding twice gives the same as folding once.
  */
 export const fold = (text: string): string => text.replace(perhapsFolded, unit => foldUnit(unit));
+
+/** The letters that most words are folded for: an engine replaces many of one kind at once ten times as fast as it asks for each. */
+const common: readonly (readonly [letters: RegExp, folded: string])[] = [
+	[/[\u0622\u0623\u0625]/g, '\u0627'],
+	[/[\u0626\u0649]/g, '\u064a'],
+	[/\u0629/g, '\u0647'],
+	[/\u0624/g, '\u0648'],
+];
+
+/** The folded forms of many texts. */
+export const foldAll = (texts: readonly string[]): string[] => {
+	let all = texts.join('\n');
+	for (const [letters, letter] of common) all = all.replace(letters, letter);
+	const folded = fold(all).split('\n');
+	// None, or one with line ends in it: these are cut wrongly.
+	return folded.length === texts.length ? folded : texts.map(fold);
+};

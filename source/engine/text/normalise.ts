@@ -1,6 +1,6 @@
 import {foldCode, foldUnit} from './fold.ts';
 
-export {fold} from './fold.ts';
+export {fold, foldAll} from './fold.ts';
 
 /** A folded twin of a text, with the way back. */
 export type NormalisedText = {

@@ -1,5 +1,6 @@
 import {type Reading, readings} from './clitics.ts';
-import {type FormMeaning, type Stem, WordForms} from './word-forms.ts';
+import {type FoundPhrase, type Owner, PhraseLists, type Phrases, type PhraseTable} from './phrase-lists.ts';
+import type {FormMeaning, Inflection} from './word-forms.ts';
 
 /** The mark of a word that any index may know. */
 export const everyIndex = -1;
@@ -9,9 +10,6 @@ const bits = 30;
 const mostWords = 20_000;
 /** Longer ones are rare, and a cut of so many letters may keep the whole text that it was cut from in memory. */
 const longestKept = 12;
-
-/** An index, as far as the dictionary of first words goes: the bit that says that it knows a phrase. */
-export type Owner = {readonly mark: number};
 
 /** Where a phrase of an index stands after some of its words. Most words end their phrase: only those that lead on bear a map. */
 export type PhraseNode<Meaning> = {
@@ -46,9 +44,6 @@ export type KnownWord = {
 	readonly second: number;
 };
 
-/** A phrase as it was noted: what stands behind its first word, folded, with single blanks; '' where it has no other. */
-type Phrase = {owner: Owner; rest: string; meaning: unknown; order: number};
-
 type Growing = {
 	owner: Owner;
 	next: Map<string, Growing> | null;
@@ -56,7 +51,7 @@ type Growing = {
 };
 
 /** The phrases that begin with one word, laid out word by word. */
-const openingOf = (phrases: readonly Phrase[]): Opening => {
+const openingOf = (phrases: readonly FoundPhrase[]): Opening => {
 	const nodes: Growing[] = [];
 	let marks = 0;
 	for (const {owner, rest, meaning} of phrases) {
@@ -86,42 +81,54 @@ const openingOf = (phrases: readonly Phrase[]): Opening => {
 
 /**
  * The words of all phrases, folded, in one dictionary for all indexes. Most words of a text open no phrase of most indexes: one look here
- * saves a look into each. There are many more phrases than a text shows: they are noted as they come, and laid out when their first word is
- * met.
+ * saves a look into each. There are many more phrases than a text shows: they are laid out when their first word is met.
  */
 export class Openings {
-	/** By their first word. */
-	readonly #phrases = new Map<string, Phrase[]>();
-	readonly #forms = new WordForms<Owner>();
-	#count = 0;
+	readonly #lists: PhraseLists;
 	#indexes = 0;
-	/** What was asked for so far, of words that open a phrase. */
+	/** Of the words that were asked for and open a phrase. */
 	readonly #openings = new Map<string, Opening>();
 	readonly #read = new Map<string, KnownWord>();
 	/** The words that stand inside phrases. */
 	#inner: ReadonlySet<string> | null = null;
+	/** Something was asked for and kept, which a new phrase makes old. */
+	#isAsked = false;
+
+	/** @param table of the phrases that are going to be added, where they were sorted before: see `PhraseLists`. */
+	constructor(table: PhraseTable | null = null) {
+		this.#lists = new PhraseLists(table);
+	}
 
 	/** The bit of one more index. */
 	join(): number {
 		return 1 << (this.#indexes++ % bits);
 	}
 
-	/** Notes a phrase of an index: its first word, and the others with single blanks between them, folded. */
-	note(owner: Owner, first: string, rest: string, meaning: unknown): void {
-		const phrase = {owner, rest, meaning, order: this.#count++};
-		const others = this.#phrases.get(first);
-		if (others) others.push(phrase);
-		else this.#phrases.set(first, [phrase]);
-		if (this.#inner !== null || this.#openings.size > 0) this.#forget();
-	}
-
-	/** Notes the forms of a word of an index. */
-	noteForms(owner: Owner, stem: Stem, meaningOf: FormMeaning<unknown>): void {
-		this.#forms.add(owner, stem, meaningOf, this.#count++);
+	/** Notes phrases of an index that mean the same. */
+	add(owner: Owner, phrases: Phrases, meaning: unknown): void {
+		this.#lists.add(owner, phrases, meaning);
 		this.#forget();
 	}
 
+	/** Notes words of an index, each of letters only, with all their forms. */
+	addForms(owner: Owner, words: Phrases, inflection: Inflection, meaningOf: FormMeaning<unknown>): void {
+		this.#lists.addForms(owner, words, inflection, meaningOf);
+		this.#forget();
+	}
+
+	/** Sorts the phrases, which the first question would do else. */
+	sort(): void {
+		this.#lists.sort();
+	}
+
+	/** The phrases, sorted, for another of the same. */
+	table(): PhraseTable {
+		return this.#lists.table();
+	}
+
 	#forget(): void {
+		if (!this.#isAsked) return;
+		this.#isAsked = false;
 		this.#openings.clear();
 		this.#read.clear();
 		this.#inner = null;
@@ -129,27 +136,20 @@ export class Openings {
 
 	/** Whether a word, or what is left of it without what is written onto its front, stands in any phrase. */
 	knows(word: string): boolean {
-		this.#inner ??= this.#innerWords();
+		this.#isAsked = true;
+		this.#inner ??= this.#lists.innerWords();
 		const inner = this.#inner;
 		return readings(word).some(({form}) => inner.has(form) || this.of(form) !== opensNothing);
-	}
-
-	#innerWords(): ReadonlySet<string> {
-		const all: string[] = [];
-		for (const phrases of this.#phrases.values())
-			for (const {rest} of phrases) if (rest !== '') all.push(rest);
-		return new Set(all.join(' ').split(' '));
 	}
 
 	/** What is known of a word; no node where no phrase begins with it. */
 	of(word: string): Opening {
 		const known = this.#openings.get(word);
 		if (known) return known;
-		const phrases = this.#phrases.get(word);
-		const forms = this.#forms.of(word);
-		if (!phrases && forms.length === 0) return opensNothing;
-		const all = [...(phrases ?? []), ...forms.map(form => ({...form, rest: ''}))];
-		const opening = openingOf(all.sort((a, b) => a.order - b.order));
+		const phrases = this.#lists.at(word);
+		if (phrases.length === 0) return opensNothing;
+		const opening = openingOf(phrases);
+		this.#isAsked = true;
 		this.#openings.set(word, opening);
 		return opening;
 	}
@@ -158,6 +158,7 @@ export class Openings {
 	word(form: string, read: (form: string, openings: Openings) => KnownWord): KnownWord {
 		let word = this.#read.get(form);
 		if (!word) {
+			this.#isAsked = true;
 			word = read(form, this);
 			if (this.#read.size >= mostWords) this.#read.clear();
 			if (form.length <= longestKept) this.#read.set(form, word);

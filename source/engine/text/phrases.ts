@@ -1,9 +1,7 @@
-import {fold, normalise} from './normalise.ts';
 import {type Opening, Openings, type PhraseNode} from './openings.ts';
+import type {Phrases} from './phrase-lists.ts';
 import type {Token} from './tokens.ts';
-import {type FormMeaning, formOf, type Stem} from './word-forms.ts';
-
-const space = 0x20;
+import type {FormMeaning, Inflection} from './word-forms.ts';
 
 /** A phrase found in a text. */
 export type PhraseMatch<Meaning> = {
@@ -13,22 +11,6 @@ export type PhraseMatch<Meaning> = {
 	meanings: readonly Meaning[];
 	/** What was written onto the first word: و ف ب ل ك. */
 	prefix: string;
-};
-
-const letters = /^[\u0621-\u064a]+$/;
-/** Arabic letters and single spaces and nothing else, as nearly all phrases are. */
-const plain = /^[\u0621-\u064a]+(?: [\u0621-\u064a]+)*$/;
-
-/** A phrase as the tokeniser would cut it, folded, with single blanks between its words. */
-const phraseText = (phrase: string): string => {
-	const folded = fold(phrase);
-	return plain.test(folded) ? folded : (normalise(phrase).text.match(/[\p{L}\p{M}]+|\d+/gu) ?? []).join(' ');
-};
-
-/** The words of a phrase as the tokeniser would cut them, folded. */
-export const phraseWords = (phrase: string): string[] => {
-	const text = phraseText(phrase);
-	return text === '' ? [] : text.split(' ');
 };
 
 // Quotation marks and dashes may stand anywhere inside a name without changing it.
@@ -67,29 +49,14 @@ export class PhraseIndex<Meaning> {
 		this.mark = mark;
 	}
 
-	add(phrase: string, meaning: Meaning): void {
-		const text = phraseText(phrase);
-		if (text === '') return;
-		// A preposition of one letter is written onto the word that follows: it is no word of the phrase.
-		const end = text.charCodeAt(text.length - 2) === space ? text.length - 2 : text.length;
-		const blank = text.indexOf(' ');
-		const first = blank < 0 || blank >= end ? end : blank;
-		this.#openings.note(this, text.slice(0, first), text.slice(first + 1, end), meaning);
+	/** Adds phrases that mean the same. */
+	add(phrases: Phrases, meaning: Meaning): void {
+		this.#openings.add(this, phrases, meaning);
 	}
 
-	/** Adds the forms of a word, each with what it means; a form that means nothing here is none of this index. */
-	addForms(stem: Stem, meaningOf: FormMeaning<Meaning>): void {
-		if (letters.test(stem.stem)) {
-			this.#openings.noteForms(this, stem, meaningOf);
-			return;
-		}
-
-		// A stem of several words, or with a sign in it, is no word that could be met: its forms are phrases.
-		for (const form of stem.paradigm) {
-			const phrase = formOf(stem, form);
-			const meaning = meaningOf(form, phrase);
-			if (meaning !== null) this.add(phrase, meaning);
-		}
+	/** Adds the forms of words, each of letters only; a form that means nothing here is none of this index. */
+	addForms(words: Phrases, inflection: Inflection, meaningOf: FormMeaning<Meaning>): void {
+		this.#openings.addForms(this, words, inflection, meaningOf);
 	}
 
 	#nodeOf({nodes}: Opening): PhraseNode<Meaning> | undefined {

@@ -2,8 +2,10 @@
 export type Form = {
 	readonly prefix: string;
 	readonly suffix: string;
-	/** The last letter of the stem is dropped. */
-	readonly cut: boolean;
+	/** The last letter of the stem, where it is dropped. */
+	readonly dropped: string;
+	/** A sign before the stem in the dictionary, where that has several of one word. */
+	readonly sign: string;
 	readonly kind: 'perfect' | 'imperfect' | 'noun';
 	/** A pronoun is written onto its end: سيطرته, حاصروه. */
 	readonly pronoun: boolean;
@@ -14,110 +16,59 @@ export type Form = {
 /** All forms that words of one kind have. */
 export type Paradigm = readonly Form[];
 
-/** A word that is inflected: folded, with its forms. */
-export type Stem = {readonly stem: string; readonly paradigm: Paradigm};
+/** A way in which words are inflected. */
+export type Inflection = {
+	/** The stems of a word as dictionaries write it, folded, each with its sign before it. */
+	readonly stemsOf: (word: string) => readonly string[];
+	/** The sign and the letters of a stem tell which forms it has. */
+	readonly paradigmOf: (stem: string) => Paradigm;
+	/** All that there are. */
+	readonly paradigms: readonly Paradigm[];
+};
 
-/** A form of a stem, written out. */
-export const formOf = ({stem}: Stem, {prefix, suffix, cut}: Form): string =>
-	prefix + (cut ? stem.slice(0, -1) : stem) + suffix;
-
-/** What a form of a stem means; null where that form is not meant. */
+/** What a form of a word means; null where that form is not meant. */
 export type FormMeaning<Meaning> = (form: Form, word: string) => Meaning | null;
 
-/** A word of a text, as the form of a stem that somebody knows. */
-type FoundForm<Owner> = {owner: Owner; meaning: unknown; order: number};
+/** A form of a stem, written out. */
+export const formOf = (stem: string, {prefix, suffix, dropped, sign}: Form): string =>
+	prefix + stem.slice(sign.length, stem.length - dropped.length) + suffix;
 
-type Known<Owner> = {
-	readonly owner: Owner;
-	readonly paradigm: Paradigm;
-	readonly cut: boolean;
-	readonly meaningOf: FormMeaning<unknown>;
-	readonly order: number;
-};
-/** The forms of a paradigm that have a prefix and a suffix in common. */
-type Row = {readonly paradigm: Paradigm; readonly forms: Form[]};
-type Prefix = {readonly prefix: string; readonly rows: Row[]};
+/** The forms of all paradigms that are made in the same way. */
+type Way = Pick<Form, 'prefix' | 'dropped' | 'sign'> & {readonly forms: Map<Paradigm, Form>};
 
-const nothing: readonly never[] = [];
+/** Takes off a word what inflection may have put there. */
+export class Endings {
+	readonly #learnt = new Set<Inflection>();
+	/** By suffix. */
+	readonly #ways = new Map<string, Way[]>();
+	#longest = 0;
 
-/**
- * The forms of inflected words, found from the form: what may be an ending is taken off, and what is left looked up. A dictionary has ten
- * times as many forms as words, and a text shows few of them.
- */
-export class WordForms<Owner> {
-	/** By what is left of a form without its prefix and suffix. */
-	readonly #stems = new Map<string, Known<Owner>[]>();
-	readonly #paradigms = new Set<Paradigm>();
-	readonly #suffixes = new Map<string, Prefix[]>();
-	#longestSuffix = 0;
-
-	/** @param order tells which of several meanings of one form comes first: the one that was added first. */
-	add(owner: Owner, {stem, paradigm}: Stem, meaningOf: FormMeaning<unknown>, order: number): void {
-		if (!this.#paradigms.has(paradigm)) this.#learn(paradigm);
-		this.#know(stem, {owner, paradigm, cut: false, meaningOf, order});
-		if (paradigm.some(({cut}) => cut))
-			this.#know(stem.slice(0, -1), {owner, paradigm, cut: true, meaningOf, order});
+	learn(inflection: Inflection): void {
+		if (this.#learnt.has(inflection)) return;
+		this.#learnt.add(inflection);
+		for (const paradigm of inflection.paradigms) for (const form of paradigm) this.#learn(paradigm, form);
 	}
 
-	#know(stem: string, known: Known<Owner>): void {
-		const others = this.#stems.get(stem);
-		if (others) others.push(known);
-		else this.#stems.set(stem, [known]);
+	#learn(paradigm: Paradigm, form: Form): void {
+		const {prefix, suffix, dropped, sign} = form;
+		const ways = this.#ways.get(suffix) ?? [];
+		this.#ways.set(suffix, ways);
+		this.#longest = Math.max(this.#longest, suffix.length);
+		const way = ways.find(one => one.prefix === prefix && one.dropped === dropped && one.sign === sign);
+		if (way) way.forms.set(paradigm, form);
+		else ways.push({prefix, dropped, sign, forms: new Map([[paradigm, form]])});
 	}
 
-	#learn(paradigm: Paradigm): void {
-		this.#paradigms.add(paradigm);
-		for (const form of paradigm) {
-			const {prefix, suffix} = form;
-			this.#longestSuffix = Math.max(this.#longestSuffix, suffix.length);
-			const prefixes = this.#suffixes.get(suffix) ?? [];
-			this.#suffixes.set(suffix, prefixes);
-			let entry = prefixes.find(one => one.prefix === prefix);
-			if (!entry) {
-				entry = {prefix, rows: []};
-				prefixes.push(entry);
-			}
-
-			const row = entry.rows.find(one => one.paradigm === paradigm);
-			if (row) row.forms.push(form);
-			else entry.rows.push({paradigm, forms: [form]});
-		}
-	}
-
-	/** What a folded word may be a form of, in the order in which that was added. */
-	of(word: string): readonly FoundForm<Owner>[] {
-		let found: FoundForm<Owner>[] | null = null;
-		const most = Math.min(this.#longestSuffix, word.length);
+	/** Shows every stem that a folded word may be a form of, with the form by paradigm. */
+	each(word: string, visit: (stem: string, forms: ReadonlyMap<Paradigm, Form>) => void): void {
+		const most = Math.min(this.#longest, word.length);
 		for (let length = 0; length <= most; length++) {
 			const end = word.length - length;
-			const prefixes = this.#suffixes.get(length === 0 ? '' : word.slice(end));
-			if (!prefixes) continue;
-			for (const {prefix, rows} of prefixes) {
-				if (prefix.length > end || !word.startsWith(prefix)) continue;
-				const known = this.#stems.get(word.slice(prefix.length, end));
-				if (known) found = this.#add(found, word, known, rows);
-			}
+			const ways = this.#ways.get(length === 0 ? '' : word.slice(end));
+			if (!ways) continue;
+			for (const {prefix, dropped, sign, forms} of ways)
+				if (prefix.length <= end && word.startsWith(prefix))
+					visit(sign + word.slice(prefix.length, end) + dropped, forms);
 		}
-
-		return found?.sort((a, b) => a.order - b.order) ?? nothing;
-	}
-
-	#add(
-		found: FoundForm<Owner>[] | null,
-		word: string,
-		known: readonly Known<Owner>[],
-		rows: readonly Row[],
-	): FoundForm<Owner>[] | null {
-		let all = found;
-		for (const {owner, paradigm, cut, meaningOf, order} of known) {
-			for (const form of rows.find(row => row.paradigm === paradigm)?.forms ?? nothing) {
-				const meaning = form.cut === cut ? meaningOf(form, word) : null;
-				if (meaning === null) continue;
-				all ??= [];
-				all.push({owner, meaning, order});
-			}
-		}
-
-		return all;
 	}
 }

@@ -5,7 +5,7 @@ import {compileLexicon} from '../../../source/engine/lexicon/compile-lexicon.ts'
 import {frontOf} from '../../../source/engine/lexicon/entities.ts';
 import {addDays} from '../../../source/engine/text/calendar.ts';
 import {fold} from '../../../source/engine/text/normalise.ts';
-import {phraseWords} from '../../../source/engine/text/phrases.ts';
+import {phraseWords} from '../../../source/engine/text/phrase-text.ts';
 import type {ActorId, Day, FrontId, PlaceId, SourceId} from '../../../source/model/ids.ts';
 import {changed, shipped, shippedJson} from './data.ts';
 

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {fold, foldUnit} from '../../../source/engine/text/fold.ts';
+import {fold, foldAll, foldUnit} from '../../../source/engine/text/fold.ts';
 import {randomText, seeds} from './random-text.ts';
 
 describe('folding', () => {
@@ -16,6 +16,13 @@ describe('folding', () => {
 			const second = randomText(seed + 10_000);
 			expect(fold(first + second)).toBe(fold(first) + fold(second));
 		}
+	});
+
+	it('of many texts at once is that of each, with line ends in them too', () => {
+		const texts = seeds(500).map(seed => randomText(seed));
+		const plain = texts.map(text => text.replaceAll('\n', ''));
+		for (const some of [texts, plain, plain.slice(0, 1), ['\n'], ['', ''], []])
+			expect(foldAll(some)).toEqual(some.map(fold));
 	});
 
 	it('of every single unit is stable', () => {

@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {normalise} from '../../../source/engine/text/normalise.ts';
-import {PhraseIndex, phraseWords} from '../../../source/engine/text/phrases.ts';
+import {phraseWords} from '../../../source/engine/text/phrase-text.ts';
+import {PhraseIndex} from '../../../source/engine/text/phrases.ts';
 import {tokenise} from '../../../source/engine/text/tokens.ts';
 
 const index = new PhraseIndex<string>();

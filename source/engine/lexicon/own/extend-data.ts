@@ -1,5 +1,5 @@
 import type * as v from 'valibot';
-import {phraseWords} from '../../text/phrases.ts';
+import {phraseWords} from '../../text/phrase-text.ts';
 import {referenceFaults} from '../check-references.ts';
 import {classNames} from '../dictionary-entries.ts';
 import type {World} from '../entities.ts';

@@ -1,5 +1,5 @@
 import {fold} from '../../text/normalise.ts';
-import {phraseWords} from '../../text/phrases.ts';
+import {phraseWords} from '../../text/phrase-text.ts';
 import type {Place, World} from '../entities.ts';
 import type {Fault} from '../fault.ts';
 

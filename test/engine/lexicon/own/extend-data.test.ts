@@ -193,6 +193,11 @@ describe('a fault', () => {
 			[/is no verb: write two stems/],
 		],
 		[
+			'of a noun of two words, which cannot be inflected',
+			{'lexicon/ar/triggers.json': [{rule: 'x', type: 'killing', nouns: ['إطلاق نار']}]},
+			[/line 1, column \d+: .*nouns.*is no single word: write it under "phrases"/],
+		],
+		[
 			'of a trigger without words',
 			{'lexicon/ar/triggers.json': [{rule: 'x', type: 'killing'}]},
 			[/no verbs, nouns or phrases/],
