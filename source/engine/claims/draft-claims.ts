@@ -12,7 +12,6 @@ import {groundsOf} from './grounds.ts';
 import {type CountMark, idsOf, type MarkedText, type Range, type Speech} from './marks.ts';
 import {modalityOf} from './modality.ts';
 import {needsMet} from './needs.ts';
-import {speakerSide} from './recognise/speaker-side.ts';
 import type {Roles} from './roles/scene.ts';
 import {subjectBeforeClause} from './roles/subject-before.ts';
 import {assignRoles} from './roles.ts';
@@ -93,12 +92,6 @@ class Drafter {
 		return {ids: idsOf(subjects), marks: subjects};
 	}
 
-	#speaking(speech: Speech | null): ActorId | null {
-		const {outlet: own} = this.#report;
-		const said = speech?.speakers ?? [];
-		return speakerSide(said.length > 0 ? said : own === null ? [] : [own], this.#lexicon);
-	}
-
 	/** Roles with civilians where they belong: they suffer violence and do none. */
 	#roles(
 		window: Window,
@@ -117,7 +110,7 @@ class Drafter {
 			carried,
 			announced: speech?.announced ?? null,
 			sides: this.#text.sides,
-			speaking: this.#speaking(speech),
+			speaking: this.#text.speakers.ours(window.trigger.begin),
 		});
 		const isCivilian = (id: ActorId): boolean => this.#lexicon.world.actors.get(id)?.camp === 'civilian';
 		if (!violent.has(type) || roles.actors.length === 0 || !roles.actors.every(isCivilian)) return roles;

@@ -8,9 +8,9 @@ export const edge = {
 	peopleEnds: 8,
 	timeBegins: 16,
 	timeEnds: 32,
-	/** A name, a figure or a time goes on here. */
+	/** A name, a figure, a time or a phrase for an event goes on here. */
 	covered: 64,
-	/** A noun for an event ends. */
+	/** A noun for an event, or a phrase that holds one, ends. */
 	eventEnds: 128,
 } as const;
 
@@ -43,7 +43,10 @@ export const edgesOf = (length: number, {triggers, places, people, times}: Known
 	markAll(places, edge.placeBegins, edge.placeEnds);
 	markAll(people, edge.peopleBegins, edge.peopleEnds);
 	markAll(times, edge.timeBegins, edge.timeEnds);
-	for (const {meaning, end} of triggers)
+	for (const {meaning, begin, end} of triggers) {
 		if (meaning.kind === 'noun' || meaning.kind === 'phrase') mark(end, edge.eventEnds);
+		for (let at = begin + 1; at < end; at++) mark(at, edge.covered);
+	}
+
 	return edges;
 };

@@ -11,12 +11,11 @@ import {datelines} from './recognise/datelines.ts';
 import {recogniseItems} from './recognise/items.ts';
 import {recognisePlaces} from './recognise/places.ts';
 import {joinRoads} from './recognise/roads.ts';
-import {speakerSide} from './recognise/speaker-side.ts';
+import {SpeechSides} from './recognise/speech-sides.ts';
 import {recogniseSpeeches} from './recognise/speeches.ts';
 import {recogniseTimes} from './recognise/times.ts';
 import {recogniseTriggers} from './recognise/triggers.ts';
 import type {Trace} from './trace.ts';
-import {speechAt} from './window.ts';
 
 const shortLine = 12;
 /** How many words of a source's name may stand before the place in it. */
@@ -120,12 +119,8 @@ export const markText = (report: Report, lexicon: Lexicon, trace: Trace = null):
 	const inTime = cover(tokens.length, times, 'meets');
 	const isSourceName = (range: Range): boolean =>
 		announced(range) && (lexicon.sources.at(tokens, range.begin)?.end ?? 0) >= range.end;
-	const ours = (at: number): ActorId | null => {
-		const said = speechAt(speeches, at)?.speakers ?? [];
-		return speakerSide(said.length > 0 ? said : report.outlet === null ? [] : [report.outlet], lexicon);
-	};
-
-	const actors = recogniseActors(tokens, lexicon, isSourceName, ours, trace);
+	const speakers = new SpeechSides(tokens, speeches, lexicon, report.outlet);
+	const actors = recogniseActors(tokens, lexicon, isSourceName, speakers, trace);
 	const inActor = cover(tokens.length, actors, 'within');
 	// "Syria" in the name of an army is no place; "the staff of the hospital" names one.
 	const isCivilian = (id: ActorId): boolean => lexicon.world.actors.get(id)?.camp === 'civilian';
@@ -182,6 +177,7 @@ export const markText = (report: Report, lexicon: Lexicon, trace: Trace = null):
 		speeches,
 		items,
 		sides: mainSides(actors, lexicon),
+		speakers,
 		sentences,
 	};
 };

@@ -2,6 +2,7 @@ import type {Count, DateRange, Modality} from '../../model/claim.ts';
 import type {ActorId, PlaceId, SourceId} from '../../model/ids.ts';
 import type {TriggerMeaning} from '../lexicon/compile-lexicon.ts';
 import type {Sentences, Token} from '../text/tokens.ts';
+import type {SpeechSides} from './recognise/speech-sides.ts';
 
 /** Token indexes, `[begin, end)`. */
 export type Range = {begin: number; end: number};
@@ -22,6 +23,8 @@ export type ActorMark = Range & {
 	prefix: string;
 	/** "and" is written onto it. */
 	joined: boolean;
+	/** It stands behind the subject of its verb, and acts no more: "X drew Y into an ambush". */
+	object?: boolean;
 };
 
 export type TriggerMark = Range & {
@@ -97,6 +100,8 @@ export type MarkedText = {
 	items: readonly Item[];
 	/** The two sides that the text is about. */
 	sides: readonly ActorId[];
+	/** On which side who speaks stands. */
+	speakers: Pick<SpeechSides, 'ours' | 'speaking'>;
 	sentences: Sentences;
 };
 

@@ -40,6 +40,7 @@ import {
 	addClasses,
 	addFigures,
 	addHolders,
+	addPerforming,
 	addReporting,
 	addTriggers,
 } from './inflected-entries.ts';
@@ -196,6 +197,10 @@ export const compileLexicon = (files: readonly DataFile[], table: PhraseTable | 
 	addAll(classes, wordingEntries(wording));
 	const reportingIndex = index<ReportingMeaning>([]);
 	addReporting(reportingIndex, reporting);
+	const connectorIndex = index<ConnectorKind>(
+		(Object.keys(connectors) as ConnectorKind[]).map(kind => [connectors[kind], kind]),
+	);
+	addPerforming(connectorIndex, actorWords.performs);
 	const actorHeads = index<ActorHead>([]);
 	addActorHeads(actorHeads, actorWords.heads);
 	const holders = index<Holder>([]);
@@ -240,7 +245,7 @@ export const compileLexicon = (files: readonly DataFile[], table: PhraseTable | 
 		people: index(peopleEntries(people, duals)),
 		classes,
 		modality: index(modality.map(cue => [cue.words, cue])),
-		connectors: index((Object.keys(connectors) as ConnectorKind[]).map(kind => [connectors[kind], kind])),
+		connectors: connectorIndex,
 		figures: figureIndex,
 		numerals,
 		longestNumeral: Math.max(...[...numerals.keys()].map(name => name.length)),

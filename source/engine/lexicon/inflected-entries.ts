@@ -4,6 +4,7 @@ import type {Form} from '../text/word-forms.ts';
 import {
 	type ActorHead,
 	addAll,
+	type ConnectorKind,
 	type FigureWord,
 	figureEntries,
 	type Holder,
@@ -94,6 +95,10 @@ export const addActorHeads = (
 	for (const kind of ['masculine', 'feminine', 'people', 'oblique'] as const)
 		index.addForms(heads[kind], nouns, ({dual}) => (dual ? null : kind));
 };
+
+/** Adds the verbs that name, with a pronoun, who did what the noun before them tells. */
+export const addPerforming = (index: PhraseIndex<ConnectorKind>, performs: readonly string[]): void =>
+	index.addForms(performs, verbs, ({pronoun}) => (pronoun ? 'performed' : null));
 
 const isBare = ({prefix, suffix}: Form): boolean => prefix === '' && suffix === '';
 const isInflected = (word: string): boolean => word.length > 2 && /^[\p{L}\p{M}]+$/u.test(word);

@@ -221,7 +221,7 @@ export const connectorsSchema = v.strictObject({
 	additive: words,
 	/** "during their entry": the noun with a pronoun after one of these only says when. */
 	during: words,
-	/** "which X carried out": behind a relative pronoun it names who did what the noun before tells. */
+	/** "which X carried out", beside the verbs of `actor-words.json`. */
 	performed: words,
 	/** Open a clause, but not right before the name of a place. */
 	spatial: words,
@@ -337,6 +337,8 @@ export const actorWordsSchema = v.strictObject({
 	 * case.
 	 */
 	heads: v.strictObject({masculine: words, feminine: words, people: words, oblique: words}),
+	/** "which X launched": with a pronoun and behind a noun, whose X did what the noun tells. */
+	performs: verbs,
 	/** Between people and the side they belong to. */
 	memberOf: words,
 	/**

@@ -4,6 +4,8 @@ import type {Epithet} from '../../lexicon/word-files.ts';
 import type {Token} from '../../text/tokens.ts';
 import type {ActorMark, Range} from '../marks.ts';
 import type {Trace} from '../trace.ts';
+import {SidesNamed} from './sides-named.ts';
+import type {SpeechSides} from './speech-sides.ts';
 
 const belligerent = (lexicon: Lexicon, id: ActorId): boolean => {
 	const camp = lexicon.world.actors.get(id)?.camp;
@@ -90,15 +92,18 @@ export const recogniseActors = (
 	tokens: readonly Token[],
 	lexicon: Lexicon,
 	taken: (range: Range) => boolean,
-	ours: (at: number) => ActorId | null,
+	speakers: Pick<SpeechSides, 'ours' | 'speaking'>,
 	trace: Trace = null,
 ): ActorMark[] => {
 	const marks: ActorMark[] = [];
 	const bothSides: ActorMark[] = [];
 	const epithets = new Epithets(tokens, lexicon);
-	let lastSide: ActorId | null = null;
-	/** The side named last, be it only as an owner. */
-	let lastNamed: ActorId | null = null;
+	const named = new SidesNamed(tokens, lexicon);
+	const note = (mark: ActorMark): void => {
+		marks.push(mark);
+		if (mark.ids[0] && belligerent(lexicon, mark.ids[0])) named.note(mark);
+	};
+
 	for (let index = 0; index < tokens.length; index++) {
 		const name = lexicon.actors.at(tokens, index);
 		const word = lexicon.actorWords.at(tokens, index);
@@ -108,7 +113,7 @@ export const recogniseActors = (
 		if (epithet?.meanings[0] && epithet.end >= longest) {
 			const side = epithets.sideOf(epithet.meanings[0], epithet.end);
 			if (side && !taken(epithet)) {
-				marks.push({
+				note({
 					begin: epithet.begin,
 					end: epithet.end,
 					ids: [side],
@@ -116,7 +121,6 @@ export const recogniseActors = (
 					prefix: epithet.prefix.replace(/^[\u0648\u0641]/, ''),
 					joined: /^[\u0648\u0641]/.test(epithet.prefix),
 				});
-				if (belligerent(lexicon, side)) lastSide = side;
 			}
 
 			index = epithet.end - 1;
@@ -129,20 +133,25 @@ export const recogniseActors = (
 				prefix: word.prefix.replace(/^[\u0648\u0641]/, ''),
 				joined: /^[\u0648\u0641]/.test(word.prefix),
 			};
-			const own = kind === 'ours' ? ours(index) : null;
-			if (own) marks.push({...mark, ids: [own]});
-			else if (kind === 'sides') {
+			const side =
+				kind === 'ours'
+					? speakers.ours(index)
+					: kind === 'anaphor'
+						? named.owner(index, word.end, speakers.speaking(index))
+						: kind === 'latter'
+							? named.latter(word.end)
+							: null;
+			if (kind === 'sides') {
 				bothSides.push(mark);
 				marks.push(mark);
-			} else if (lastSide && kind !== 'ours') {
-				marks.push({...mark, ids: [kind === 'latter' && lastNamed ? lastNamed : lastSide]});
-			} else trace?.(tokens, word, mark.rule, 'left.nobody-named-before');
+			} else if (side) marks.push({...mark, ids: [side]});
+			else trace?.(tokens, word, mark.rule, 'left.nobody-named-before');
 
 			index = word.end - 1;
 		} else if (name && !taken(name)) {
 			const ids = [...new Set(name.meanings)];
 			epithets.named(ids, index);
-			marks.push({
+			note({
 				begin: name.begin,
 				end: name.end,
 				ids,
@@ -150,13 +159,6 @@ export const recogniseActors = (
 				prefix: name.prefix.replace(/^[\u0648\u0641]/, ''),
 				joined: /^[\u0648\u0641]/.test(name.prefix),
 			});
-			// "its fighters" are of who acts, not of who is only named as an owner: "the positions of the army".
-			const owns = lexicon.classes.at(tokens, index - 1)?.meanings.includes('owned') ?? false;
-			if (ids[0] && belligerent(lexicon, ids[0])) {
-				lastNamed = ids[0];
-				if (!(owns && lastSide)) lastSide = lastNamed;
-			}
-
 			index = name.end - 1;
 		} else if (name) trace?.(tokens, name, 'actor.name', 'left.names-the-source');
 	}

@@ -1,6 +1,6 @@
+import {canPrecede, verbForm} from '../agreement.ts';
 import type {ActorMark, TriggerMark} from '../marks.ts';
 import {hasClass} from '../window.ts';
-import {canPrecede, verbForm} from './agreement-of-verbs.ts';
 import {isFree, type Known, withJoined} from './scene.ts';
 
 /** "the areas of control of X": the owner of something acts no more than what stands behind a preposition. */
@@ -13,9 +13,10 @@ export const subjectBeforeClause = (
 	named: readonly ActorMark[],
 	trigger: TriggerMark,
 ): readonly ActorMark[] => {
-	const form = verbForm(known.text, trigger);
+	const {tokens} = known.text;
+	const form = verbForm(tokens, trigger);
 	const free = named.filter(mark => mark.prefix === '' && !isOwner(known, mark) && isFree(known, mark));
-	const fitting = form ? free.filter(mark => canPrecede(known, form, mark)) : free;
+	const fitting = form ? free.filter(mark => canPrecede({tokens, lexicon: known.lexicon}, form, mark)) : free;
 	const subject = fitting.at(-1) ?? free.at(-1);
 	if (!subject) return [];
 	const first = free.find(mark => withJoined(known, named, mark).includes(subject)) ?? subject;

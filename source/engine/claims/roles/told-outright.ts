@@ -1,5 +1,5 @@
-import {connectorIn, hasClass, inside} from '../window.ts';
-import {doerReach, lam, type RoleReader, roles, withJoined, without} from './scene.ts';
+import {connectorIn, firstFrom, hasClass, inside} from '../window.ts';
+import {and, doerReach, lam, type RoleReader, type RoleScene, roles, withJoined, without} from './scene.ts';
 
 /** How far behind a noun "which X carried out" may begin, in words. */
 const performedReach = 5;
@@ -32,26 +32,37 @@ export const repelled: RoleReader = (scene, {after, free}) => {
 	return roles(attacker ? withJoined(scene, after, attacker) : [], defenders, attacker ? 'agent' : 'none');
 };
 
-/** "An attack that X launched": behind the noun stands who carried it out, whoever is named before. */
-export const performedBy: RoleReader = (scene, {before, after}) => {
+/** How far the words that say who carried it out may reach: "shelling and raids that X carried out" has one doer for both. */
+const reachOf = ({text, window}: RoleScene): {end: number; right: number} => {
+	const {trigger, clause} = window;
+	const next = text.triggers[firstFrom(text.triggers, trigger.end)];
+	const isShared =
+		next !== undefined &&
+		next.begin === trigger.end &&
+		!next.meaning.verbal &&
+		next.prefix.startsWith(and) &&
+		text.tokens[next.begin]?.sentence === text.tokens[trigger.begin]?.sentence;
+	const end = (isShared ? next.end : trigger.end) + performedReach;
+	return isShared ? {end, right: end + doerReach} : {end: Math.min(clause.end, end), right: clause.end};
+};
+
+/** "An attack that X launched", "shells X fired": behind the noun stands who carried it out, whoever is named before. */
+export const performedBy: RoleReader = (scene, {before}) => {
 	const {text, lexicon, window} = scene;
-	const {trigger, clause, right} = window;
+	const {trigger, clause} = window;
 	// A phrase holds the noun that was carried out: "shells fell that X fired".
 	if (trigger.meaning.kind !== 'noun' && trigger.meaning.kind !== 'phrase') return null;
 	// "broke the siege that X imposed" tells of who broke it.
 	if (trigger.meaning.rule.type === 'siege' && hasClass(text, lexicon, 'breaks', clause.begin, trigger.begin))
 		return null;
-	const verb = connectorIn(
-		text,
-		lexicon,
-		'performed',
-		trigger.end,
-		Math.min(right, trigger.end + performedReach),
-	);
+	const {end, right} = reachOf(scene);
+	const verb = connectorIn(text, lexicon, 'performed', trigger.begin + 1, end);
+	const after = inside(text.actors, trigger.end, right);
 	const doer = verb
 		? after.find(mark => mark.begin >= verb.end && mark.begin - verb.end <= doerReach)
 		: undefined;
 	if (!doer) return null;
 	const group = withJoined(scene, after, doer);
-	return roles(group, without([...group, ...before], after), 'after');
+	const others = inside(text.actors, trigger.end, Math.max(window.right, group.at(-1)?.end ?? 0));
+	return roles(group, without([...group, ...before], others), 'after');
 };

@@ -1,7 +1,7 @@
 import type {ClaimType} from '../../../model/claim.ts';
+import {canFollow, canPrecede, mayBeNoun, verbForm} from '../agreement.ts';
 import type {ActorMark} from '../marks.ts';
 import {connectorIn, hasClass, inside} from '../window.ts';
-import {canFollow, canPrecede, mayBeNoun, verbForm} from './agreement-of-verbs.ts';
 import {
 	and,
 	isCivilian,
@@ -75,11 +75,12 @@ export const subjectBefore: RoleReader = (scene, sides) => {
 	const {left, clause, trigger} = window;
 	const {rule, kind} = trigger.meaning;
 	const {before, near} = sides;
-	const form = verbForm(scene.text, trigger);
-	const free = sides.free.filter(mark => !form || canPrecede(scene, form, mark));
+	const known = {tokens: scene.text.tokens, lexicon};
+	const form = verbForm(scene.text.tokens, trigger);
+	const free = sides.free.filter(mark => !form || canPrecede(known, form, mark));
 	// "… of the forces, took the organisation …": whom the verb fits stands behind it.
-	if (form && free.length === 0 && near && isFree(scene, near) && canFollow(scene, form, near)) return null;
-	const subject = free.at(-1) ?? sides.free.at(-1);
+	if (form && free.length === 0 && near && isFree(scene, near) && canFollow(known, form, near)) return null;
+	const subject = free.findLast(mark => !mark.object) ?? free.at(-1) ?? sides.free.at(-1);
 	if (!subject || (violent.has(rule.type) && isCivilian(lexicon, subject.ids[0]))) return null;
 	// "in answer to the attack of X the army shelled …": what stands right behind the noun before belongs to that noun.
 	if (near && kind !== 'noun' && subject.begin === left && left > clause.begin) return null;
@@ -128,12 +129,12 @@ const isPluralVerb = (scene: RoleScene): boolean =>
 
 /** Subject behind the verb, or behind the verbal noun in the construct state. */
 export const subjectAfter: RoleReader = (scene, sides) => {
-	const {text, counts, window} = scene;
+	const {text, lexicon, counts, window} = scene;
 	const {after, near} = sides;
 	const {rule, kind} = window.trigger.meaning;
-	const form = mayBeNoun(window.trigger) ? null : verbForm(text, window.trigger);
+	const form = mayBeNoun(window.trigger) ? null : verbForm(text.tokens, window.trigger);
 	if (!near || isCounted(scene, near) || isPluralVerb(scene)) return null;
-	if (form && !canFollow(scene, form, near)) return null;
+	if (form && !canFollow({tokens: text.tokens, lexicon}, form, near)) return null;
 	const group = withJoined(scene, after, near);
 	if (kind !== 'noun' && isFree(scene, near) && !isObject(scene, sides, group))
 		return roles(group, [...objects(scene, sides, group), ...spokenOf(scene)], 'after');

@@ -1,5 +1,6 @@
-import type {ActorHead, Lexicon} from '../../lexicon/compile-lexicon.ts';
-import type {ActorMark, MarkedText, TriggerMark} from '../marks.ts';
+import type {ActorHead, Lexicon} from '../lexicon/compile-lexicon.ts';
+import type {Token} from '../text/tokens.ts';
+import type {ActorMark, TriggerMark} from './marks.ts';
 
 /** How a verb stands, as far as its letters tell: before its subject it is singular, behind it agrees fully. */
 export type VerbForm = 'masculine' | 'feminine' | 'plural';
@@ -21,8 +22,8 @@ export const mayBeNoun = ({meaning, isNounToo}: TriggerMark): boolean =>
 
 /** The form of a verb, or null for anything else and where the letters tell nothing. */
 export const verbForm = (
-	{tokens}: Pick<MarkedText, 'tokens'>,
-	{begin, prefix, meaning}: TriggerMark,
+	tokens: readonly Token[],
+	{begin, prefix, meaning}: Pick<TriggerMark, 'begin' | 'prefix' | 'meaning'>,
 ): VerbForm | null => {
 	const {kind, pronoun} = meaning;
 	if (kind !== 'perfect' && kind !== 'imperfect') return null;
@@ -39,10 +40,10 @@ export const verbForm = (
 	return person === ya ? 'masculine' : person === ta ? 'feminine' : null;
 };
 
-type Known = {text: Pick<MarkedText, 'tokens'>; lexicon: Lexicon};
+type Known = {tokens: readonly Token[]; lexicon: Lexicon};
 
 /** The noun that a verb agrees with: people of a side ("fighters from X", "fighters of X"), else what opens its name. */
-const headOf = ({text: {tokens}, lexicon}: Known, {begin}: ActorMark): readonly ActorHead[] => {
+const headOf = ({tokens, lexicon}: Known, {begin}: ActorMark): readonly ActorHead[] => {
 	const isFrom = lexicon.actorWords.at(tokens, begin - 1)?.meanings.includes('member-of') ?? false;
 	const people = lexicon.actorHeads.at(tokens, begin - (isFrom ? 2 : 1))?.meanings;
 	return people ?? lexicon.actorHeads.at(tokens, begin)?.meanings ?? [];

@@ -1,0 +1,82 @@
+import type {ActorId, SourceId} from '../../../model/ids.ts';
+import type {Lexicon} from '../../lexicon/compile-lexicon.ts';
+import type {Token} from '../../text/tokens.ts';
+import type {Range, Speech} from '../marks.ts';
+import {speechAt} from '../window.ts';
+import {speakerSide} from './speaker-side.ts';
+
+/** How far behind the words that announce a speaker his side may still be named: "said X, the leader of …". In words. */
+const beside = 3;
+
+/** On which side of the war who speaks stands, word by word of a text. */
+export class SpeechSides {
+	readonly #tokens: readonly Token[];
+	readonly #speeches: readonly Speech[];
+	readonly #lexicon: Lexicon;
+	readonly #outlet: ActorId | null;
+	/** Asked for in few texts. */
+	#ofPersons: ReadonlyMap<SourceId, ActorId> | null = null;
+
+	constructor(
+		tokens: readonly Token[],
+		speeches: readonly Speech[],
+		lexicon: Lexicon,
+		outlet: SourceId | null,
+	) {
+		this.#tokens = tokens;
+		this.#speeches = speeches;
+		this.#lexicon = lexicon;
+		this.#outlet = outlet === null ? null : speakerSide([outlet], lexicon);
+	}
+
+	/** For whom "our forces" are said at a word: for the side that the speaker, or where nobody is announced the outlet, stands with. */
+	ours(at: number): ActorId | null {
+		const speech = speechAt(this.#speeches, at);
+		if (!speech || speech.speakers.length === 0) return this.#outlet;
+		return speakerSide(speech.speakers, this.#lexicon) ?? this.#ofPerson(speech);
+	}
+
+	/** The side that itself speaks at a word, through its channel or a person of it: "its forces" may be those of that side. */
+	speaking(at: number): ActorId | null {
+		const speech = speechAt(this.#speeches, at);
+		const [speaker] = speech?.speakers ?? [];
+		if (!speech || speaker === undefined) return null;
+		const channel = Object.entries(this.#lexicon.reportingWords.channels).find(([, id]) => id === speaker);
+		return (channel?.[0] as ActorId | undefined) ?? this.#ofPerson(speech);
+	}
+
+	#ofPerson({speakers: [speaker]}: Speech): ActorId | null {
+		if (speaker === undefined || this.#lexicon.world.sources.has(speaker)) return null;
+		this.#ofPersons ??= this.#findPersons();
+		return this.#ofPersons.get(speaker) ?? null;
+	}
+
+	/** "The leader in X, Y, said": the side named with a person, wherever that person speaks. */
+	#findPersons(): ReadonlyMap<SourceId, ActorId> {
+		const persons = new Map<SourceId, ActorId>();
+		const {sources} = this.#lexicon.world;
+		for (const {speakers, announced} of this.#speeches) {
+			const [speaker, passing] = speakers;
+			if (speaker === undefined || sources.has(speaker) || persons.has(speaker)) continue;
+			// "X, of the network Y": of nobody's side.
+			const isObserver = passing !== undefined && sources.get(passing)?.kind === 'monitor';
+			const side = isObserver ? null : this.#namedIn(announced);
+			if (side) persons.set(speaker, side);
+		}
+
+		return persons;
+	}
+
+	#namedIn({begin, end}: Range): ActorId | null {
+		const {actors, world} = this.#lexicon;
+		for (let at = begin; at < end + beside; at++) {
+			const side = actors.at(this.#tokens, at)?.meanings.find(id => {
+				const camp = world.actors.get(id)?.camp;
+				return camp !== undefined && camp !== 'civilian' && camp !== 'other';
+			});
+			if (side) return side;
+		}
+
+		return null;
+	}
+}
