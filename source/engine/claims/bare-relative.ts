@@ -2,6 +2,7 @@ import type {Lexicon} from '../lexicon/compile-lexicon.ts';
 import type {Token} from '../text/tokens.ts';
 import {edge} from './edges.ts';
 import type {TriggerMark} from './marks.ts';
+import {eventAt} from './recognise/event-at.ts';
 
 /** How far behind "was" its verb may stand, in words: the subject is between them. */
 const subjectLength = 8;
@@ -28,7 +29,7 @@ const isIndefinite = (tokens: readonly Token[], lexicon: Lexicon, at: number, kn
 	((known.edges[at + 1] as number) & edge.peopleEnds) === 0 &&
 	!lexicon.connectors.at(tokens, at) &&
 	!lexicon.modality.at(tokens, at) &&
-	!lexicon.triggers.at(tokens, at);
+	!eventAt(tokens, lexicon, at);
 
 /**
  * Whether a relative clause without a pronoun begins at a token: Arabic has none behind an indefinite noun. "A base [that] the army besieges

@@ -3,7 +3,7 @@ import type {Token} from '../text/tokens.ts';
 import {opensBareRelative} from './bare-relative.ts';
 import {edge, edgesOf, type Known} from './edges.ts';
 import type {Clause, Range, TriggerMark} from './marks.ts';
-import {anyInside} from './window.ts';
+import {anyInside, sumReach} from './window.ts';
 
 type Cut = Pick<Clause, 'relative' | 'additive' | 'opening'> & {
 	at: number;
@@ -36,7 +36,21 @@ const cutsOf = (tokens: readonly Token[], lexicon: Lexicon, known: Known): Cut[]
 	/** Whether one of these edges is at a token. */
 	const is = (at: number, bits: number): boolean => ((edges[at] as number) & bits) !== 0;
 	const events = new Map<number, TriggerMark>();
-	for (const trigger of known.triggers) events.set(trigger.begin, trigger);
+	/** Words of harm whose figure may stand behind what comes next, by their end: whether they sum up. */
+	const harms = new Map<number, boolean>();
+	for (const trigger of known.triggers) {
+		const {rule, kind} = trigger.meaning;
+		events.set(trigger.begin, trigger);
+		if (rule.sums || (rule.counts && kind === 'perfect')) harms.set(trigger.end, rule.sums);
+	}
+
+	/** "Killed in the fighting were ten", "the toll of X in the ambush": what stands between the word and its figure opens nothing. */
+	const saysOnlyWhere = (at: number): boolean => {
+		if (harms.has(at)) return true;
+		for (let end = at - 1; end >= at - sumReach; end--) if (harms.get(end)) return true;
+		return false;
+	};
+
 	const cuts: Cut[] = [];
 	/** Where the last cut is. */
 	let last = 0;
@@ -113,7 +127,7 @@ const cutsOf = (tokens: readonly Token[], lexicon: Lexicon, known: Known): Cut[]
 			const opens =
 				relative ||
 				(meanings.includes('clause') && !isSpot) ||
-				(meanings.includes('soft') && events.has(end));
+				(meanings.includes('soft') && events.has(end) && !saysOnlyWhere(index));
 			if (opens) {
 				let opening = token.form;
 				for (let at = begin + 1; at < end; at++) opening += ` ${tokens[at]?.form}`;

@@ -42,6 +42,18 @@ const isReached = ({tokens}: MarkedText, {count, noun, begin}: CountMark, {end}:
 	return true;
 };
 
+/** "Killed in a raid were ten": how far behind its verb the raid may stand, in words. */
+const insertedReach = 1;
+
+/** Whether an attack stands between a verb of harm and those whom it counts. */
+const isInserted = (verb: TriggerMark | undefined, attack: TriggerMark | undefined): boolean =>
+	verb !== undefined &&
+	attack !== undefined &&
+	verb.meaning.kind === 'perfect' &&
+	verb.meaning.rule.counts !== undefined &&
+	attack.meaning.kind === 'noun' &&
+	attack.begin - verb.end <= insertedReach;
+
 /**
  * The figures of what a trigger tells. Deaths may stand before their verb; a figure before another word belongs to what was told there,
  * unless it runs into the word itself ("15 raids").
@@ -54,7 +66,13 @@ export const countsOf = (text: MarkedText, window: Window, type: ClaimType): Cou
 	const reachesBack = (type === 'killing' || type === 'capture') && !isJoined;
 	// "15 raids", but not "three dead by a mine".
 	const from = trigger.prefix === '' ? trigger.begin : trigger.end;
-	const own = inside(text.counts, left, right).filter(mark => reachesBack || mark.end >= from);
+	const at = firstFrom(text.triggers, trigger.begin);
+	const isBetween = isInserted(text.triggers[at - 1], trigger);
+	const next = text.triggers[at + 1];
+	const until = isInserted(trigger, next) ? (text.triggers[at + 2]?.begin ?? clause.end) : right;
+	const own = inside(text.counts, left, Math.min(until, clause.end)).filter(
+		mark => (reachesBack || mark.end >= from) && !(isBetween && carries('killing', mark, trigger)),
+	);
 	// "27 civilians who were killed": what a relative clause tells happened to those counted right before it.
 	const before = firstFrom(text.counts, clause.begin) - 1;
 	const antecedent = text.counts[before];

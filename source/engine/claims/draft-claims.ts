@@ -3,6 +3,7 @@ import type {ActorId, SourceId} from '../../model/ids.ts';
 import type {Report} from '../../model/report.ts';
 import type {Lexicon} from '../lexicon/compile-lexicon.ts';
 import {needsInWords} from '../lexicon/rule-sentences.ts';
+import type {TriggerRule} from '../lexicon/word-files.ts';
 import type {Token} from '../text/tokens.ts';
 import {backgroundOf} from './background.ts';
 import {circumstancesOf} from './circumstances.ts';
@@ -16,7 +17,15 @@ import type {Roles} from './roles/scene.ts';
 import {subjectBeforeClause} from './roles/subject-before.ts';
 import {assignRoles} from './roles.ts';
 import type {Trace} from './trace.ts';
-import {isDescription, isEcho, isMeasure, tellsShare, typeOf} from './trigger-reading.ts';
+import {
+	fromTheAir,
+	isDescription,
+	isEcho,
+	isFromTheAir,
+	isMeasure,
+	tellsShare,
+	typeOf,
+} from './trigger-reading.ts';
 import {PassageDay} from './when.ts';
 import {placesOf} from './where.ts';
 import {anyInside, inside, speechAt, type Window, windowsOf} from './window.ts';
@@ -101,7 +110,6 @@ class Drafter {
 		speech: Speech | null,
 	): Roles {
 		const roles = assignRoles({
-			source: this.#report.text,
 			text: this.#text,
 			lexicon: this.#lexicon,
 			window,
@@ -132,6 +140,14 @@ class Drafter {
 		return needsMet(this.#text, this.#lexicon, window, carried.length > 0) ? null : 'left.needs';
 	}
 
+	/** "Targeted with a car bomb", "repelled an attack": the event told right behind is the same one. */
+	#absorbs(rule: TriggerRule, type: ClaimType, next: Window, isNear: boolean): boolean {
+		const nextType = next.trigger.meaning.rule.type;
+		if (isNear && type !== rule.type && nextType === type) return true;
+		if (rule.absorbs === undefined) return false;
+		return rule.absorbs === typeOf(this.#text, this.#lexicon, next, next.right).type;
+	}
+
 	/**
 	 * The draft of one window, or null where it tells nothing, and whether the window after it is told with it: "targeted with a car bomb",
 	 * "repelled an attack".
@@ -157,23 +173,23 @@ class Drafter {
 		const isNear = follows && next.trigger.begin - trigger.end <= kindReach;
 		const reach = isNear ? next.trigger.end : window.right;
 		const found = typeOf(this.#text, this.#lexicon, window, reach);
-		const {type} = found;
-		const nextType = next?.trigger.meaning.rule.type;
-		const absorbsNext =
-			(isNear && type !== rule.type && nextType === type) ||
-			(follows && rule.absorbs !== undefined && rule.absorbs === nextType);
+		const absorbsNext = follows && this.#absorbs(rule, found.type, next, isNear);
 		const whole = absorbsNext && next ? {...window, right: next.right} : window;
 
-		const counts = countsOf(this.#text, whole, type);
 		const speech = speechAt(this.#text.speeches, trigger.begin);
-		const roles = this.#roles(whole, type, counts, carried, speech);
+		const roles = this.#roles(whole, found.type, countsOf(this.#text, whole, found.type), carried, speech);
+		const told = isFromTheAir(this.#text, this.#lexicon, whole, found.type, roles)
+			? fromTheAir(trigger)
+			: found;
+		const {type} = told;
+		const counts = countsOf(this.#text, whole, type);
 		const {marks: places, elsewhere} = placesOf(this.#text, this.#lexicon, whole, type);
 		const when = this.#days.of(whole, type);
 		const modality = modalityOf(this.#text, this.#lexicon, whole, speech);
 		const {grounds, weapon, extent, manner} = circumstancesOf(this.#text, this.#lexicon, whole, type, reach);
 		const background = backgroundOf(this.#text, this.#lexicon, whole, type, when, this.#report.published);
 		// Who repelled an attack goes on, not who attacked.
-		const isDefence = rule.absorbs !== undefined;
+		const isDefence = rule.absorbs !== undefined && rule.subject === 'target';
 		const subjects = isDefence ? roles.targets : roles.actors;
 		// Who laid the mines that are cleared does not act on.
 		const acts = subjects.length > 0 && !rule.mutual && roles.found !== 'laid';
@@ -205,7 +221,7 @@ class Drafter {
 			evidence: groundsOf({
 				trigger,
 				absorbed: absorbsNext && next ? next.trigger : null,
-				type: found,
+				type: told,
 				roles,
 				carriedFrom: subject.marks,
 				places,
@@ -230,7 +246,7 @@ export const draftClaims = (
 	const drafter = new Drafter(report, text, lexicon, trace);
 	const mayTell = (window: Window): boolean =>
 		isMeasure(text, lexicon, window) ? tellsShare(text, window) : needsMet(text, lexicon, window, true);
-	const windows = windowsOf(text, mayTell, trace);
+	const windows = windowsOf(text, lexicon, mayTell, trace);
 	const drafts: Draft[] = [];
 	for (let index = 0; index < windows.length; index++) {
 		const {draft, absorbsNext} = drafter.draft(windows[index] as Window, windows[index + 1]);

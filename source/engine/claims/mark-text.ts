@@ -8,6 +8,7 @@ import {type MarkedText, meets, type Range, within} from './marks.ts';
 import {mainSides, recogniseActors} from './recognise/actors.ts';
 import {recogniseCounts} from './recognise/counts.ts';
 import {datelines} from './recognise/datelines.ts';
+import {eventAt} from './recognise/event-at.ts';
 import {recogniseItems} from './recognise/items.ts';
 import {recognisePlaces} from './recognise/places.ts';
 import {joinRoads} from './recognise/roads.ts';
@@ -98,7 +99,7 @@ const inSourceName = (tokens: readonly Token[], lexicon: Lexicon, {begin, end}: 
 export const markText = (report: Report, lexicon: Lexicon, trace: Trace = null): MarkedText => {
 	const tokens = withoutBoilerplate(tokenise(normalise(report.text), lexicon.openings), lexicon, trace);
 	const hasEvent = ({begin, end}: Range): boolean => {
-		for (let index = begin; index < end; index++) if (lexicon.triggers.at(tokens, index)) return true;
+		for (let index = begin; index < end; index++) if (eventAt(tokens, lexicon, index)) return true;
 		return false;
 	};
 
@@ -165,6 +166,7 @@ export const markText = (report: Report, lexicon: Lexicon, trace: Trace = null):
 		announced: speeches.map(speech => speech.announced),
 	});
 	return {
+		source: report.text,
 		tokens,
 		clauses,
 		clauseOf,

@@ -84,6 +84,8 @@ export type Item = Range & {
 
 /** A report's text with everything marked in it that the lexicon knows. */
 export type MarkedText = {
+	/** The report's text as it stands, for the vowel signs that folding drops. */
+	source: string;
 	tokens: readonly Token[];
 	/** The clause that each token stands in. */
 	clauses: readonly Clause[];

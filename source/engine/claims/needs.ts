@@ -3,7 +3,8 @@ import type {ActorId} from '../../model/ids.ts';
 import type {Lexicon} from '../lexicon/compile-lexicon.ts';
 import type {Need} from '../lexicon/needs.ts';
 import type {MarkedText} from './marks.ts';
-import {anyInside, firstFrom, hasClass, inside, type Window} from './window.ts';
+import {isPassiveVerb} from './passive.ts';
+import {anyInside, firstFrom, hasClass, inside, objectBack, type Window} from './window.ts';
 
 /** Words that may stand anywhere in the clause: "repelled … an attack", "fell … into the hands of". */
 const wide: ReadonlySet<string> = new Set(['fell', 'attack', 'by', 'mine', 'siege-ring', 'slain']);
@@ -11,6 +12,10 @@ const wide: ReadonlySet<string> = new Set(['fell', 'attack', 'by', 'mine', 'sieg
 const wideReach = 30;
 /** "A stop to X's shelling of …": what is to end stands so close behind, in words. */
 const stopReach = 3;
+/** How far behind a verb its object may stand, with the subject between them, in words. */
+export const objectReach = 8;
+/** "The last stronghold of X": so many words may stand between a place and the noun that says what it is. */
+const appositionReach = 3;
 const harm: ReadonlySet<CountKind> = new Set(['killed', 'wounded', 'casualties', 'captured']);
 
 /** A trigger whose needs are asked for, and whether a side before it acts on. */
@@ -58,8 +63,22 @@ const hasPreposition = ({text, window: {trigger, right}}: Asked, letters: string
 	return false;
 };
 
-const hasWord = ({text, lexicon, window: {trigger, clause, left, right}}: Asked, name: string): boolean =>
-	wide.has(name)
+/** "X, the last stronghold of Y" */
+const describesPlace = ({text, window: {trigger, clause}}: Asked): boolean => {
+	const before = text.places[firstFrom(text.places, trigger.begin) - 1];
+	return (
+		before !== undefined && before.begin >= clause.begin && trigger.begin - before.end <= appositionReach
+	);
+};
+
+const namesSide = ({text, lexicon, window: {left, right}}: Asked): boolean =>
+	inside(text.actors, left, right).some(({ids}) => ids.some(id => isFighting(lexicon, id)));
+
+const objectEnd = ({trigger, clause}: Window): number => Math.min(clause.end, trigger.end + objectReach);
+
+const hasWord = ({text, lexicon, window}: Asked, name: string): boolean => {
+	const {trigger, clause, right} = window;
+	return wide.has(name)
 		? hasClass(
 				text,
 				lexicon,
@@ -67,12 +86,14 @@ const hasWord = ({text, lexicon, window: {trigger, clause, left, right}}: Asked,
 				Math.max(clause.begin, trigger.begin - wideReach),
 				Math.min(clause.end, trigger.end + wideReach),
 			)
-		: hasClass(text, lexicon, name, left, right);
+		: hasClass(text, lexicon, name, objectBack(window), right);
+};
 
-const meets = (asked: Asked, {name, preposition}: Need): boolean => {
+const meets = (asked: Asked, {name, isBehind, preposition}: Need): boolean => {
 	const {text, lexicon, window} = asked;
 	const {trigger, left, right} = window;
 	if (preposition !== null) return hasPreposition(asked, preposition);
+	if (isBehind) return hasClass(text, lexicon, name, trigger.end, objectEnd(window));
 	switch (name) {
 		case 'any':
 			return true;
@@ -93,6 +114,18 @@ const meets = (asked: Asked, {name, preposition}: Need): boolean => {
 			return trigger.meaning.pronoun;
 		case 'count':
 			return inside(text.counts, left, right).some(mark => harm.has(mark.count.what));
+		case 'strikes':
+			return inside(text.counts, left, right).some(mark => mark.count.what === 'strikes');
+		case 'counted':
+			return anyInside(text.counts, trigger.end, trigger.end + 2);
+		case 'passive':
+			return isPassiveVerb(text, lexicon, trigger, window.clause.end);
+		case 'side':
+			return namesSide(asked);
+		case 'two-sides':
+			return new Set(inside(text.actors, left, right).flatMap(({ids}) => ids)).size > 1;
+		case 'apposed':
+			return describesPlace(asked);
 		default:
 			return hasWord(asked, name);
 	}
@@ -113,6 +146,8 @@ export const needsMet = (
 	if (isStopped) return false;
 	for (const name of rule.unless)
 		if (hasClass(text, lexicon, name, clause.begin, trigger.begin)) return false;
+	for (const name of rule.never)
+		if (hasClass(text, lexicon, name, window.left, Math.max(window.right, objectEnd(window)))) return false;
 	if (needs.length === 0) return true;
 	const asked = {text, lexicon, window, hasCarried};
 	return needs.some(all => all.every(need => meets(asked, need)));

@@ -38,6 +38,7 @@ const times = {
  */
 export const codeRules: ReadonlyMap<string, string> = new Map([
 	['type.measured-area', 'An area under somebody’s control that is measured: a state.'],
+	['type.fights-from-the-air', 'Who does it fights from the air, and no guns are named.'],
 	['type.imperfect-tells-state', 'The imperfect of this verb tells a state, not an event.'],
 
 	['actor.name', 'A name of a side or group, in the words of any camp.'],

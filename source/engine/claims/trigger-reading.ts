@@ -2,8 +2,18 @@ import type {ClaimType} from '../../model/claim.ts';
 import type {Lexicon} from '../lexicon/compile-lexicon.ts';
 import type {Ground} from './draft.ts';
 import type {MarkedText, Range} from './marks.ts';
+import type {Roles} from './roles/scene.ts';
 import {antecedents} from './where.ts';
-import {anyInside, classIn, connectorIn, firstFrom, hasClass, inside, type Window} from './window.ts';
+import {
+	anyInside,
+	classIn,
+	connectorIn,
+	firstFrom,
+	hasClass,
+	inside,
+	lookBack,
+	type Window,
+} from './window.ts';
 
 /** How far before "under the control of" the noun that it describes may stand, in words. */
 const nounReach = 3;
@@ -45,8 +55,8 @@ export const isDescription = (text: MarkedText, lexicon: Lexicon, window: Window
 /** The type of a claim, and what turned it from that of the trigger's rule, if anything did. */
 export type TypeFound = {type: ClaimType; ground: Ground | null};
 
-/** How far before its relative pronoun the noun may stand, in words. */
-const antecedent = 2;
+/** How far from the word for destroying who does it may stand, in words. */
+const destroyerReach = 3;
 /** No headline is longer, in words and marks. */
 const headlineLength = 25;
 
@@ -72,18 +82,22 @@ const isHeadline = (text: MarkedText, lexicon: Lexicon, at: number): boolean => 
  * @param reach how far the words beside the trigger tell of it.
  */
 export const typeOf = (text: MarkedText, lexicon: Lexicon, window: Window, reach: number): TypeFound => {
-	const {begin, meaning} = window.trigger;
+	const {begin, end, meaning} = window.trigger;
 	const {rule, kind, retypes} = meaning;
 	const turned = (type: ClaimType, range: Range, name: string): TypeFound => ({
 		type,
 		ground: {role: 'trigger', range, rule: `type.${name}`},
 	});
 	// "fell … into the hands of": what makes a state an event stands anywhere before it in the clause.
-	// "The aircraft that bombed X": what a relative clause is told of stands before it.
-	const start = window.clause.relative && window.left === window.clause.begin ? antecedent : 0;
-	const from = rule.type === 'control' ? window.clause.begin : Math.max(0, window.left - start);
-	for (const [name, type] of retypes) {
-		const range = classIn(text, lexicon, name, from, reach);
+	const from = rule.type === 'control' ? window.clause.begin : lookBack(window);
+	// "The raid hit the depot and five cars were destroyed": what destroys stands right beside the word, behind it where that is a noun.
+	const isDestroyed = rule.type === 'looting';
+	const first = isDestroyed ? Math.max(from, kind === 'noun' ? end : begin - destroyerReach) : from;
+	const last = isDestroyed ? Math.min(reach, end + destroyerReach) : reach;
+	// "More than half of the town is in the hands of X now" is still a state.
+	const isState = rule.type === 'control' && tellsShare(text, window);
+	for (const [name, type] of isState ? [] : retypes) {
+		const range = classIn(text, lexicon, name, first, last);
 		if (range) return turned(type, range, `beside-${name}`);
 	}
 
@@ -101,6 +115,26 @@ export const typeOf = (text: MarkedText, lexicon: Lexicon, window: Window, reach
 		? turned(rule.imperfect, window.trigger, 'imperfect-tells-state')
 		: {type: rule.type, ground: null};
 };
+
+/** Who strikes from the air unless guns or rockets are named: they came to this war with aircraft. */
+const airborne: ReadonlySet<string | undefined> = new Set(['coalition', 'russia']);
+
+/** "The coalition hit a base": told as shelling, and nothing but its aircraft can have done it. */
+export const isFromTheAir = (
+	text: MarkedText,
+	lexicon: Lexicon,
+	{left, right}: Window,
+	type: ClaimType,
+	{actors}: Pick<Roles, 'actors'>,
+): boolean =>
+	type === 'shelling' &&
+	actors.length > 0 &&
+	actors.every(id => airborne.has(lexicon.world.actors.get(id)?.camp)) &&
+	!hasClass(text, lexicon, 'artillery', left, right);
+export const fromTheAir = (trigger: Range): TypeFound => ({
+	type: 'air-strike',
+	ground: {role: 'trigger', range: trigger, rule: 'type.fights-from-the-air'},
+});
 
 /** A definite noun points back at what was told already ("during the clashes"), unless it goes on, has a result, or is told more closely here. */
 export const isEcho = (text: MarkedText, lexicon: Lexicon, window: Window): boolean => {

@@ -6,13 +6,30 @@ import type {Trace} from './trace.ts';
 
 /** A clause without any punctuation may be a whole text: nothing tells across so many words. */
 const farthest = 60;
-const attackTypes: ReadonlySet<ClaimType> = new Set(['assault', 'air-strike', 'shelling', 'bombing']);
+/** What a verb like "hit" carries on, and what means belong to. */
+const carriedTypes: ReadonlySet<ClaimType> = new Set(['assault', 'air-strike', 'shelling', 'bombing']);
+const deadlyTypes: ReadonlySet<ClaimType> = new Set([...carriedTypes, 'armed-clash']);
 
 /** How long a phrase that only borrows a word may be, in words. */
 const longestFigure = 4;
 
 /** A trigger with the stretch of its clause that is its own: from the trigger before to the one after. */
 export type Window = {trigger: TriggerMark; clause: Clause; left: number; right: number};
+
+/** A noun stands so far before its relative pronoun, or before "and blew it up", in words. */
+const antecedentReach = 2;
+
+/** How far before its window what a verb points back at may stand: "dug a tunnel and blew it up". */
+export const objectBack = ({trigger, clause, left}: Window): number => {
+	const isFirst = left === clause.begin && trigger.begin - clause.begin <= 1;
+	return isFirst && trigger.meaning.pronoun && !clause.relative ? Math.max(0, left - antecedentReach) : left;
+};
+
+/** The same, and what a relative clause is told of: "the aircraft that bombed X". */
+export const lookBack = (window: Window): number =>
+	window.clause.relative && window.left === window.clause.begin
+		? Math.max(0, window.left - antecedentReach)
+		: objectBack(window);
 
 /** The index of the first range that begins at or after a token. Marks are in text order: halving keeps long texts linear. */
 export const firstFrom = (marks: readonly Range[], begin: number): number => {
@@ -95,6 +112,26 @@ export const connectorIn = (
 	end: number,
 ): Range | null => lexicon.connectors.first(text.tokens, kind, begin, end);
 
+/** How far behind a sum its event may stand, and how far behind "was killed" the fighting, in words. */
+export const sumReach = 6;
+const diedInReach = 2;
+
+/** "The toll of the ambush at X rose to ten", "killed in the fighting were ten": the noun only says in what they died. */
+const onlySaysWherefrom = (
+	{tokens}: MarkedText,
+	lexicon: Lexicon,
+	host: TriggerMark,
+	{begin, meaning, prefix}: TriggerMark,
+): boolean => {
+	if (meaning.kind !== 'noun' || !deadlyTypes.has(meaning.rule.type)) return false;
+	const gap = begin - host.end;
+	if (host.meaning.rule.sums) return gap <= sumReach;
+	const isWithin =
+		prefix !== '' || lexicon.connectors.at(tokens, begin - 1)?.meanings.includes('adjunct') === true;
+	const isDeath = host.meaning.rule.type === 'killing' && host.meaning.kind === 'perfect';
+	return isDeath && isWithin && meaning.definite && !meaning.pronoun && gap < diedInReach;
+};
+
 /**
  * The windows of all triggers, in text order. "Raids that hit X" is one trigger, and so is "attacked with a car bomb": the verb that carries
  * on an attack, and the means of one, stand in its window.
@@ -103,6 +140,7 @@ export const connectorIn = (
  */
 export const windowsOf = (
 	text: MarkedText,
+	lexicon: Lexicon,
 	mayTell: (window: Window) => boolean,
 	trace: Trace = null,
 ): Window[] => {
@@ -111,7 +149,7 @@ export const windowsOf = (
 	const isHosted = ({begin}: TriggerMark): boolean =>
 		hosts
 			.slice(-3)
-			.some(host => clauseAt(host.begin) === clauseAt(begin) && attackTypes.has(host.meaning.rule.type));
+			.some(host => clauseAt(host.begin) === clauseAt(begin) && carriedTypes.has(host.meaning.rule.type));
 	for (const trigger of text.triggers) {
 		const {rule} = trigger.meaning;
 		if ((rule.carrier || rule.instrument) && isHosted(trigger)) {
@@ -119,8 +157,14 @@ export const windowsOf = (
 			continue;
 		}
 
-		// What its clause cannot fulfil bounds nothing either.
 		const clause = clauseAt(trigger.begin);
+		const before = hosts.at(-1);
+		if (before && clauseAt(before.begin) === clause && onlySaysWherefrom(text, lexicon, before, trigger)) {
+			trace?.(text.tokens, trigger, rule.rule, 'left.points-back');
+			continue;
+		}
+
+		// What its clause cannot fulfil bounds nothing either.
 		const left = Math.max(clause.begin, trigger.begin - farthest);
 		const right = Math.min(clause.end, trigger.end + farthest);
 		// Nearly always it means what it means first: copies are made of the others only.

@@ -1,6 +1,7 @@
 import type {ActorId, PlaceId, SourceId} from '../../model/ids.ts';
 import type {World} from './entities.ts';
 import type {Fault} from './fault.ts';
+import {nameOfNeed} from './needs.ts';
 import type {Epithet, People, Reporting, TriggerRule} from './word-files.ts';
 
 /** What a trigger may need that is no class of words: told by the marks around it, see `claims/needs.ts`. */
@@ -14,6 +15,12 @@ const structuralNeeds: ReadonlySet<string> = new Set([
 	'fighters',
 	'pronoun',
 	'count',
+	'passive',
+	'side',
+	'two-sides',
+	'counted',
+	'strikes',
+	'apposed',
 ]);
 const isPreposition = (need: string): boolean => /\p{Script=Arabic}/u.test(need);
 
@@ -52,8 +59,9 @@ export const referenceFaults = function* ({
 		}
 	}
 
-	for (const {rule, needs, retype, unless} of triggers) {
-		const named = [...needs.flatMap(need => need.split('&')), ...Object.keys(retype), ...unless];
+	for (const {rule, needs, retype, unless, never} of triggers) {
+		const needed = needs.flatMap(need => need.split('&')).map(nameOfNeed);
+		const named = [...needed, ...Object.keys(retype), ...unless, ...never];
 		for (const name of named) {
 			if (classes.has(name) || structuralNeeds.has(name) || isPreposition(name)) continue;
 			yield {

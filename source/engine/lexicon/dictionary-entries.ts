@@ -8,7 +8,7 @@ import {PhraseIndex} from '../text/phrases.ts';
 import type {Form} from '../text/word-forms.ts';
 import type {Duals} from './duals.ts';
 import {accusativeOf} from './inflect.ts';
-import type {needsOf} from './needs.ts';
+import type {behindOf, needsOf} from './needs.ts';
 import {once} from './once.ts';
 import type {
 	Figures,
@@ -31,6 +31,8 @@ export type TriggerMeaning = {
 	/** A verb, or a phrase that opens with one, as far as its letters tell. */
 	verbal: boolean;
 	needs: ReturnType<typeof needsOf>;
+	/** Classes of words: all of one group must stand behind it; none where a need of its rule asks for nothing there. */
+	behind: ReturnType<typeof behindOf>;
 	/** The classes that make it another type, with the type: those of the rule, as a list. */
 	retypes: readonly (readonly [string, ClaimType])[];
 };

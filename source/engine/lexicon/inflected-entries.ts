@@ -13,7 +13,7 @@ import {
 } from './dictionary-entries.ts';
 import type {Duals} from './duals.ts';
 import {nouns, verbs} from './inflect.ts';
-import {needsOf} from './needs.ts';
+import {behindOf, needsOf} from './needs.ts';
 import {once} from './once.ts';
 import type {Figures, PlaceWords, Reporting, TriggerRule} from './word-files.ts';
 
@@ -24,15 +24,18 @@ const verbal = /^(?:\S*[^\u0627\s]\u062a|\S+\u0648\u0627|\u064a\S+)(?:\s|$)/;
 
 /** Adds the phrases of the triggers, and the forms of their verbs and nouns. */
 export const addTriggers = (index: PhraseIndex<TriggerMeaning>, rules: readonly TriggerRule[]): void => {
+	// "The dead" looks like the dual of "killing": what is written out as a noun is that noun.
+	const written = once(() => new Set(rules.flatMap(({nouns}) => nouns.map(fold))));
 	for (const rule of rules) {
 		const needs = needsOf(rule);
+		const behind = behindOf(needs);
 		const retypes = Object.entries(rule.retype);
 		const meaningOf = (
 			kind: TriggerMeaning['kind'],
 			pronoun: boolean,
 			definite: boolean,
 			isVerbal: boolean,
-		): TriggerMeaning => ({rule, kind, pronoun, definite, verbal: isVerbal, needs, retypes});
+		): TriggerMeaning => ({rule, kind, pronoun, definite, verbal: isVerbal, needs, behind, retypes});
 		const meaningOfForm = ({kind, pronoun, definite}: Form): TriggerMeaning =>
 			meaningOf(kind, pronoun, definite, kind !== 'noun');
 		const add = (isVerbal: boolean): void =>
@@ -48,7 +51,10 @@ export const addTriggers = (index: PhraseIndex<TriggerMeaning>, rules: readonly 
 		};
 
 		addVerbs(false);
-		for (const noun of rule.nouns) index.addForms(noun, nouns, meaningOfForm);
+		for (const noun of rule.nouns)
+			index.addForms(noun, nouns, (form, word) =>
+				form.dual && written().has(word) ? null : meaningOfForm(form),
+			);
 		addVerbs(true);
 	}
 };

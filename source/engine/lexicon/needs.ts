@@ -7,13 +7,23 @@ const whole: ReadonlySet<string> = new Set(['place&actor', 'road&fighters']);
 const stemLength = 3;
 const isName = /^[a-z.-]+$/;
 
-/** One thing that must stand around a trigger: as named in the rule, and where that is a preposition, the letters it begins with. */
-export type Need = {name: string; preposition: string | null};
+/** Before the name of a class that must stand behind the trigger. */
+const behind = '>';
 
-const needOf = (name: string): Need => ({
-	name,
-	preposition: whole.has(name) || isName.test(name) ? null : fold(name).slice(0, stemLength),
-});
+/** One thing that must stand around a trigger, or behind it: as named in the rule, and where that is a preposition, the letters it begins with. */
+export type Need = {name: string; isBehind: boolean; preposition: string | null};
+
+/** The class that a need asks for, without the sign that says where. */
+export const nameOfNeed = (need: string): string => (need.startsWith(behind) ? need.slice(1) : need);
+
+const needOf = (need: string): Need => {
+	const name = nameOfNeed(need);
+	return {
+		name,
+		isBehind: name !== need,
+		preposition: whole.has(name) || isName.test(name) ? null : fold(name).slice(0, stemLength),
+	};
+};
 
 /**
  * What a rule needs, taken apart once and not at every trigger of a text: one of these lists has to be met, with all that is in it; none
@@ -21,3 +31,9 @@ const needOf = (name: string): Need => ({
  */
 export const needsOf = ({needs}: TriggerRule): readonly (readonly Need[])[] =>
 	needs.map(need => (whole.has(need) ? [needOf(need)] : need.split('&').map(needOf)));
+
+/** What each need of a rule asks for behind the trigger, where every one asks for something; else none. */
+export const behindOf = (needs: readonly (readonly Need[])[]): readonly (readonly string[])[] => {
+	const groups = needs.map(all => all.filter(({isBehind}) => isBehind).map(({name}) => name));
+	return groups.every(group => group.length > 0) ? groups : [];
+};

@@ -1,3 +1,4 @@
+import {nameOfNeed} from './needs.ts';
 import type {ModalityCue, Reporting, TriggerRule} from './word-files.ts';
 
 const plain = (name: string): string => name.replaceAll('-', ' ');
@@ -8,13 +9,23 @@ const needNames: Readonly<Record<string, string>> = {
 	military: 'armed side',
 	count: 'figure',
 	'manner.unopposed': 'no resistance',
+	passive: 'passive',
+	side: 'side of the war',
+	'two-sides': 'two sides',
+	counted: 'figure right behind it',
+	strikes: 'number of strikes',
+	apposed: 'place that it describes',
 };
 
 /** A need as English words: `place&fighters` is "place with fighters"; one spelt in Arabic is the word's own preposition. */
 export const needInWords = (need: string): string =>
 	need
 		.split('&')
-		.map(part => needNames[part] ?? (/^[a-z.-]+$/.test(part) ? plain(part) : 'its preposition'))
+		.map(part => {
+			const name = nameOfNeed(part);
+			if (!/^[a-z.-]+$/.test(name)) return 'its preposition';
+			return `${needNames[name] ?? plain(name)}${name === part ? '' : ' behind it'}`;
+		})
 		.join(' with ');
 
 /** "place, points or a pronoun"; '' where anything will do. */

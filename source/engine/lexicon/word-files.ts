@@ -30,7 +30,10 @@ const source = v.pipe(
 	v.transform(value => value as SourceId),
 );
 
-/** What must stand in the clause before a trigger counts: a class of `classes.json`, a preposition, or one of these. */
+/**
+ * What must stand in the clause before a trigger counts: a class of `classes.json` (behind the trigger where `>` stands before its name), a
+ * preposition, or one of these.
+ */
 const need = word;
 
 export const triggerSchema = v.strictObject({
@@ -48,6 +51,8 @@ export const triggerSchema = v.strictObject({
 	needs: v.optional(v.array(need), []),
 	/** Classes of words that must not stand before it in its clause: reinforcements that arrive take nothing. */
 	unless: v.optional(words, []),
+	/** Classes of words that must not stand beside it, on either side: "came out … to a demonstration" leaves nothing. */
+	never: v.optional(words, []),
 	/** Another type where a word of this class stands in the clause. */
 	retype: v.optional(v.record(word, v.picklist(claimTypes)), {}),
 	/** Another type for the imperfect: يسيطر على is a state. */
@@ -62,6 +67,8 @@ export const triggerSchema = v.strictObject({
 	instrument: v.optional(v.boolean(), false),
 	/** After an attack as its subject it only carries on: "raids that hit …". */
 	carrier: v.optional(v.boolean(), false),
+	/** It sums up deaths or captures: an event named as a noun right behind it is the one they come from, told already. */
+	sums: v.optional(v.boolean(), false),
 	/** What a figure after this word counts. */
 	counts: v.optional(v.picklist(countKinds)),
 	/** Told by the word itself: what is foiled was attempted. */

@@ -2,6 +2,7 @@ import type {CountKind} from '../../../model/claim.ts';
 import type {Lexicon} from '../../lexicon/compile-lexicon.ts';
 import type {Token} from '../../text/tokens.ts';
 import type {ActorMark, CountMark} from '../marks.ts';
+import {eventAt} from './event-at.ts';
 import type {FigureReader} from './figures.ts';
 
 /** How far before a figure its verb may stand, in words: "killed yesterday in the west of the city at least 20". */
@@ -157,7 +158,7 @@ export class CountedReader {
 			if (token.sentence !== sentence || (token.kind === 'mark' && !/["()]/.test(token.form))) return null;
 			const connector = this.#lexicon.connectors.at(this.#tokens, index);
 			if (connector?.meanings.includes('clause')) return null;
-			const trigger = this.#lexicon.triggers.at(this.#tokens, index);
+			const trigger = eventAt(this.#tokens, this.#lexicon, index);
 			const told = trigger?.meanings.find(({kind}) => kind !== 'noun');
 			if (told) return trigger?.prefix === '' ? harmOnly(told.rule.counts ?? null) : null;
 		}

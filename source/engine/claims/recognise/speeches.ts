@@ -4,6 +4,7 @@ import type {PhraseMatch} from '../../text/phrases.ts';
 import type {Sentences, Token} from '../../text/tokens.ts';
 import type {Item, Range, Speech} from '../marks.ts';
 import type {Trace} from '../trace.ts';
+import {eventAt} from './event-at.ts';
 import {Bylines} from './speakers/bylines.ts';
 import {ClauseReach} from './speakers/clause-reach.ts';
 import {quotationEnd} from './speakers/quotation.ts';
@@ -326,7 +327,7 @@ class SpeechReader {
 	/** Whether an event is told as a noun within a few words. */
 	#tellsAt(at: number): boolean {
 		for (let index = at; index < at + 5; index++)
-			if (this.#lexicon.triggers.at(this.#tokens, index)?.meanings.some(({kind}) => kind === 'noun'))
+			if (eventAt(this.#tokens, this.#lexicon, index)?.meanings.some(({kind}) => kind === 'noun'))
 				return true;
 		return false;
 	}
@@ -368,7 +369,7 @@ class SpeechReader {
 		// "it also announced the killing of …": the side named last in the sentence speaks.
 		const announces =
 			!meaning.needsThat &&
-			this.#lexicon.triggers.at(this.#tokens, match.end)?.meanings.some(({kind}) => kind === 'noun');
+			eventAt(this.#tokens, this.#lexicon, match.end)?.meanings.some(({kind}) => kind === 'noun');
 		if (announces && !isFirst && this.#before.ids) return this.#resumed(match, match.end);
 		const side = announces
 			? this.#names.lastSide(Math.max(sentence.begin, match.begin - 40), match.begin)

@@ -1,8 +1,10 @@
 import type {Lexicon} from '../../lexicon/compile-lexicon.ts';
+import {needsInWords} from '../../lexicon/rule-sentences.ts';
 import type {Sentences, Token} from '../../text/tokens.ts';
 import type {Range, TriggerMark} from '../marks.ts';
 import type {Trace} from '../trace.ts';
 import {borrowedWords} from './borrowed-words.ts';
+import {objectFollows} from './event-at.ts';
 
 // A longer sentence with a question mark somewhere is a run-on text, not a headline that asks.
 const longestQuestion = 30;
@@ -50,17 +52,20 @@ export const recogniseTriggers = (
 
 		const bare = match.prefix.replace(/^[\u0648\u0641]/, '');
 		// A preposition can stand before a noun only, but for ل before an imperfect ("to …").
-		const fitting = match.meanings.filter(
+		const standing = match.meanings.filter(
 			({kind}) =>
 				bare === '' || kind === 'noun' || kind === 'phrase' || (bare === '\u0644' && kind === 'imperfect'),
 		);
+		const fitting = standing.filter(meaning => objectFollows(tokens, lexicon, meaning, match.end));
 		// Written alike, "bombarded" and "bombardment": behind a preposition, or with nothing after it, the word is the noun.
 		const last = tokens[match.end]?.kind !== 'word' && tokens[match.end]?.kind !== 'number';
 		const before = lexicon.connectors.at(tokens, match.begin - 1)?.meanings;
 		const nominal = last || before?.includes('preposition') || before?.includes('during');
 		const meaning = (nominal ? fitting.find(({kind}) => kind === 'noun') : undefined) ?? fitting[0];
 		if (!meaning) {
-			trace?.(tokens, match, rule, 'left.no-noun');
+			const needs = standing[0]?.rule.needs;
+			if (needs) trace?.(tokens, match, rule, 'left.needs', needsInWords(needs));
+			else trace?.(tokens, match, rule, 'left.no-noun');
 			continue;
 		}
 

@@ -1,3 +1,4 @@
+import type {ClaimType} from '../../../model/claim.ts';
 import type {Draft, Ground} from '../draft.ts';
 import type {MarkedText} from '../marks.ts';
 import {anyInside} from '../window.ts';
@@ -7,6 +8,8 @@ import type {Refiner} from './refiners.ts';
 const near = 5;
 /** How far on the taking of a place may follow on an advance. */
 const advanceReach = 8;
+/** How far on a meeting may come to its agreement. */
+const meetingReach = 15;
 /** How far on those who were seized may be led away. */
 const ledReach = 25;
 const and = '\u0648';
@@ -41,6 +44,19 @@ const isToldAgain = (text: MarkedText, first: Draft, second: Draft): boolean =>
 	gapOf(first, second) <= advanceReach &&
 	text.tokens[first.range.begin]?.sentence === text.tokens[second.range.begin]?.sentence &&
 	subset(second.actors, first.actors);
+
+const retold: ReadonlySet<ClaimType> = new Set(['access', 'agreement']);
+
+/** "Cut the roads and declared a curfew", "met and agreed": a noun, or the verb of what was met for, goes on with what was told. */
+const goesOn = (text: MarkedText, first: Draft, second: Draft): boolean =>
+	first.type === second.type &&
+	retold.has(first.type) &&
+	!second.placesNamed &&
+	first.modality === second.modality &&
+	gapOf(first, second) <= meetingReach &&
+	(second.window.trigger.meaning.kind === 'noun' ||
+		first.window.trigger.meaning.rule.rule === 'agree.meet') &&
+	text.tokens[first.range.begin]?.sentence === text.tokens[second.range.begin]?.sentence;
 
 /** The grounds of a claim told twice: each part rests on the words that it was taken from. */
 const joinGrounds = (first: Draft, second: Draft, taken: ReadonlySet<Ground['role']>): Ground[] => {
@@ -99,7 +115,10 @@ export const dropRepeats: Refiner = (drafts, {text}) => {
 		const last = kept.at(-1);
 		if (
 			last &&
-			(isRepeat(text, last, draft) || isToldAgain(text, last, draft) || isLedAway(text, last, draft))
+			(isRepeat(text, last, draft) ||
+				isToldAgain(text, last, draft) ||
+				goesOn(text, last, draft) ||
+				isLedAway(text, last, draft))
 		)
 			kept[kept.length - 1] = join(last, draft);
 		else kept.push(draft);

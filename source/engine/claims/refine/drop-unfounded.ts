@@ -45,6 +45,7 @@ export const dropUnfounded: Refiner = (drafts, {text, lexicon, trace}) => {
 			draft.placesNamed ||
 			draft.actors.length > 0 ||
 			draft.targets.length > 0 ||
+			draft.counts.length > 0 ||
 			!needParty.has(draft.type);
 		return hasParty ? null : 'left.no-party';
 	};

@@ -38,13 +38,24 @@ const countedTargets = (draft: Draft, targets: readonly ActorId[]): Ground[] =>
 		})
 		.map(range => ({role: 'target', range, rule: 'target.counted'}));
 
+const countedIn = ({counts}: Draft): ActorId[] =>
+	counts.map(mark => mark.side ?? (isOpenGroup(mark.group) ? null : mark.group)).filter(id => id !== null);
+
 /** Who is counted as killed or seized is a target. */
 const withCounted = (told: Draft): Draft => {
-	const counted = told.counts
-		.map(mark => mark.side ?? (isOpenGroup(mark.group) ? null : mark.group))
-		.filter(id => id !== null);
+	const counted = countedIn(told);
 	const targets = [...new Set([...told.targets, ...counted])].filter(id => !told.actors.includes(id));
 	return {...told, targets, evidence: [...told.evidence, ...countedTargets(told, targets)]};
+};
+
+/** "In the fighting 40 of X and 20 of Y were killed": a toll of both sides is nobody's doing. */
+const withoutDoer = (told: Draft): Draft | null => {
+	const doers = new Set(told.actors);
+	const counted = countedIn(told);
+	if (told.type !== 'killing' || told.actorsNamed || !counted.some(id => doers.has(id))) return null;
+	const targets = [...new Set([...told.targets, ...counted])];
+	const evidence = [...told.evidence.filter(({role}) => role !== 'actor'), ...countedTargets(told, targets)];
+	return {...told, actors: [], targets, evidence};
 };
 
 /** Names the actor where only the speaker or the victim tells who it must be. */
@@ -54,6 +65,8 @@ export const fillActors: Refiner = (drafts, {text, lexicon}) => {
 	const isFoe = (id: ActorId, own: ActorId): boolean =>
 		campOf(id) !== 'civilian' && campOf(id) !== campOf(own);
 	return drafts.map(told => {
+		const shared = withoutDoer(told);
+		if (shared) return shared;
 		const draft = told.type === 'killing' || told.type === 'capture' ? withCounted(told) : told;
 		const {targets, evidence} = draft;
 		const {clause} = draft.window;

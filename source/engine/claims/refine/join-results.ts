@@ -14,12 +14,15 @@ const attacks: ReadonlySet<ClaimType> = new Set([
 ]);
 /** "… to", "… of", "… in" between the verb of result and what resulted. */
 const leadsTo: ReadonlySet<string> = new Set(['\u0627\u0644\u064a', '\u0639\u0646', '\u0641\u064a']);
+const withLam = /^[\u0648\u0641]?\u0644$/;
 const withBa = /^[\u0648\u0641]?[\u0628\u0644]$/;
 /** "fighting in which ten were killed" */
 const inItReach = 2;
 /** "and dozens of dead fell": the verb stands so close before the dead, in words. */
 const fallenReach = 4;
+const victims: ReadonlySet<string> = new Set(['kill.victims', 'kill.dead']);
 const and = '\u0648';
+const joined = /^[\u0648\u0641]/;
 
 const sentenceOf = (text: MarkedText, draft: Draft): number | undefined =>
 	text.tokens[draft.window.trigger.begin]?.sentence;
@@ -31,7 +34,7 @@ const isFallen = (attack: Draft, draft: Draft, {text, lexicon}: Scene): boolean 
 	return (
 		attack.type !== 'armed-clash' &&
 		!draft.placesNamed &&
-		trigger.meaning.rule.rule === 'kill.victims' &&
+		victims.has(trigger.meaning.rule.rule) &&
 		hasClass(text, lexicon, 'falling', from, trigger.begin)
 	);
 };
@@ -42,6 +45,11 @@ const isResultOf = (attack: Draft, draft: Draft, scene: Scene): boolean => {
 	const {trigger, clause} = draft.window;
 	const {end} = attack.window.trigger;
 	if (connectorIn(text, lexicon, 'result', Math.max(end, clause.begin - 4), trigger.begin)) return true;
+	// "claimed the lives of": the verb of result is the word itself. "And inflicted losses" is told of people, and anew.
+	const isItself = lexicon.connectors.at(text.tokens, trigger.begin)?.meanings.includes('result') === true;
+	if (isItself && (trigger.meaning.kind === 'phrase' || !joined.test(trigger.prefix))) return true;
+	// "…, so that ten were killed"
+	if (trigger.meaning.kind === 'imperfect' && withLam.test(trigger.prefix)) return true;
 	// "fighting in which ten were killed", but "and during it ten were killed" is told anew.
 	const isAnew = text.tokens[trigger.begin]?.form.startsWith(and) === true;
 	const [from, to] = [trigger.end, trigger.end + inItReach];
@@ -67,7 +75,13 @@ export const joinResults: Refiner = (drafts, scene) => {
 		const last = kept.at(-1);
 		const sameSentence = last !== undefined && sentenceOf(scene.text, last) === sentenceOf(scene.text, draft);
 		const isResult =
-			sameSentence && draft.type === 'killing' && attacks.has(last.type) && isResultOf(last, draft, scene);
+			sameSentence &&
+			draft.type === 'killing' &&
+			attacks.has(last.type) &&
+			// "struck a base and denied that civilians had died"; a toll told by somebody else is a claim of its own.
+			(draft.modality === 'denied') === (last.modality === 'denied') &&
+			draft.attribution.join() === last.attribution.join() &&
+			isResultOf(last, draft, scene);
 		const isBeside =
 			sameSentence &&
 			injuries.has(draft.window.trigger.meaning.rule.rule) &&

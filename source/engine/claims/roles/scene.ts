@@ -17,8 +17,6 @@ export type Roles = {
 
 /** What roles are read from. */
 export type RoleScene = {
-	/** The report's text, for the vowel signs that folding drops. */
-	source: string;
 	text: MarkedText;
 	lexicon: Lexicon;
 	window: Window;

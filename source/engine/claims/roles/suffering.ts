@@ -2,10 +2,10 @@ import type {ClaimType} from '../../../model/claim.ts';
 import type {ActorId} from '../../../model/ids.ts';
 import type {Token} from '../../text/tokens.ts';
 import type {ActorMark} from '../marks.ts';
+import {bearsPassive} from '../passive.ts';
 import {hasClass} from '../window.ts';
 import {isMember, lam, type RoleReader, type RoleScene, roles, type Sides, withJoined} from './scene.ts';
 
-const damma = '\u064f';
 const attacks: ReadonlySet<ClaimType> = new Set(['assault', 'shelling', 'air-strike', 'bombing']);
 
 /** "Two members of X killed in …", "six of its fighters wounded": behind such a verb stand neither people nor a figure, so those before it suffered it. */
@@ -23,14 +23,8 @@ const hasVictimsBefore = ({text, counts, window}: RoleScene, {before, after}: Si
 	return before.length > 0 && (counted || isBare);
 };
 
-/** The original shows the vowel of the passive; in the imperfect most derived verbs bear it anyway. */
-const isPassive = (scene: RoleScene, sides: Sides): boolean => {
-	const {source, text, window} = scene;
-	const [from, to] = text.tokens[window.trigger.begin]?.span ?? [0, 0];
-	const at = source.slice(from, to).indexOf(damma);
-	const isShown = at > 0 && at <= 3 && window.trigger.meaning.kind !== 'imperfect';
-	return isShown || hasVictimsBefore(scene, sides);
-};
+const isPassive = (scene: RoleScene, sides: Sides): boolean =>
+	bearsPassive(scene.text, scene.window.trigger) || hasVictimsBefore(scene, sides);
 
 /** "Was shelled … from the army", "from the army's helicopters"; beside the dead, the captured and the cleansed "from" means another thing. */
 const doerOfPassive = (scene: RoleScene, sides: Sides): ActorMark | undefined => {
@@ -59,7 +53,9 @@ export const suffered: RoleReader = (scene, sides) => {
 	const {text, lexicon, window} = scene;
 	const {rule, kind} = window.trigger.meaning;
 	const suffers = hasClass(text, lexicon, 'suffer', window.left, window.trigger.begin);
-	if (rule.subject !== 'target' && !suffers && !isPassive(scene, sides)) return null;
+	// "X was expelled": who suffers it is the one who leaves.
+	const isExpelled = rule.type === 'territory-left';
+	if (rule.subject !== 'target' && !suffers && (isExpelled || !isPassive(scene, sides))) return null;
 	const doer = suffers
 		? after.find(mark => isMember(scene, mark) && mark.prefix === '')
 		: doerOfPassive(scene, sides);

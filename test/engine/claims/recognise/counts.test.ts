@@ -122,7 +122,6 @@ describe('faults on record', () => {
 		expect(claims.map(({counts}) => counts.map(({what}) => what))).toEqual([['killed', 'wounded']]);
 	});
 
-	// "took five prisoner in an attack by the group": the group of the next event is counted.
 	it('captives are not of the side that attacks next', () => {
 		const capture = claimOf('مقتل عشرة جنود وأسر خمسة في هجوم للتنظيم على البغيلية', 'capture');
 		expect(capture.targets).not.toContain('isis');

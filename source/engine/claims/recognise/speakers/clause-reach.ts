@@ -1,6 +1,7 @@
 import type {Lexicon} from '../../../lexicon/compile-lexicon.ts';
 import type {Sentences, Token} from '../../../text/tokens.ts';
 import type {Range} from '../../marks.ts';
+import {eventAt} from '../event-at.ts';
 
 /** How far before its verb a speaker may begin, in words. */
 const subjectReach = 8;
@@ -43,7 +44,7 @@ export class ClauseReach {
 		if (!this.#isComma(verb - 1)) return verb;
 		for (let index = verb - 2; index >= Math.max(0, verb - asideReach); index--) {
 			const isWord = this.#tokens[index]?.sentence === this.#tokens[verb]?.sentence;
-			if (!isWord || this.#lexicon.triggers.at(this.#tokens, index)) return verb;
+			if (!isWord || eventAt(this.#tokens, this.#lexicon, index)) return verb;
 			if (this.#isComma(index)) return index;
 		}
 
@@ -80,7 +81,7 @@ export class ClauseReach {
 	#first(at: number, from: number): number | null {
 		let first: number | null = null;
 		for (let index = at - 1; index >= from; index--) {
-			const trigger = this.#lexicon.triggers.at(this.#tokens, index);
+			const trigger = eventAt(this.#tokens, this.#lexicon, index);
 			if (trigger) first = index;
 			if (trigger && joined.test(trigger.prefix)) break;
 			if (first !== null && (this.#opens(index) || this.#isComma(index))) break;

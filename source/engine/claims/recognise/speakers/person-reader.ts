@@ -2,6 +2,7 @@ import type {SourceId} from '../../../../model/ids.ts';
 import type {Lexicon} from '../../../lexicon/compile-lexicon.ts';
 import type {Token} from '../../../text/tokens.ts';
 import {transliterate} from '../../../text/transliterate.ts';
+import {eventAt} from '../event-at.ts';
 import type {Speaker} from './speaker-reader.ts';
 
 type Person = {id: SourceId; via: SourceId[]};
@@ -97,7 +98,7 @@ export class PersonReader {
 				// "told the paper": whom he tells is written onto the preposition.
 				token.form.startsWith(forThe) ||
 				(token.form.startsWith(lam) && token.form.length > 4) ||
-				this.#lexicon.triggers.at(this.#tokens, at) ||
+				eventAt(this.#tokens, this.#lexicon, at) ||
 				this.#lexicon.timeWords.at(this.#tokens, at) ||
 				this.#lexicon.sources.at(this.#tokens, at) ||
 				this.#lexicon.actors.at(this.#tokens, at)?.prefix === ''

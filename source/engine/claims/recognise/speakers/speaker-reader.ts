@@ -1,6 +1,7 @@
 import type {SourceId} from '../../../../model/ids.ts';
 import type {Lexicon} from '../../../lexicon/compile-lexicon.ts';
 import type {Token} from '../../../text/tokens.ts';
+import {eventAt} from '../event-at.ts';
 import {PersonReader} from './person-reader.ts';
 
 /** Who speaks, nearest first, and the token after the words that name them. */
@@ -48,7 +49,7 @@ export class SpeakerReader {
 		for (let index = begin; index < end; index++) {
 			const match = this.#lexicon.sources.at(this.#tokens, index);
 			// What is said begins where an event is told.
-			if (ids.length > 0 && this.#lexicon.triggers.at(this.#tokens, index)) break;
+			if (ids.length > 0 && eventAt(this.#tokens, this.#lexicon, index)) break;
 			if (!match || match.end > end) continue;
 			// A town may have the name of a channel: it speaks only right behind the verb.
 			const isPlace = this.#lexicon.places.at(this.#tokens, index)?.end === match.end;
