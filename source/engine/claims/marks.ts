@@ -1,4 +1,4 @@
-import type {Count, DateRange, Modality} from '../../model/claim.ts';
+import type {Count, CountKind, DateRange, Modality} from '../../model/claim.ts';
 import type {ActorId, PlaceId, SourceId} from '../../model/ids.ts';
 import type {TriggerMeaning} from '../lexicon/compile-lexicon.ts';
 import type {Sentences, Token} from '../text/tokens.ts';
@@ -43,6 +43,8 @@ export type CountMark = Range & {
 	count: Omit<Count, 'who' | 'surface'>;
 	/** The group as the counted noun names it, or how it is found. */
 	group: ActorId | OpenGroup | null;
+	/** "Others", "a third": more of those told of before. */
+	others: boolean;
 	/** What the noun behind the figure stands for; `unknown` where it is none that the lexicon knows. */
 	noun: 'people' | 'thing' | 'area' | 'unknown';
 	/** Whom the noun means where neither the words nor the claim name a side. */
@@ -117,6 +119,10 @@ export type Clause = Range & {
 	/** The connector it begins with, folded, or ''. */
 	opening: string;
 };
+
+/** Whether a figure is over people who were hurt, killed or taken. */
+export const isHarm = (what: CountKind | null): boolean =>
+	what === 'killed' || what === 'wounded' || what === 'captured' || what === 'casualties';
 
 const openGroups: ReadonlySet<string | null> = new Set<OpenGroup>(['fighters', 'attackers', 'them']);
 export const isOpenGroup = (group: CountMark['group']): group is OpenGroup => openGroups.has(group);

@@ -91,6 +91,7 @@ const plainFigureWords = {
 	another: 'another',
 	oneOf: 'one-of',
 	among: 'among',
+	links: 'link',
 	ofThem: 'of-them',
 	households: 'household',
 	unknowns: 'unknown',
@@ -103,8 +104,9 @@ const plainFigureWords = {
 	labels: 'label',
 	negated: 'negated',
 	single: 'single',
+	duals: 'dual',
 } as const;
-type PlainFigureWord = (typeof plainFigureWords)[keyof typeof plainFigureWords] | 'dual';
+type PlainFigureWord = (typeof plainFigureWords)[keyof typeof plainFigureWords];
 export type FigureWord =
 	| {kind: 'hedge'; hedge: Hedge}
 	| {kind: 'indefinite'; min: number; max: number | null; what: CountKind | null}

@@ -96,6 +96,8 @@ export const figuresSchema = v.strictObject({
 	indefinite: v.array(
 		v.strictObject({words, min: figure, max: v.nullable(figure), what: v.optional(v.picklist(countKinds))}),
 	),
+	/** Duals with a pronoun: "her two children". */
+	duals: words,
 	/** "others": counted only right after a word of death or injury. */
 	others: words,
 	/** "another": one more of those counted before, only right after a word of harm. */
@@ -106,6 +108,8 @@ export const figuresSchema = v.strictObject({
 	households: words,
 	/** "A man of unknown identity": nobody tells who he is. */
 	unknowns: words,
+	/** Between two figures that one verb tells: "against", "in addition to". */
+	links: words,
 	/** Behind a figure: it counts some of those named before. */
 	ofThem: words,
 	/** Before a noun for several people, perhaps with a word between: "one of the foremost leaders". */

@@ -34,8 +34,10 @@ export type Kind = {what: CountKind; end: number};
 /** The word of harm that tells what a figure counts. */
 export type Harm = {
 	what: CountKind;
-	distance: number;
+	begin: number;
 	end: number;
+	/** How many words stand between, without names of sides and words of time. */
+	distance: number;
 	/** It is a noun for those who suffered, "the dead of X": behind it stands whose they are. */
 	victims: boolean;
 };
@@ -50,12 +52,25 @@ export class CountedReader {
 	readonly #figures: FigureReader;
 	readonly #lexicon: Lexicon;
 	readonly #actorAt: ReadonlyMap<number, ActorMark>;
+	/** 1 at the tokens of names of sides. */
+	readonly #inActor: Uint8Array;
 
 	constructor(figures: FigureReader, lexicon: Lexicon, actors: readonly ActorMark[]) {
 		this.#tokens = figures.tokens;
 		this.#figures = figures;
 		this.#lexicon = lexicon;
 		this.#actorAt = new Map(actors.map(mark => [mark.begin, mark]));
+		this.#inActor = new Uint8Array(figures.tokens.length);
+		for (const {begin, end} of actors) this.#inActor.fill(1, begin, end);
+	}
+
+	/** Names of sides, words of time and quotation marks stand between a verb and those whom it counts without parting them. */
+	#isTransparent(at: number): boolean {
+		return (
+			this.#inActor[at] === 1 ||
+			quoting.test(this.#tokens[at]?.form ?? '') ||
+			this.#lexicon.timeWords.at(this.#tokens, at) !== null
+		);
 	}
 
 	/** A preposition is written onto the word of harm. */
@@ -75,6 +90,12 @@ export class CountedReader {
 
 	#isMember(at: number): boolean {
 		return this.#member(at) !== null;
+	}
+
+	/** Whether a side is counted itself, or people of whom it tells: "ten of the army", "ten commandos of the army", not "ten posts of the army". */
+	isOfSide(at: number): boolean {
+		const isSide = this.#actorAt.has(at) || this.#lexicon.actorWords.at(this.#tokens, at) !== null;
+		return isSide || this.#figures.word(at, 'of-them') !== null || this.#isMember(at + 1);
 	}
 
 	/** Whether what stands at a token may be a noun that is counted: an indefinite word that means nothing else. */
@@ -109,8 +130,10 @@ export class CountedReader {
 			if (counted && index > begin && this.#isGoverned(index)) break;
 			// Things are counted by the noun right behind the number: "five others by the blast of a motorcycle".
 			if (counted && (index === begin || counted.what !== 'other')) return counted;
-			// What stands behind a preposition is no longer the noun that is counted ("four civilians in a raid").
+			// What stands behind a preposition, or in a relative clause, is no longer the noun that is counted ("four civilians in a raid").
 			if (this.#isPreposition(index) && !this.#isMember(index)) break;
+			if (index > begin && this.#lexicon.connectors.at(this.#tokens, index)?.meanings.includes('relative'))
+				break;
 		}
 
 		return null;
@@ -119,11 +142,14 @@ export class CountedReader {
 	/** What the nearest verb or noun of harm before a figure says is counted, and how far off it stands. */
 	kindBefore(at: number): Harm | null {
 		const sentence = this.#tokens[at]?.sentence;
+		let distance = 0;
 		for (
 			let index = at - 1;
 			index >= Math.max(0, at - verbReach) && this.#tokens[index]?.sentence === sentence;
 			index--
 		) {
+			if (!this.#isTransparent(index)) distance++;
+			if (this.#inActor[index]) continue;
 			const connector = this.#lexicon.connectors.at(this.#tokens, index);
 			if (
 				connector?.meanings.includes('clause') &&
@@ -132,11 +158,11 @@ export class CountedReader {
 			)
 				break;
 			const joint = this.#figures.joint(index - 1) ?? this.#figures.joint(index) ?? index;
-			if (joint > index) return {what: 'casualties', distance: at - index, end: joint, victims: false};
+			if (joint > index) return {what: 'casualties', begin: index, end: joint, distance, victims: false};
 			const counted = this.#figures.word(index, 'counted', ({what}) => harmOnly(what) !== null);
 			if (counted) {
 				const victims = this.#lexicon.people.at(this.#tokens, index) !== null;
-				return {what: counted.word.what, distance: at - index, end: counted.end, victims};
+				return {what: counted.word.what, begin: index, end: counted.end, distance, victims};
 			}
 
 			// "… seized them, and brought out fifty families": another verb goes on, and what follows is its.
@@ -168,7 +194,7 @@ export class CountedReader {
 
 	/** Whether the words before a figure speak of a sum, "the toll rose to", "the dead are more than", and the figure is where it has come to. */
 	isToll(at: number, harm: Harm): boolean {
-		const begin = at - harm.distance;
+		const {begin} = harm;
 		const sum = [begin - 1, begin - 2].find(place => this.#figures.word(place, 'sum') !== null);
 		// The verb stands right before the figure, or before the sum: "the number of the dead exceeded", "exceeded the number of the dead".
 		const isReached = [at, at - 1, (sum ?? at) - 1].some(
@@ -228,6 +254,8 @@ export class CountedReader {
 			// "three of them"; but "135, of them 85 …" goes on with a part.
 			if (this.#figures.word(at, 'of-them') && this.#figures.figure(at + 1) === null)
 				return {...found, group: found.group ?? 'them', sides: true, end: at + 1};
+			// "Four protesters by the bullets of X"
+			if (this.#lexicon.connectors.at(this.#tokens, at)?.meanings.includes('agent')) break;
 			// "35, among them women": whom the part counts is not told of the whole.
 			if (this.#figures.word(at, 'among')) break;
 			// "Four of the attackers": they are whoever attacked, not the side named last.

@@ -1,12 +1,12 @@
 import type {CountKind} from '../../../model/claim.ts';
 import type {Lexicon} from '../../lexicon/compile-lexicon.ts';
 import type {Token} from '../../text/tokens.ts';
-import {type ActorMark, type CountMark, isOpenGroup, type Range} from '../marks.ts';
+import {type ActorMark, type CountMark, isHarm, isOpenGroup, type Range} from '../marks.ts';
 import type {Trace} from '../trace.ts';
 import {type Counted, CountedReader, type Harm, harmOnly, type Kind} from './counted.ts';
+import {type Link, linkOf} from './figure-links.ts';
 import {type Figure, FigureReader, hedged, type Interval} from './figures.ts';
 
-const and = '\u0648';
 /** A word of harm within so many words belongs to a figure that names nobody. */
 const near = 3;
 /** How far behind the people counted their verb may stand, in words. */
@@ -22,28 +22,29 @@ type Read = CountMark & {open: boolean; named: boolean; part: boolean};
 type Told = {what: CountKind | null; end: number; harm: Harm | null; later: boolean};
 type Whom = Pick<CountMark, 'group' | 'otherwise' | 'side'>;
 
-const isHarm = (what: CountKind | null): boolean => what === 'casualties' || harmOnly(what) !== null;
-
 /** Reads the marks of one text, in text order. */
 class CountReader {
 	readonly #tokens: readonly Token[];
+	readonly #lexicon: Lexicon;
 	readonly #figures: FigureReader;
 	readonly #around: CountedReader;
 	readonly #reads: Read[] = [];
 
 	constructor(tokens: readonly Token[], lexicon: Lexicon, actors: readonly ActorMark[]) {
 		this.#tokens = tokens;
+		this.#lexicon = lexicon;
 		this.#figures = new FigureReader(tokens, lexicon);
 		this.#around = new CountedReader(this.#figures, lexicon, actors);
 	}
 
 	get marks(): CountMark[] {
-		return this.#reads.map(({begin, end, count, group, noun, otherwise, side, rule}) => ({
+		return this.#reads.map(({begin, end, count, group, noun, others, otherwise, side, rule}) => ({
 			begin,
 			end,
 			count,
 			group,
 			noun,
+			others,
 			otherwise,
 			side,
 			rule,
@@ -69,12 +70,9 @@ class CountReader {
 		return taken({begin, end}) ? 'left.taken' : null;
 	}
 
-	/** "and" joins what begins at a token to a mark, so that both are told by one verb. */
-	#joins(begin: number, {end}: Range): boolean {
-		return (
-			(end === begin && (this.#tokens[begin]?.form.startsWith(and) ?? false)) ||
-			(end === begin - 1 && this.#tokens[end]?.form === and)
-		);
+	/** How the figure that begins at a token hangs on a mark before it. */
+	#link(begin: number, last: Read | null): Link {
+		return last && linkOf(this.#figures, this.#lexicon, last, begin);
 	}
 
 	/** The mark before, where it stands in the same sentence. */
@@ -102,7 +100,7 @@ class CountReader {
 				? (harmOnly(this.#around.kindAfter(from, end + 6)?.what ?? null) ??
 					this.#around.verbAfter(from, end + verbReach))
 				: null;
-		return what && {what, distance: 1, end, victims: false};
+		return what && {what, begin: end, end, distance: 1, victims: false};
 	}
 
 	/** What the figure's own noun, or the words behind the people counted, say is counted. */
@@ -141,16 +139,10 @@ class CountReader {
 		// A bare word for one or two people is a figure only right after a word of harm.
 		if (isNear || (found && !isWord && (counted.named || counted.sides)))
 			return {what: found.what, end: 0, harm, later: harm === null};
-		const last = isWord || counted.named || counted.sides ? this.#last(index) : null;
-		const goesOn = last !== null && (this.#isPart(index) || this.#joins(index, last));
-		return {what: goesOn ? harmOnly(last.count.what) : null, end: 0, harm, later: false};
-	}
-
-	/** "Among them two children and a woman" */
-	#isPart(index: number): boolean {
-		if (this.#figures.word(index - 1, 'among') !== null) return true;
-		const last = this.#reads.at(-1);
-		return last?.part === true && this.#joins(index, last);
+		const last = this.#last(index);
+		const link = this.#link(index, last);
+		const goesOn = link === 'part' || (link === 'joined' && (isWord || counted.named || counted.sides));
+		return {what: goesOn && last ? harmOnly(last.count.what) : null, end: 0, harm, later: false};
 	}
 
 	/** Whom the figure counts where its own words do not say: those named with the toll before it, or "others" of those counted before. */
@@ -159,9 +151,11 @@ class CountReader {
 		const partitive = counted.sides || counted.named ? null : this.#around.partitive(index);
 		if (partitive) return partitive;
 		const last = isOthers ? this.#whole(index) : this.#last(index);
-		const isVictims = counted.victims && last !== null && this.#joins(index, last);
+		const link = this.#link(index, last);
+		const isVictims = counted.victims && link !== null;
 		// "Nineteen of the army, among them two officers"
-		const isOpenPart = this.#isPart(index) && isOpenGroup(counted.group) && !counted.sides;
+		const isOpenPart =
+			link === 'part' && (counted.group === null || isOpenGroup(counted.group)) && !counted.sides;
 		if (isOpenPart && last && (last.side || last.group)) return last;
 		if (counted.sides || counted.group || (counted.named && !counted.others && !isVictims)) return counted;
 		if (harm && !counted.named && (harm.victims || this.#around.isToll(index, harm)))
@@ -198,9 +192,10 @@ class CountReader {
 			side,
 			rule: figure.rule,
 			noun: noun ?? 'unknown',
+			others: counted.others || figure.rule === 'count.others' || this.#isAnother(index),
 			open,
 			named: counted.named,
-			part: this.#isPart(index),
+			part: this.#link(index, this.#last(index)) === 'part',
 		});
 		return true;
 	}
@@ -210,8 +205,13 @@ class CountReader {
 		if (rule === 'count.area') return 'area';
 		if (what === 'other' && !named) return 'thing';
 		// "Ten of the army", but "ten posts of the army".
-		if (named || (sides && !this.#around.isNoun(end))) return 'people';
+		if (named || (sides && this.#around.isOfSide(end))) return 'people';
 		return what !== null || this.#around.isNoun(end) ? 'unknown' : null;
+	}
+
+	/** "A third": one more of those told of before. */
+	#isAnother(index: number): boolean {
+		return this.#figures.word(index, 'another') !== null;
 	}
 
 	#interval(
@@ -230,7 +230,7 @@ class CountReader {
 		let begin = index;
 		for (let at = this.#reads.length - 1; at >= 0 && what; at--) {
 			const read = this.#reads[at] as Read;
-			if (!read.open || !this.#joins(begin, read)) break;
+			if (!read.open || this.#link(begin, read) === null) break;
 			read.count.what = what;
 			read.open = false;
 			begin = read.begin;

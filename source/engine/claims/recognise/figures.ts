@@ -157,13 +157,19 @@ export class FigureReader {
 		};
 	}
 
+	/** "One" in a word is an adjective of the noun before it: "of one family", "a soldier, one". */
+	#isOne(at: number, {value, end}: NumberRead): boolean {
+		return value === 1 && end === at + 1 && this.tokens[at]?.kind === 'word';
+	}
+
 	#hedgedNumber(at: number, close: Hedge['kind'] | null): Figure | null {
 		// "The number of the dead exceeded the hundred": a definite number is a figure only behind a bound.
 		const plain = this.number(at);
 		const definite = plain ? null : readNumber(this.tokens, at, this.#lexicon, true);
 		const hedge = close ?? (definite && this.hedgeBefore(at));
 		const number = plain ?? (hedge && definite);
-		if (!number || number.value <= 0 || !Number.isInteger(number.value)) return null;
+		if (!number || number.value <= 0 || !Number.isInteger(number.value) || this.#isOne(at, number))
+			return null;
 		const area = this.word(number.end, 'area');
 		return {
 			end: area?.end ?? number.end,
@@ -219,8 +225,11 @@ export class FigureReader {
 			return {...of(2, 2, 'count.dual', number.end), noun: begin};
 		const dual = this.word(begin, 'dual');
 		if (dual && (dual.prefix === and || !this.word(begin - 1, 'dual'))) return of(2, 2, 'count.dual');
+		// "A child, an infant": what stands right behind a noun for a person is its adjective.
+		const isBehindNoun = this.#isPeople(begin - 1) && this.word(begin - 1, 'counted') === null;
+		const isAdjective = isBehindNoun && this.tokens[begin]?.form.startsWith(and) !== true;
 		const isJoint = this.joint(begin) !== null || this.joint(begin - 1) !== null;
-		const single = isJoint ? null : this.word(begin, 'single');
+		const single = isJoint || isAdjective ? null : this.word(begin, 'single');
 		return single && /^\u0648?$/.test(single.prefix) && !this.number(begin - 1)
 			? of(1, 1, 'count.single')
 			: null;

@@ -1,6 +1,6 @@
 import type {ClaimType} from '../../../model/claim.ts';
 import type {Draft} from '../draft.ts';
-import type {MarkedText} from '../marks.ts';
+import {isHarm, type MarkedText} from '../marks.ts';
 import {connectorIn, hasClass} from '../window.ts';
 import type {Refiner, Scene} from './refiners.ts';
 
@@ -66,7 +66,55 @@ const isResultOf = (attack: Draft, draft: Draft, scene: Scene): boolean => {
 	);
 };
 
+/** How many drafts back the deaths may be told to which injuries belong, and how far, in words: right beside them, or further on where the words hang together. */
+const besideReach = 2;
+const beside = 3;
+const farBeside = 16;
 const injuries: ReadonlySet<string> = new Set(['kill.wound', 'kill.injuries']);
+
+/** Injuries: by their verb or noun, or a toll of wounded only. */
+const tellsInjuries = ({window, counts}: Draft): boolean => {
+	const {rule, type} = window.trigger.meaning.rule;
+	const isToll = type === 'killing' && window.trigger.meaning.kind !== 'perfect';
+	return (
+		injuries.has(rule) || (isToll && counts.length > 0 && counts.every(({count}) => count.what === 'wounded'))
+	);
+};
+
+/** Whether the injuries that a draft tells belong to what was told before: beside it, of "others" or "a third" of the same, or "the death … and the injury". */
+const isBeside = (host: Draft, draft: Draft, {text}: Scene): boolean => {
+	const gap = draft.window.trigger.begin - host.range.end;
+	const isSame =
+		sentenceOf(text, host) === sentenceOf(text, draft) &&
+		tellsInjuries(draft) &&
+		(host.type === 'killing' || host.counts.some(({count}) => isHarm(count.what))) &&
+		(!draft.placesNamed || !host.placesNamed);
+	if (!isSame || gap < 0) return false;
+	const [first, second] = [host.window.trigger, draft.window.trigger];
+	const areNouns =
+		first.meaning.kind === 'noun' && second.meaning.kind === 'noun' && second.prefix.startsWith(and);
+	const isToll = !injuries.has(second.meaning.rule.rule);
+	const isFar = isToll || draft.counts.some(mark => mark.others) || (host.type === 'killing' && areNouns);
+	return gap <= (isFar ? farBeside : beside);
+};
+
+/** Puts what one draft tells of the same victims into another. */
+const join = (host: Draft, draft: Draft): void => {
+	host.counts = [...new Set([...host.counts, ...draft.counts])];
+	host.targets = [...new Set([...host.targets, ...draft.targets])].filter(id => !host.actors.includes(id));
+	host.range = {begin: host.range.begin, end: Math.max(host.range.end, draft.range.end)};
+	const takesPlaces = !host.placesNamed && draft.placesNamed;
+	host.evidence.push(
+		...draft.evidence.filter(
+			({role}) =>
+				role === 'trigger' || role === 'count' || role === 'target' || (takesPlaces && role === 'place'),
+		),
+	);
+	if (takesPlaces) {
+		host.places = draft.places;
+		host.placesNamed = true;
+	}
+};
 
 /** Deaths told as the result of an attack are counts of that attack, injuries told beside deaths belong to them (contract, section 1). */
 export const joinResults: Refiner = (drafts, scene) => {
@@ -82,31 +130,13 @@ export const joinResults: Refiner = (drafts, scene) => {
 			(draft.modality === 'denied') === (last.modality === 'denied') &&
 			draft.attribution.join() === last.attribution.join() &&
 			isResultOf(last, draft, scene);
-		const isBeside =
-			sameSentence &&
-			injuries.has(draft.window.trigger.meaning.rule.rule) &&
-			(last.type === 'killing' || last.counts.length > 0) &&
-			draft.window.trigger.begin - last.range.end <= 3 &&
-			(!draft.placesNamed || !last.placesNamed);
-		if (!isResult && !isBeside) {
+		const host = isResult ? last : kept.slice(-besideReach).findLast(one => isBeside(one, draft, scene));
+		if (!host) {
 			kept.push(draft);
 			continue;
 		}
 
-		last.counts = [...new Set([...last.counts, ...draft.counts])];
-		last.targets = [...new Set([...last.targets, ...draft.targets])].filter(id => !last.actors.includes(id));
-		last.range = {begin: last.range.begin, end: Math.max(last.range.end, draft.range.end)};
-		const takesPlaces = !last.placesNamed && draft.placesNamed;
-		last.evidence.push(
-			...draft.evidence.filter(
-				({role}) =>
-					role === 'trigger' || role === 'count' || role === 'target' || (takesPlaces && role === 'place'),
-			),
-		);
-		if (takesPlaces) {
-			last.places = draft.places;
-			last.placesNamed = true;
-		}
+		join(host, draft);
 	}
 
 	return kept;
