@@ -7,6 +7,7 @@ export const leftReasons: ReadonlyMap<string, string> = new Map([
 	['left.not-a-place', 'A fixed phrase in which the name is no place.'],
 	['left.ambiguous-name', 'A name of several things, and its neighbours tell of no place.'],
 	['left.common-word', 'A common word: a place only behind a cue or in a list.'],
+	['left.told-closer', 'The name right behind it says which place is meant.'],
 	['left.no-such-place', 'No place of this kind is named that it could stand for.'],
 	['left.denied-figure', 'The figure is denied.'],
 	['left.measures', 'A distance, an age, a calibre, the number of a unit: no count.'],

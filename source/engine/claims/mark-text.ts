@@ -118,6 +118,12 @@ export const markText = (report: Report, lexicon: Lexicon, trace: Trace = null):
 	);
 	const times = recogniseTimes(tokens, lexicon, report.published);
 	const inTime = cover(tokens.length, times, 'meets');
+	// "Since the attack on X began on the tenth": X is a place all the same.
+	const inDay = cover(
+		tokens.length,
+		times.filter(({kind}) => kind !== 'since'),
+		'meets',
+	);
 	const isSourceName = (range: Range): boolean =>
 		announced(range) && (lexicon.sources.at(tokens, range.begin)?.end ?? 0) >= range.end;
 	const speakers = new SpeechSides(tokens, speeches, lexicon, report.outlet);
@@ -136,7 +142,7 @@ export const markText = (report: Report, lexicon: Lexicon, trace: Trace = null):
 		lexicon,
 		range =>
 			announced(range) ||
-			inTime(range) ||
+			inDay(range) ||
 			inArmy(range) ||
 			inDateline(range) ||
 			inSourceName(tokens, lexicon, range),

@@ -27,13 +27,21 @@ const isClose = (tokens: readonly Token[], lexicon: Lexicon, before: Range, afte
 	return true;
 };
 
+/** Whether "and" is a word, or is written onto it: "amid" only begins with the letter. */
+export const opensWithAnd = (tokens: readonly Token[], lexicon: Lexicon, at: number): boolean => {
+	const {form} = tokens[at] as Token;
+	if (!form.startsWith(and)) return false;
+	const word = lexicon.connectors.at(tokens, at) ?? lexicon.placeWords.at(tokens, at);
+	return form === and || word?.prefix !== '';
+};
+
 /** Whether "and" joins a place to the one before it. */
 export const isAdded = (tokens: readonly Token[], lexicon: Lexicon, before: Range, after: Range): boolean =>
-	(tokens[before.end] as Token).form.startsWith(and) && isClose(tokens, lexicon, before, after);
+	opensWithAnd(tokens, lexicon, before.end) && isClose(tokens, lexicon, before, after);
 
 /** Whether "and" or a comma joins a place to the one before it: both hang on the same word. */
 export const isListed = (tokens: readonly Token[], lexicon: Lexicon, before: Range, after: Range): boolean =>
-	(comma.test((tokens[before.end] as Token).form) || (tokens[before.end] as Token).form.startsWith(and)) &&
+	(comma.test((tokens[before.end] as Token).form) || opensWithAnd(tokens, lexicon, before.end)) &&
 	isClose(tokens, lexicon, before, after);
 
 /** Whether people go to a place or come from it, by the preposition right before it or before its cue words. */

@@ -79,6 +79,8 @@ export const codeRules: ReadonlyMap<string, string> = new Map([
 	['place.from-event-before', 'No place here: that of the event before in the sentence.'],
 	['place.from-same-event', 'No place here: “the raids” are those told before.'],
 	['place.from-same-speaker', 'No place here: the same voice goes on about the one before.'],
+	['place.from-label', 'No place here: the one that heads the line.'],
+	['place.from-last-attack', 'No place named near: that of the attack told last.'],
 	['place.from-topic', 'No place named near: the town that the text is about.'],
 
 	...combined(times, {

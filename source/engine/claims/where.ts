@@ -5,14 +5,14 @@ import type {World} from '../lexicon/entities.ts';
 import {heldPlaces} from './held-places.ts';
 import type {MarkedText, PlaceMark, Range} from './marks.ts';
 import {isAdded, isListed, wayOf} from './place-phrases.ts';
-import {hasClass, inside, type Window} from './window.ts';
+import {classIn, hasClass, inside, type Window} from './window.ts';
 
 const deepest = 8;
 /** How far behind its event a pronoun for the place stands, in words. */
 const pronounReach = 6;
 
 /** A place and what it lies in, nearest first. */
-const chain = (world: World, id: PlaceId): PlaceId[] => {
+export const chain = (world: World, id: PlaceId): PlaceId[] => {
 	const found: PlaceId[] = [];
 	for (
 		let place: PlaceId | null = id;
@@ -64,6 +64,8 @@ export const antecedents = (text: MarkedText, lexicon: Lexicon, at: number): Pla
 	for (const mark of inside(text.places, Math.max(0, at - 60), at).reverse()) {
 		const gap = text.tokens.slice(mark.end, next).filter(token => token.kind === 'word').length;
 		if (mark.end > next || gap > 2 || text.tokens[mark.begin]?.sentence !== text.tokens[at]?.sentence) break;
+		const [first] = run;
+		if (first && !isListed(text.tokens, lexicon, mark, first)) break;
 		next = mark.begin;
 		// "the town X in the countryside of Y, which …" is about the town.
 		if (mark.locates === 'whole' && run.length === 0) {
@@ -153,6 +155,15 @@ export const placesOf = (text: MarkedText, lexicon: Lexicon, window: Window, typ
 	};
 
 	const free = start.filter(isFree);
+	// "Ten were killed in it": the place that the pronoun stands for, before what other words go on to name.
+	const [first] = free;
+	const inIt = classIn(text, lexicon, 'in-place', trigger.end, Math.min(end, first?.begin ?? end));
+	const isCounted = inIt !== null && inside(text.counts, left, inIt.begin).at(-1)?.end === inIt.begin;
+	if (isCounted && (!first || stretchOf(first) !== stretchOf(trigger))) {
+		const meant = pointedAt(text, lexicon, trigger.begin);
+		if (meant.length > 0) return at(meant);
+	}
+
 	const after = nearest(free, free[0]);
 	if (after.length + goal.length > 0) return at([...goal, ...after]);
 	const led = inside(text.places, Math.max(left, clause.begin), trigger.begin);
@@ -160,49 +171,4 @@ export const placesOf = (text: MarkedText, lexicon: Lexicon, window: Window, typ
 	if (before.length > 0) return at(before);
 	const staying = start.filter(mark => held.get(mark) === 'staying');
 	return {marks: sharpest(text, lexicon, staying), elsewhere: staying.length === 0 && named.length > 0};
-};
-
-/** What the title and the first sentence name counts so many times. */
-const leadSentences = 2;
-const leadWeight = 3;
-/** A text is about a settlement that has so much of the places it names; else about the governorate. */
-const share = 0.35;
-const settled: ReadonlySet<string> = new Set(['city', 'town', 'village']);
-
-/** The place with the most weight; of equals the one first by name, so that the answer is the same on every run. */
-const heaviest = (tally: ReadonlyMap<PlaceId, number>): [PlaceId, number] | null =>
-	[...tally].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0] ?? null;
-
-/**
- * The place that stands for a text as a whole: the settlement it names most, itself or by what lies in it, the title most of all; where none
- * stands out, their governorate; else null.
- */
-export const topicPlace = (text: MarkedText, world: World): PlaceId | null => {
-	const settlements = new Map<PlaceId, number>();
-	const governorates = new Map<PlaceId, number>();
-	let total = 0;
-	const add = (tally: Map<PlaceId, number>, id: PlaceId | undefined, weight: number): void => {
-		if (id) tally.set(id, (tally.get(id) ?? 0) + weight);
-	};
-
-	for (const mark of text.places) {
-		if (mark.locates || mark.aside) continue;
-		const weight = (text.tokens[mark.begin]?.sentence ?? 0) < leadSentences ? leadWeight : 1;
-		for (const id of mark.ids) {
-			const around = chain(world, id);
-			const kindOf = (place: PlaceId): string => world.places.get(place)?.kind ?? '';
-			const settlement = around.find(place => settled.has(kindOf(place)));
-			add(settlements, settlement, weight);
-			add(
-				governorates,
-				around.find(place => kindOf(place) === 'governorate'),
-				weight,
-			);
-			if (settlement) total += weight;
-		}
-	}
-
-	const best = heaviest(settlements);
-	if (best && best[1] >= share * total) return best[0];
-	return heaviest(governorates)?.[0] ?? null;
 };

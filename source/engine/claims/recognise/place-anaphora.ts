@@ -4,7 +4,7 @@ import type {World} from '../../lexicon/entities.ts';
 import type {PlaceAnaphor} from '../../lexicon/word-files.ts';
 import type {Token} from '../../text/tokens.ts';
 import type {PlaceMark, Range} from '../marks.ts';
-import {isListed} from '../place-phrases.ts';
+import {isListed, opensWithAnd} from '../place-phrases.ts';
 
 /** How many places back or ahead "the hospital" may look. */
 const reach = 60;
@@ -14,7 +14,6 @@ const listGap = 4;
 const wholeGap = 2;
 /** "The airport and half of the quarters of the city": so far behind a place that "and" joins. */
 const besideGap = 4;
-const and = '\u0648';
 const comma = /^[\u060c,]$/;
 
 /** A place that a text names outright. */
@@ -63,9 +62,13 @@ export class PlaceAnaphora {
 		const last = marks.at(-1);
 		const [part] = last?.ids ?? [];
 		if (!last || !part || run || !kinds.includes('city') || begin - last.end > besideGap) return null;
-		const between = this.#tokens.slice(last.end, begin + 1).map(({form}) => form);
-		const isAdded = between.some(form => form.startsWith(and));
-		if (between.some(form => comma.test(form)) || (!isAdded && begin - last.end > wholeGap)) return null;
+		let isAdded = false;
+		for (let at = last.end; at <= begin; at++) {
+			if (comma.test((this.#tokens[at] as Token).form)) return null;
+			isAdded ||= opensWithAnd(this.#tokens, this.#lexicon, at);
+		}
+
+		if (!isAdded && begin - last.end > wholeGap) return null;
 		const city = [...this.#chain(part)].slice(1).find(id => kinds.includes(this.#kind(id)));
 		return city ? {ids: [city], isWhole: !isAdded} : null;
 	}

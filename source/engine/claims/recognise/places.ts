@@ -38,6 +38,9 @@ const choose = (meaning: PlaceMeaning, tokens: readonly Token[], at: number): Pl
 	return meaning.ids[0] ?? null;
 };
 
+/** "… in the city of X": so far behind stands the name that tells closer, in words. */
+const closerReach = 2;
+
 const opening = /^[#"\u201c\u00ab(]$/;
 
 /** The range of the word or phrase of a kind that ends right before a token, or null. */
@@ -137,6 +140,18 @@ const isStart = (tokens: readonly Token[], {begin}: Range): boolean => {
 	const before = tokens[begin - 1]?.form ?? '';
 	return from === (opening.test(before) ? tokens[begin - 2]?.form : before);
 };
+
+/** "The quarters of the city of X": a word of its kind right before a name stands for nothing else. */
+const isToldCloser = (
+	tokens: readonly Token[],
+	{world}: Lexicon,
+	{anaphor: {kinds}, end}: Candidate & {anaphor: PlaceAnaphor},
+	next: Candidate | undefined,
+): boolean =>
+	isName(next) &&
+	next.begin - end <= closerReach &&
+	kinds.includes(world.places.get(next.id)?.kind ?? '') &&
+	tokens.slice(end, next.begin + 1).every(({kind, form}) => kind !== 'mark' && !form.startsWith(and));
 
 const candidatesOf = (
 	tokens: readonly Token[],
@@ -243,6 +258,11 @@ export const recognisePlaces = (
 		}
 
 		if (!isName(candidate)) {
+			if (isToldCloser(tokens, lexicon, candidate, candidates[order + 1])) {
+				trace?.(tokens, candidate, 'place.anaphor', 'left.told-closer');
+				continue;
+			}
+
 			const {ids, isWhole} = anaphora.resolve(candidate.anaphor, candidate, marks);
 			const locates = isWhole ? 'whole' : beside ? 'beside' : null;
 			if (ids.length > 0) marks.push({begin, end, ids, rule: 'place.anaphor', locates, aside});

@@ -1,8 +1,21 @@
 import type {Draft} from '../draft.ts';
+import type {MarkedText} from '../marks.ts';
+import {inside} from '../window.ts';
 import type {Scene} from './refiners.ts';
 
-/** How far behind the deaths the attack may stand, in words. */
-const reach = 4;
+/** How far behind the deaths the attack may stand, in words; those of a time between them do not count. */
+const reach = 5;
+
+/** No farther in any case, in words and marks. */
+const farthest = 20;
+
+const wordsBetween = ({tokens, times}: MarkedText, begin: number, end: number): number => {
+	const between = inside(times, begin, end);
+	let count = 0;
+	for (let at = begin; at < end; at++)
+		if (tokens[at]?.kind === 'word' && !between.some(time => time.begin <= at && at < time.end)) count++;
+	return count;
+};
 
 /** "Ten were killed in fighting", "… by a raid": an attack told right behind the deaths, joined to them by "in", "during", "as a result of". */
 export const diedWithin = (deaths: Draft, next: Draft, {text, lexicon}: Scene): boolean => {
@@ -11,7 +24,8 @@ export const diedWithin = (deaths: Draft, next: Draft, {text, lexicon}: Scene): 
 		lexicon.connectors.at(text.tokens, at)?.meanings.includes('adjunct') ?? false;
 	return (
 		deaths.type === 'killing' &&
-		trigger.begin - deaths.range.end <= reach &&
+		trigger.begin - deaths.range.end <= farthest &&
+		wordsBetween(text, deaths.range.end, trigger.begin) <= reach &&
 		text.tokens[trigger.begin]?.sentence === text.tokens[deaths.window.trigger.begin]?.sentence &&
 		(trigger.prefix !== '' ||
 			isAdjunct(Math.min(clause.begin, trigger.begin - 1)) ||

@@ -2,16 +2,22 @@ import type {ClaimType} from '../../../model/claim.ts';
 import type {PlaceId} from '../../../model/ids.ts';
 import {type Draft, type Ground, wordless} from '../draft.ts';
 import type {MarkedText, PlaceMark, Range} from '../marks.ts';
-import {antecedents, topicPlace} from '../where.ts';
+import {wayOf} from '../place-phrases.ts';
+import {antecedents} from '../where.ts';
 import {hasClass, inside} from '../window.ts';
 import {diedWithin} from './deaths-within.ts';
+import {hasOnlyLabel, labelOf} from './item-label.ts';
 import type {Refiner, Scene} from './refiners.ts';
 import {ToldEvents} from './same-event.ts';
+import {topicPlace} from './topic.ts';
 
 /** How far before a claim, in words, its sentence may name where it happened. */
 const reach = 60;
 /** How far behind a claim, in words, the event that tells where may stand. */
 const behind = 12;
+
+/** How far behind the verb that hits it a column may stand, in words. */
+const moverReach = 3;
 
 const carried: ReadonlySet<ClaimType> = new Set([
 	'armed-clash',
@@ -105,6 +111,39 @@ const handedOn = (from: Draft, rule: string, {window}: Draft): Found => ({
 		),
 });
 
+/** "Destroyed a column on its way from X to Y": what is hit moves, and nothing says where it was. */
+const hitsMover = (draft: Draft, next: Draft | undefined, {text, lexicon}: Scene): boolean => {
+	if (next?.type !== 'reinforcement' || next.window.clause !== draft.window.clause) return false;
+	if (next.window.trigger.begin - draft.range.end > moverReach) return false;
+	const ways = next.evidence.flatMap(({role, range}) =>
+		role === 'place' ? [wayOf(text, lexicon, range)] : [],
+	);
+	return ways.includes('from') && ways.includes('to');
+};
+
+/** Where a move got to: "a column came from X to Y, then shells fell" at Y. */
+const arrival = (move: Draft, {text, lexicon}: Scene): Draft => {
+	const marks = move.evidence.flatMap(({role, range}) =>
+		role === 'place' ? inside(text.places, range.begin, range.begin + 1) : [],
+	);
+	const reached = marks.filter(mark => wayOf(text, lexicon, mark) !== 'from');
+	if (reached.length === 0) return move;
+	const begins = new Set(reached.map(({begin}) => begin));
+	return {
+		...move,
+		places: [...new Set(reached.flatMap(({ids}) => ids))],
+		evidence: move.evidence.filter(({role, range}) => role !== 'place' || begins.has(range.begin)),
+	};
+};
+
+/** "# X : three died in a raid on Y": the raid says more closely where than the label of the line. */
+const sharper = (draft: Draft, next: Draft | undefined, scene: Scene): Found | null => {
+	const label = next?.placesNamed && diedWithin(draft, next, scene) ? labelOf(draft, scene) : null;
+	return label && hasOnlyLabel(draft, label)
+		? handedOn(next as Draft, 'place.from-event-behind', draft)
+		: null;
+};
+
 /**
  * A claim whose clause names no place happens where what was told before it in the sentence does, and failing that in the city or town that
  * the text is about.
@@ -114,7 +153,7 @@ export const fillPlaces: Refiner = (drafts, scene) => {
 	// Most texts name a place with every event: what they are about is asked only where one is missing.
 	let asked: PlaceId | null | undefined;
 	const topicOf = (): PlaceId | null => {
-		if (asked === undefined) asked = topicPlace(text, lexicon.world);
+		if (asked === undefined) asked = topicPlace(drafts, scene);
 		return asked;
 	};
 
@@ -122,6 +161,7 @@ export const fillPlaces: Refiner = (drafts, scene) => {
 	/** Where a claim happened whose clause does not tell. */
 	const placesFor = (draft: Draft, last: Draft | null, next: Draft | undefined): Found | null => {
 		const {begin} = draft.window.trigger;
+		const label = labelOf(draft, scene);
 		const sentence = text.tokens[begin]?.sentence;
 		const sameSentence = last !== null && text.tokens[last.window.trigger.begin]?.sentence === sentence;
 		// "Ten were killed in fighting at X": the deaths are where the fighting is.
@@ -135,19 +175,30 @@ export const fillPlaces: Refiner = (drafts, scene) => {
 		const isOther = last?.attribution.join() !== draft.attribution.join() && draft.modality !== 'unknown';
 		const isApart = !sameSentence || isOther;
 		if (same && isApart) return handedOn(same, 'place.from-same-event', draft);
-		if (last && sameSentence) return handedOn(last, 'place.from-event-before', draft);
-		if (draft.elsewhere) return null;
+		if (last && sameSentence && !(label && isNext(draft, last, text)))
+			return handedOn(
+				last.type === 'reinforcement' && draft.type !== 'reinforcement' ? arrival(last, scene) : last,
+				'place.from-event-before',
+				draft,
+			);
+		if (label) return foundIn([label], 'place.from-label');
+		if (draft.elsewhere || hitsMover(draft, next, scene)) return null;
 		if (isSum(draft, scene)) return null;
 		if (next && toldBehind(draft, next, scene)) return handedOn(next, 'place.from-event-behind', draft);
 		if (last && followsOn(last, draft, scene)) return handedOn(last, 'place.from-same-speaker', draft);
+		const before = told.lastBefore(draft, scene);
+		if (before) return handedOn(before, 'place.from-last-attack', draft);
 		const topic = draft.type === 'agreement' ? null : topicOf();
 		return topic ? foundAt([topic], wordless(draft.window.trigger), 'place.from-topic') : null;
 	};
 
 	let last: Draft | null = null;
 	return drafts.map((draft, index) => {
+		const next = drafts[index + 1];
 		const found: Found | null =
-			draft.places.length === 0 && !draft.placesNamed ? placesFor(draft, last, drafts[index + 1]) : null;
+			draft.places.length === 0 && !draft.placesNamed
+				? placesFor(draft, last, next)
+				: sharper(draft, next, scene);
 		last = found ? {...draft, places: found.places, evidence: [...draft.evidence, ...found.grounds]} : draft;
 		told.add(last);
 		return last;

@@ -17,6 +17,10 @@ const attacks: ReadonlySet<ClaimType> = new Set([
 	'bombing',
 	'mines',
 ]);
+/** What comes of attacks. */
+const harm: ReadonlySet<ClaimType> = new Set(['killing', 'capture', 'looting']);
+/** How many sentences on a text may still tell of the attack told last. */
+const sentencesOn = 5;
 /** Told as either: an attack is fought, and who fights attacks. */
 const kin: ReadonlyMap<ClaimType, ClaimType> = new Map([['armed-clash', 'assault']]);
 const kindOf = (type: ClaimType): ClaimType => kin.get(type) ?? type;
@@ -60,5 +64,14 @@ export class ToldEvents {
 		}
 
 		return hasClass(text, lexicon, 'the-event', from, end) ? this.#lastOfAny : null;
+	}
+
+	/** The attack told last, some sentences before a claim of violence that says not where it happened. */
+	lastBefore({type, window}: Draft, {text: {tokens}}: Scene): Draft | null {
+		// Mines are laid and cleared elsewhere than where the fighting was.
+		if (!this.#lastOfAny || type === 'mines' || !(attacks.has(type) || harm.has(type))) return null;
+		const here = tokens[window.trigger.begin]?.sentence ?? 0;
+		const there = tokens[this.#lastOfAny.window.trigger.begin]?.sentence ?? 0;
+		return here - there <= sentencesOn ? this.#lastOfAny : null;
 	}
 }
