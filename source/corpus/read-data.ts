@@ -3,7 +3,7 @@ import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {compileLexicon, type Lexicon} from '../engine/lexicon/compile-lexicon.ts';
 import {DataError} from '../engine/lexicon/data-error.ts';
-import {type DataFile, isChecked} from '../engine/lexicon/parse-data.ts';
+import type {DataFile} from '../engine/lexicon/parse-data.ts';
 import type {PreparedLexicon} from '../engine/lexicon/prepare-lexicon.ts';
 import {sha256} from '../engine/text/hash.ts';
 import {CorpusFault} from './corpus-problem.ts';
@@ -111,5 +111,5 @@ export const readLexicon = (directory: string = dataDirectory(), own: OwnFolder 
 	const prepared = readPrepared(directory);
 	const files = readFiles(directory, prepared);
 	if (own !== null) return compileLexicon(layOwnLexicon(files, own));
-	return compileLexicon(files, prepared && files.every(isChecked) ? prepared.table : null);
+	return compileLexicon(files, prepared && files.every(({checked}) => checked) ? prepared.table : null);
 };

@@ -45,7 +45,7 @@ import {
 	addTriggers,
 } from './inflected-entries.ts';
 import {once} from './once.ts';
-import {type DataFile, isChecked, parseData} from './parse-data.ts';
+import {type DataFile, parseData} from './parse-data.ts';
 import {addPlaces} from './place-entries.ts';
 import {type Roads, roadsOf} from './roads.ts';
 import {ruleSentences} from './rule-sentences.ts';
@@ -132,7 +132,7 @@ const hashOf = (files: readonly DataFile[]): string =>
 	sha256(
 		[...files]
 			.sort((a, b) => (a.name < b.name ? -1 : 1))
-			.map(({name, text, checked}) => `${name}\u0000${checked?.hash ?? sha256(text)}`)
+			.map(file => `${file.name}\u0000${file.checked?.hash ?? sha256(file.text)}`)
 			.join('\u0001'),
 	);
 
@@ -151,12 +151,15 @@ export const compileLexicon = (files: readonly DataFile[], table: PhraseTable | 
 
 	const words = <Schema extends v.GenericSchema>(name: string, schema: Schema): v.InferOutput<Schema> =>
 		parseData(file(`lexicon/ar/${name}.json`), schema);
-	const world = buildWorld({
-		gazetteer: file('gazetteer.json'),
-		actors: file('actors.json'),
-		sources: file('sources.json'),
-		fronts: file('fronts.json'),
-	});
+	const world = buildWorld(
+		{
+			gazetteer: file('gazetteer.json'),
+			actors: file('actors.json'),
+			sources: file('sources.json'),
+			fronts: file('fronts.json'),
+		},
+		table !== null,
+	);
 	const ambiguous = parseData(file('ambiguous.json'), ambiguousSchema);
 	const rules = words('triggers', v.array(triggerSchema));
 	const modality = words('modality', v.array(modalityCueSchema));
@@ -170,8 +173,8 @@ export const compileLexicon = (files: readonly DataFile[], table: PhraseTable | 
 	const connectors = words('connectors', connectorsSchema);
 	const actorWords = words('actor-words', actorWordsSchema);
 	const boilerplate = words('boilerplate', boilerplateSchema);
-	// Of files that were checked together nothing is wrong with what they say of each other.
-	if (!files.every(isChecked))
+	// Where there is a table, all this was checked before.
+	if (table === null)
 		refuseFirst(
 			referenceFaults({
 				world,

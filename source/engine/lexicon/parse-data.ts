@@ -5,11 +5,9 @@ import {DataError} from './data-error.ts';
 export type DataFile = {
 	name: string;
 	text: string;
-	/** Where the same file was checked before, it and all that lie beside it: the SHA-256 of its text, and what its schema made of it. */
+	/** Where it was checked before: what its schema made of it, and a hash that changes with the file. */
 	checked?: {hash: string; value: unknown};
 };
-
-export const isChecked = ({checked}: DataFile): boolean => checked !== undefined;
 
 const entryName = (value: unknown, path: readonly v.IssuePathItem[] | undefined): string => {
 	const [first, ...rest] = path ?? [];

@@ -51,6 +51,14 @@ const place = v.pipe(
 		needs_cue: v.optional(placeSchema.entries.needs_cue, false),
 	}),
 	v.check(({lat, lon}) => (lat === null) === (lon === null), 'has only one of lat and lon'),
+	// Where it comes from is for the readers of the file.
+	v.transform(entry =>
+		Object.fromEntries(
+			Object.keys(placeSchema.entries).flatMap(name =>
+				name in entry ? [[name, entry[name as keyof typeof entry]]] : [],
+			),
+		),
+	),
 );
 
 const ambiguousName = v.strictObject({

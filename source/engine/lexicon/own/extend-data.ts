@@ -1,4 +1,5 @@
 import type * as v from 'valibot';
+import {sha256} from '../../text/hash.ts';
 import {phraseWords} from '../../text/phrase-text.ts';
 import {referenceFaults} from '../check-references.ts';
 import {classNames} from '../dictionary-entries.ts';
@@ -112,6 +113,13 @@ const takenFaults = (joined: readonly JoinedFile[], references: readonly Fault[]
 	});
 };
 
+/** The joined file, which was read already. */
+const laidOver = (shipped: DataFile, {name, text, value}: JoinedFile): DataFile => ({
+	name,
+	text: JSON.stringify(value),
+	checked: {hash: sha256(`${shipped.checked?.hash ?? sha256(shipped.text)}\u0000${text}`), value},
+});
+
 /**
  * Lays a user's data files over those that ship: what their words add, override and take away, see `merge-data.ts`.
  *
@@ -163,8 +171,8 @@ export const extendData = (
 
 	return {
 		files: shipped.map(file => {
-			const changed = joined.find(({name}) => name === file.name);
-			return changed ? {name: file.name, text: JSON.stringify(changed.value)} : file;
+			const own = joined.find(({name}) => name === file.name);
+			return own ? laidOver(file, own) : file;
 		}),
 		faults,
 	};

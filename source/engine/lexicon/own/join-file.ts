@@ -21,6 +21,32 @@ const parse = (own: DataFile): LocatedJson | OwnFault => {
 	}
 };
 
+type Issue = {path: PropertyKey[]; issue: v.BaseIssue<unknown>};
+
+const issuesOf = (schema: v.GenericSchema, value: unknown, at: readonly PropertyKey[] = []) => {
+	const {output, issues = []} = v.safeParse(schema, value);
+	const told = issues.map((issue): Issue => {
+		const path = (issue.path ?? []).map(({key}) => key as PropertyKey);
+		return {path: [...at, ...path], issue};
+	});
+	return {output, issues: told};
+};
+
+/** Reads a joined value; of a list only the entries that the user's file changed, for the others fit. */
+const readJoined = (schema: v.GenericSchema, base: unknown, merged: unknown) => {
+	const entry = (schema as {item?: v.GenericSchema}).item;
+	if (!entry || !Array.isArray(base) || !Array.isArray(merged)) return issuesOf(schema, merged);
+	const shipped = new Set<unknown>(base);
+	const issues: Issue[] = [];
+	const output = merged.map((value: unknown, index) => {
+		if (shipped.has(value)) return value;
+		const read = issuesOf(entry, value, [index]);
+		issues.push(...read.issues);
+		return read.output;
+	});
+	return {output, issues};
+};
+
 /**
  * Joins one file of a user with the shipped one of its name.
  *
@@ -40,10 +66,9 @@ export const joinFile = (shipped: DataFile, own: DataFile): JoinedFile | OwnFaul
 		),
 		...faults.map(({at, ...words}) => ownFault(own, at, words)),
 	];
-	const result = v.safeParse(shape.joined, merged);
+	const {output, issues} = readJoined(shape.joined, base, merged);
 	const told = new Set<string>();
-	for (const issue of result.issues ?? []) {
-		const path = (issue.path ?? []).map(({key}) => key as PropertyKey);
+	for (const {path, issue} of issues) {
 		// One number can break several bounds.
 		const where = JSON.stringify(path);
 		if (told.has(where)) continue;
@@ -54,7 +79,5 @@ export const joinFile = (shipped: DataFile, own: DataFile): JoinedFile | OwnFaul
 		all.push(ownFault(own, at, {place, ...issueWords(issue)}));
 	}
 
-	return all.length > 0
-		? all
-		: {name: own.name, text: own.text, value: result.output, merged, origins, removed};
+	return all.length > 0 ? all : {name: own.name, text: own.text, value: output, merged, origins, removed};
 };
