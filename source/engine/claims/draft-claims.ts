@@ -85,14 +85,16 @@ class Drafter {
 		this.#days = new PassageDay(text, lexicon, report.published);
 	}
 
-	/** Who acts on where the clause names nobody: the last side that acted here, else the last side named before the clause. */
-	#carriedTo({trigger, clause}: Window): Subject {
+	/** Who acts on where the window names nobody: the last side that acted here, else the last side named before it. */
+	#carriedTo({trigger, clause, left}: Window): Subject {
 		const {tokens, actors} = this.#text;
 		const {sentence, paragraph} = tokens[trigger.begin] as Token;
 		const {sentence: last, paragraph: lastParagraph} = this.#carried;
 		if (last === sentence || (lastParagraph === paragraph && sentence - last <= 1)) return this.#carried;
-		if (anyInside(actors, clause.begin, trigger.begin)) return nobody;
-		const named = inside(actors, Math.max(0, trigger.begin - subjectReach), clause.begin);
+		// "X regained today the control of Y": who stands before the other event word acts in this one too.
+		const end = anyInside(actors, left, trigger.begin) ? clause.begin : left;
+		if (end === clause.begin && anyInside(actors, clause.begin, trigger.begin)) return nobody;
+		const named = inside(actors, Math.max(0, trigger.begin - subjectReach), end);
 		const subjects = subjectBeforeClause(
 			{text: this.#text, lexicon: this.#lexicon},
 			named.filter(mark => tokens[mark.begin]?.sentence === sentence),

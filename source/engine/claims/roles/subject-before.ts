@@ -1,13 +1,14 @@
 import {canPrecede, verbForm} from '../agreement.ts';
 import type {ActorMark, TriggerMark} from '../marks.ts';
 import {hasClass} from '../window.ts';
+import {isAlly} from './allies.ts';
 import {isFree, type Known, withJoined} from './scene.ts';
 
 /** "the areas of control of X": the owner of something acts no more than what stands behind a preposition. */
 const isOwner = ({text, lexicon}: Known, {begin}: ActorMark): boolean =>
 	hasClass(text, lexicon, 'owned', begin - 1, begin) || hasClass(text, lexicon, 'control', begin - 1, begin);
 
-/** Who, of the sides named before a clause of the same sentence, acts on in it: the last one that stands free and fits the verb, with those it is joined to. */
+/** Who, of the sides named before a clause of the same sentence, acts on in it: the last one that stands free and fits the verb, with those it is joined to and its allies. */
 export const subjectBeforeClause = (
 	known: Known,
 	named: readonly ActorMark[],
@@ -20,5 +21,8 @@ export const subjectBeforeClause = (
 	const subject = fitting.at(-1) ?? free.at(-1);
 	if (!subject) return [];
 	const first = free.find(mark => withJoined(known, named, mark).includes(subject)) ?? subject;
-	return withJoined(known, named, first);
+	const group = withJoined(known, named, first);
+	const last = group.at(-1)?.end ?? 0;
+	const allies = named.filter(mark => mark.begin >= last && isAlly(known.text, known.lexicon, mark.begin));
+	return [...group, ...allies];
 };
