@@ -6,13 +6,7 @@ import {hasClass} from '../window.ts';
 import type {Refiner} from './refiners.ts';
 
 /** Who tells of a success without naming the victor tells of its own side: "pro-organisation sources announced the capture of …". */
-const successes: ReadonlySet<ClaimType> = new Set([
-	'territory-gained',
-	'capture',
-	'assault',
-	'looting',
-	'killing',
-]);
+const successes: ReadonlySet<ClaimType> = new Set(['territory-gained', 'capture', 'looting', 'killing']);
 /** Who is besieged or attacked by nobody named is so by the other side of the text. */
 const suffered: ReadonlySet<ClaimType> = new Set(['siege', 'assault']);
 const sideOfAlignment: Readonly<Record<string, string>> = {

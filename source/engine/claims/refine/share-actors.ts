@@ -1,11 +1,20 @@
 import type {ClaimType} from '../../../model/claim.ts';
 import type {ActorId} from '../../../model/ids.ts';
 import {type Draft, type Ground, wordless} from '../draft.ts';
+import {hasClass} from '../window.ts';
 import {diedWithin} from './deaths-within.ts';
 import type {Refiner, Scene} from './refiners.ts';
 
 /** Who does one of these did the deaths that it led to. Fighting has two sides, and a mine was laid long before. */
 const deadly: ReadonlySet<ClaimType> = new Set(['assault', 'air-strike', 'shelling', 'bombing']);
+/** What an attack consists of. */
+const parts: ReadonlySet<ClaimType> = new Set([
+	'assault',
+	'bombing',
+	'siege',
+	'shelling',
+	'territory-gained',
+]);
 /** How many sentences on "the raids" may still be those told before. */
 const sentencesOn = 3;
 
@@ -32,10 +41,33 @@ const takenUp = (draft: Draft, last: Draft | undefined, scene: Scene): boolean =
 	);
 };
 
+/** "The operation", "the attack began with …": the attack told before, be it as ground that was taken. */
+const attackTold = (
+	draft: Draft,
+	lastOf: ReadonlyMap<ClaimType, Draft>,
+	{text, lexicon}: Scene,
+): Draft | undefined => {
+	const {clause, trigger} = draft.window;
+	const isOfAttack =
+		parts.has(draft.type) && hasClass(text, lexicon, 'the-attack', clause.begin, trigger.end);
+	return isOfAttack ? (lastOf.get('assault') ?? lastOf.get('territory-gained')) : undefined;
+};
+
+/** "The raids hit …": where all raids that a text told were of one side, these are. */
+const raidTold = (draft: Draft, raids: readonly Draft[], {text, lexicon}: Scene): Draft | undefined => {
+	const [first] = raids;
+	const {clause, trigger} = draft.window;
+	const isTold =
+		draft.type === 'air-strike' && hasClass(text, lexicon, 'the-raids', clause.begin, trigger.end);
+	const isOne = raids.every(({actors}) => actors.join() === first?.actors.join());
+	return isTold && isOne ? first : undefined;
+};
+
 /** Gives a claim without an actor the actor of the claim that tells the same happening beside it. */
 export const shareActors: Refiner = (drafts, scene) => {
 	const campOf = (id: ActorId): string | undefined => scene.lexicon.world.actors.get(id)?.camp;
 	const lastOf = new Map<ClaimType, Draft>();
+	const raids: Draft[] = [];
 	const shared = (draft: Draft, from: Draft, rule: string): Draft => {
 		const suffering = new Set(draft.targets.map(campOf));
 		const actors = from.actors.filter(id => !suffering.has(campOf(id)));
@@ -51,10 +83,18 @@ export const shareActors: Refiner = (drafts, scene) => {
 		if (draft.actors.length === 0) {
 			if (next && deadly.has(next.type) && diedWithin(draft, next, scene))
 				found = shared(draft, next, 'actor.from-attack-behind');
-			else if (last && takenUp(draft, last, scene)) found = shared(draft, last, 'actor.from-same-attack');
+			else {
+				const told = attackTold(draft, lastOf, scene) ?? raidTold(draft, raids, scene);
+				const same = told ?? (takenUp(draft, last, scene) ? last : undefined);
+				if (same) found = shared(draft, same, 'actor.from-same-attack');
+			}
 		}
 
-		if (found.actors.length > 0) lastOf.set(found.type, found);
+		if (found.actors.length > 0) {
+			lastOf.set(found.type, found);
+			if (found.type === 'air-strike') raids.push(found);
+		}
+
 		return found;
 	});
 };
