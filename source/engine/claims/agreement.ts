@@ -10,6 +10,7 @@ const pluralPerfect = /\u0648\u0627?$/;
 const pluralImperfect = /\u0648(?:\u0646|\u0627)?$/;
 /** Of two: whether both are men or women says nothing of each. */
 const dual = /\u062a\u0627$/;
+const lam = '\u0644';
 const ya = '\u064a';
 const ta = '\u062a';
 const sin = '\u0633';
@@ -43,9 +44,11 @@ export const verbForm = (
 type Known = {tokens: readonly Token[]; lexicon: Lexicon};
 
 /** The noun that a verb agrees with: people of a side ("fighters from X", "fighters of X"), else what opens its name. */
-const headOf = ({tokens, lexicon}: Known, {begin}: ActorMark): readonly ActorHead[] => {
+const headOf = ({tokens, lexicon}: Known, {begin, prefix}: ActorMark): readonly ActorHead[] => {
 	const isFrom = lexicon.actorWords.at(tokens, begin - 1)?.meanings.includes('member-of') ?? false;
-	const people = lexicon.actorHeads.at(tokens, begin - (isFrom ? 2 : 1))?.meanings;
+	// "An aircraft of X", with an adjective between: the verb agrees with the aircraft.
+	const behindAdjective = prefix === lam ? lexicon.actorHeads.at(tokens, begin - 2)?.meanings : undefined;
+	const people = lexicon.actorHeads.at(tokens, begin - (isFrom ? 2 : 1))?.meanings ?? behindAdjective;
 	return people ?? lexicon.actorHeads.at(tokens, begin)?.meanings ?? [];
 };
 

@@ -14,7 +14,7 @@ import {type CountMark, idsOf, type MarkedText, type Range, type Speech} from '.
 import {modalityOf} from './modality.ts';
 import {needsMet} from './needs.ts';
 import type {Roles} from './roles/scene.ts';
-import {subjectBeforeClause} from './roles/subject-before.ts';
+import {antecedentOf, subjectBeforeClause} from './roles/subject-before.ts';
 import {assignRoles} from './roles.ts';
 import type {Trace} from './trace.ts';
 import {
@@ -86,8 +86,11 @@ class Drafter {
 	}
 
 	/** Who acts on where the window names nobody: the last side that acted here, else the last side named before it. */
-	#carriedTo({trigger, clause, left}: Window): Subject {
+	#carriedTo(window: Window): Subject {
+		const {trigger, clause, left} = window;
 		const {tokens, actors} = this.#text;
+		const antecedent = antecedentOf(this.#text, window);
+		if (antecedent) return {ids: antecedent.ids, marks: [antecedent]};
 		const {sentence, paragraph} = tokens[trigger.begin] as Token;
 		const {sentence: last, paragraph: lastParagraph} = this.#carried;
 		if (last === sentence || (lastParagraph === paragraph && sentence - last <= 1)) return this.#carried;

@@ -93,13 +93,18 @@ export const addReporting = (index: PhraseIndex<ReportingMeaning>, words: Report
 	]);
 };
 
+/** The ending of an indefinite noun in the object case. */
+const accusative = '\u0627';
+
 /** Adds the nouns that open the names of sides, with article and pronouns. */
 export const addActorHeads = (
 	index: PhraseIndex<ActorHead>,
 	heads: Readonly<Record<ActorHead, readonly string[]>>,
 ): void => {
 	for (const kind of ['masculine', 'feminine', 'people', 'oblique'] as const)
-		index.addForms(heads[kind], nouns, ({dual}) => (dual ? null : kind));
+		index.addForms(heads[kind], nouns, ({dual, suffix}) =>
+			dual ? null : suffix === accusative ? 'oblique' : kind,
+		);
 };
 
 /** Adds the verbs that name, with a pronoun, who did what the noun before them tells. */

@@ -55,6 +55,7 @@ export type RoleReader = (scene: RoleScene, sides: Sides) => Roles | null;
 
 export const and = '\u0648';
 export const lam = '\u0644';
+const definite = /^\u0627\u0644/;
 /** How far behind "which carried out" its subject may stand, in words. */
 export const doerReach = 3;
 /** How far behind its verb or noun a side may stand, in words. */
@@ -141,6 +142,26 @@ export const isFree = (scene: Known, mark: ActorMark): boolean => {
 	return isMember(scene, mark) && (leads(before - 1) || leads(before - 2));
 };
 
+/**
+ * "An aircraft of X bombed", "a large column of X left": the side stands behind "of", and the indefinite noun before that is the subject. Where the
+ * verb does something to columns and the like, that noun is what suffers it.
+ */
+export const isOwnerOfSubject = (scene: RoleScene, mark: ActorMark): boolean => {
+	if (mark.prefix !== lam || !mark.ids.some(id => isFighting(scene.lexicon, id))) return false;
+	const {tokens} = scene.text;
+	const {actorHeads, classes, connectors} = scene.lexicon;
+	// An adjective may stand between.
+	const at = [mark.begin - 1, mark.begin - 2].find(index => actorHeads.at(tokens, index) !== null);
+	if (at === undefined) return false;
+	const heads = actorHeads.at(tokens, at)?.meanings ?? [];
+	const isDefinite = definite.test(tokens[at]?.form ?? '');
+	const isThing =
+		scene.window.trigger.meaning.rule.genitive === 'target' &&
+		classes.at(tokens, at)?.meanings.includes('owned') === true;
+	const isGoverned = connectors.at(tokens, at - 1)?.meanings.includes('preposition') === true;
+	return !heads.includes('oblique') && !isDefinite && !isThing && !isGoverned;
+};
+
 export const sidesOf = (scene: RoleScene): Sides => {
 	const {trigger, left, right} = scene.window;
 	const before = inside(scene.text.actors, left, trigger.begin);
@@ -153,5 +174,11 @@ export const sidesOf = (scene: RoleScene): Sides => {
 	const reach = hit ? hit.begin : trigger.end + nearReach + 1;
 	const near = first && first.begin < reach ? first : undefined;
 	const within = inside(scene.text.actors, trigger.begin, trigger.end);
-	return {before, after, free: before.filter(mark => isFree(scene, mark)), near, within};
+	return {
+		before,
+		after,
+		free: before.filter(mark => isFree(scene, mark) || isOwnerOfSubject(scene, mark)),
+		near,
+		within,
+	};
 };

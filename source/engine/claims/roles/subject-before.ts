@@ -1,12 +1,27 @@
 import {canPrecede, verbForm} from '../agreement.ts';
-import type {ActorMark, TriggerMark} from '../marks.ts';
-import {hasClass} from '../window.ts';
+import type {ActorMark, MarkedText, TriggerMark} from '../marks.ts';
+import {firstFrom, hasClass, type Window} from '../window.ts';
 import {isAlly} from './allies.ts';
 import {isFree, type Known, withJoined} from './scene.ts';
 
 /** "the areas of control of X": the owner of something acts no more than what stands behind a preposition. */
 const isOwner = ({text, lexicon}: Known, {begin}: ActorMark): boolean =>
 	hasClass(text, lexicon, 'owned', begin - 1, begin) || hasClass(text, lexicon, 'control', begin - 1, begin);
+
+/** How far before "that" or "which" the side it tells of may stand, and how far where no such word opens the clause: "of five persons". In words. */
+const antecedentReach = 1;
+const bareReach = 4;
+
+/** "The cell of X that was planning to …": who acts in a relative clause is the side right before it, be it an owner. */
+export const antecedentOf = (
+	{actors}: MarkedText,
+	{clause, trigger}: Pick<Window, 'clause' | 'trigger'>,
+): ActorMark | undefined => {
+	if (!clause.relative || trigger.meaning.pronoun) return undefined;
+	const last = actors[firstFrom(actors, clause.begin) - 1];
+	const reach = clause.opening === '' ? bareReach : antecedentReach;
+	return last && clause.begin - last.end <= reach ? last : undefined;
+};
 
 /** Who, of the sides named before a clause of the same sentence, acts on in it: the last one that stands free and fits the verb, with those it is joined to and its allies. */
 export const subjectBeforeClause = (

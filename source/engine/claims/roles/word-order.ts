@@ -7,6 +7,7 @@ import {
 	isCivilian,
 	isFree,
 	isMember,
+	isOwnerOfSubject,
 	lam,
 	type RoleReader,
 	type RoleScene,
@@ -41,6 +42,7 @@ const violent: ReadonlySet<ClaimType> = new Set([
 	'capture',
 	'killing',
 ]);
+const attacks: ReadonlySet<ClaimType> = new Set(['assault', 'shelling', 'air-strike', 'bombing']);
 /** Verbs whose object is people: "and besieged the fighters" after another verb has its subject before. */
 const againstPeople: ReadonlySet<ClaimType> = new Set(['siege', 'killing', 'capture', 'assault', 'shelling']);
 
@@ -136,7 +138,10 @@ export const subjectAfter: RoleReader = (scene, sides) => {
 	if (!near || isCounted(scene, near) || isPluralVerb(scene)) return null;
 	if (form && !canFollow({tokens: text.tokens, lexicon}, form, near)) return null;
 	const group = withJoined(scene, after, near);
-	if (kind !== 'noun' && isFree(scene, near) && !isObject(scene, sides, group))
+	// "… and arrested a cell of X": who arrests was named before.
+	const mayOwn = scene.carried.length === 0 || !againstPeople.has(rule.type);
+	const acts = isFree(scene, near) || (mayOwn && isOwnerOfSubject(scene, near));
+	if (kind !== 'noun' && acts && !isObject(scene, sides, group))
 		return roles(group, [...objects(scene, sides, group), ...spokenOf(scene)], 'after');
 	// "Reinforcements of X arrived": a phrase holds the noun that the side belongs to.
 	if (isVerb(scene) && kind !== 'phrase') return null;
@@ -146,9 +151,12 @@ export const subjectAfter: RoleReader = (scene, sides) => {
 	const objectFollows =
 		counts.some(count => count.begin >= end) ||
 		following.some(mark => text.tokens[mark.begin]?.form.startsWith(lam));
+	// "Shells of X", "a raid of X".
+	const isOwnAttack =
+		attacks.has(rule.type) && rule.genitive !== 'target' && near.begin - window.trigger.end <= 1;
 	const isOwner =
 		near.prefix === lam
-			? rule.genitive === 'actor'
+			? rule.genitive === 'actor' || isOwnAttack
 			: (rule.genitive === 'actor' || objectFollows) && isFree(scene, near);
 	return isOwner ? roles(group, objects(scene, sides, group), 'after') : null;
 };
