@@ -40,7 +40,7 @@ const sentences: readonly [what: string, text: string, claims: string[]][] = [
 		['territory-gained syrian-government @ panorama-checkpoint, outlet'],
 	],
 	[
-		'an ambiguous name that is none any more',
+		'an ambiguous name and common word that is neither any more',
 		'سيطر تنظيم الدولة على الطيبة شرق السخنة.',
 		['territory-gained isis @ al-tibah, outlet'],
 	],
