@@ -124,9 +124,13 @@ const cutsOf = (tokens: readonly Token[], lexicon: Lexicon, known: Known): Cut[]
 			const relative = isPronoun && !goesOnWithDoer(index, end);
 			// "Amid the fighting" opens a clause, "in the middle of X" does not.
 			const isSpot = meanings.includes('spatial') && is(end, edge.placeBegins);
+			// "During the last two days", "after midnight" only say when.
+			const isTime = is(begin, edge.timeBegins) || (meanings.includes('adjunct') && is(end, edge.timeBegins));
+			// "Ten died during the fighting"
+			const isWithin = meanings.includes('during') && harms.has(index);
 			const opens =
 				relative ||
-				(meanings.includes('clause') && !isSpot) ||
+				(meanings.includes('clause') && !isSpot && !isTime && !isWithin) ||
 				(meanings.includes('soft') && events.has(end) && !saysOnlyWhere(index));
 			if (opens) {
 				let opening = token.form;

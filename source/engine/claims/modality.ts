@@ -2,7 +2,7 @@ import type {Modality} from '../../model/claim.ts';
 import type {Lexicon} from '../lexicon/compile-lexicon.ts';
 import type {ModalityCue} from '../lexicon/word-files.ts';
 import type {MarkedText, Range, Speech, TriggerMark} from './marks.ts';
-import {anyInside, type Window} from './window.ts';
+import {anyInside, firstFrom, type Window} from './window.ts';
 
 export type ModalityFound = {modality: Modality; range: Range | null; rule: string};
 
@@ -41,6 +41,9 @@ const cueAt = (
 	const distance = match.begin < trigger.begin ? trigger.begin - match.end : match.begin - trigger.end;
 	if (distance < 0 || distance > cue.reach || (cue.before && cue.before !== trigger.meaning.kind))
 		return null;
+	// "Without a shot": the words of one event tell nothing of another.
+	const own = text.triggers[firstFrom(text.triggers, match.begin + 1) - 1];
+	if (own && own.begin !== trigger.begin && own.end > match.begin) return null;
 	// A cue belongs to the first event behind it, and in its clause to those joined to that one by "and".
 	const isFirst = !anyInside(text.triggers, match.end, trigger.begin);
 	const form = text.tokens[trigger.begin]?.form ?? '';

@@ -3,6 +3,7 @@ import type {ActorId} from '../../model/ids.ts';
 import type {Lexicon} from '../lexicon/compile-lexicon.ts';
 import type {Need} from '../lexicon/needs.ts';
 import type {MarkedText} from './marks.ts';
+import {objectEnd} from './object-reach.ts';
 import {isPassiveVerb} from './passive.ts';
 import {anyInside, firstFrom, hasClass, inside, objectBack, type Window} from './window.ts';
 
@@ -12,8 +13,6 @@ const wide: ReadonlySet<string> = new Set(['fell', 'attack', 'by', 'mine', 'sieg
 const wideReach = 30;
 /** "A stop to X's shelling of …": what is to end stands so close behind, in words. */
 const stopReach = 3;
-/** How far behind a verb its object may stand, with the subject between them, in words. */
-export const objectReach = 8;
 /** "The last stronghold of X": so many words may stand between a place and the noun that says what it is. */
 const appositionReach = 3;
 const harm: ReadonlySet<CountKind> = new Set(['killed', 'wounded', 'casualties', 'captured']);
@@ -74,7 +73,8 @@ const describesPlace = ({text, window: {trigger, clause}}: Asked): boolean => {
 const namesSide = ({text, lexicon, window: {left, right}}: Asked): boolean =>
 	inside(text.actors, left, right).some(({ids}) => ids.some(id => isFighting(lexicon, id)));
 
-const objectEnd = ({trigger, clause}: Window): number => Math.min(clause.end, trigger.end + objectReach);
+const behindIn = ({tokens}: MarkedText, {trigger, clause}: Window): number =>
+	Math.min(clause.end, objectEnd(tokens, trigger.end));
 
 const hasWord = ({text, lexicon, window}: Asked, name: string): boolean => {
 	const {trigger, clause, right} = window;
@@ -93,7 +93,7 @@ const meets = (asked: Asked, {name, isBehind, preposition}: Need): boolean => {
 	const {text, lexicon, window} = asked;
 	const {trigger, left, right} = window;
 	if (preposition !== null) return hasPreposition(asked, preposition);
-	if (isBehind) return hasClass(text, lexicon, name, trigger.end, objectEnd(window));
+	if (isBehind) return hasClass(text, lexicon, name, trigger.end, behindIn(text, window));
 	switch (name) {
 		case 'any':
 			return true;
@@ -147,7 +147,8 @@ export const needsMet = (
 	for (const name of rule.unless)
 		if (hasClass(text, lexicon, name, clause.begin, trigger.begin)) return false;
 	for (const name of rule.never)
-		if (hasClass(text, lexicon, name, window.left, Math.max(window.right, objectEnd(window)))) return false;
+		if (hasClass(text, lexicon, name, window.left, Math.max(window.right, behindIn(text, window))))
+			return false;
 	if (needs.length === 0) return true;
 	const asked = {text, lexicon, window, hasCarried};
 	return needs.some(all => all.every(need => meets(asked, need)));

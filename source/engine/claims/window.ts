@@ -120,10 +120,13 @@ const diedInReach = 2;
 const onlySaysWherefrom = (
 	{tokens}: MarkedText,
 	lexicon: Lexicon,
-	host: TriggerMark,
+	host: TriggerMark | undefined,
 	{begin, meaning, prefix}: TriggerMark,
 ): boolean => {
 	if (meaning.kind !== 'noun' || !deadlyTypes.has(meaning.rule.type)) return false;
+	// "fighting that followed the attack"
+	if (meaning.definite && lexicon.classes.at(tokens, begin - 1)?.meanings.includes('followed')) return true;
+	if (!host) return false;
 	const gap = begin - host.end;
 	if (host.meaning.rule.sums) return gap <= sumReach;
 	const isWithin =
@@ -158,8 +161,9 @@ export const windowsOf = (
 		}
 
 		const clause = clauseAt(trigger.begin);
-		const before = hosts.at(-1);
-		if (before && clauseAt(before.begin) === clause && onlySaysWherefrom(text, lexicon, before, trigger)) {
+		const last = hosts.at(-1);
+		const before = last && clauseAt(last.begin) === clause ? last : undefined;
+		if (onlySaysWherefrom(text, lexicon, before, trigger)) {
 			trace?.(text.tokens, trigger, rule.rule, 'left.points-back');
 			continue;
 		}

@@ -86,6 +86,14 @@ class Epithets {
 	}
 }
 
+const article = /^[\u0648\u0641]?[\u0628\u0643]?(?:\u0627\u0644|\u0644\u0644)/;
+/** "The last pocket": the word for "the latter" behind a noun with its article. */
+const isAdjective = (tokens: readonly Token[], at: number): boolean =>
+	at > 0 &&
+	tokens[at - 1]?.kind === 'word' &&
+	tokens[at - 1]?.sentence === tokens[at]?.sentence &&
+	article.test((tokens[at - 1] as Token).form);
+
 /** Marks the sides and groups of a text; "its fighters" is the side named last, "both sides" the two that the text is about,
  * "our fighters" the side of who speaks. */
 export const recogniseActors = (
@@ -138,7 +146,7 @@ export const recogniseActors = (
 					? speakers.ours(index)
 					: kind === 'anaphor'
 						? named.owner(index, word.end, speakers.speaking(index))
-						: kind === 'latter'
+						: kind === 'latter' && !isAdjective(tokens, index)
 							? named.latter(word.end)
 							: null;
 			if (kind === 'sides') {

@@ -1,7 +1,7 @@
 import type {Lexicon, TriggerMeaning} from '../../lexicon/compile-lexicon.ts';
 import type {PhraseMatch} from '../../text/phrases.ts';
 import type {Token} from '../../text/tokens.ts';
-import {objectReach} from '../needs.ts';
+import {objectEnd} from '../object-reach.ts';
 
 /**
  * Whether the words that a trigger needs behind it are there, in its sentence: what lacks its object tells nothing, and is no verb of an event
@@ -16,7 +16,7 @@ export const objectFollows = (
 	behind.length === 0 ||
 	behind.some(group =>
 		group.every(name => {
-			const found = lexicon.classes.first(tokens, name, end, end + objectReach);
+			const found = lexicon.classes.first(tokens, name, end, objectEnd(tokens, end));
 			return (
 				found !== null &&
 				tokens[found.begin]?.sentence === tokens[end - 1]?.sentence &&

@@ -8,8 +8,12 @@ import type {Refiner} from './refiners.ts';
 const near = 5;
 /** How far on the taking of a place may follow on an advance. */
 const advanceReach = 8;
+/** How far on those whom a search was for may be told. */
+const searchReach = 15;
+/** How far on a noun may say more of what was cut, agreed or sent. */
+const nounReach = 8;
 /** How far on a meeting may come to its agreement. */
-const meetingReach = 15;
+const meetingReach = 25;
 /** How far on those who were seized may be led away. */
 const ledReach = 25;
 const and = '\u0648';
@@ -17,6 +21,9 @@ const and = '\u0648';
 const subset = <Item>(a: readonly Item[], b: readonly Item[]): boolean => a.every(item => b.includes(item));
 
 const gapOf = (first: Draft, second: Draft): number => second.window.trigger.begin - first.window.trigger.end;
+
+const releases: ReadonlySet<string> = new Set(['capture.free', 'capture.release', 'capture.let-go']);
+const isRelease = ({window}: Draft): boolean => releases.has(window.trigger.meaning.rule.rule);
 
 /** One claim said twice in a clause: "a suicide bombing with a car bomb". */
 const isRepeat = (text: MarkedText, first: Draft, second: Draft): boolean => {
@@ -26,6 +33,8 @@ const isRepeat = (text: MarkedText, first: Draft, second: Draft): boolean => {
 		first.modality !== second.modality
 	)
 		return false;
+	// Who is set free was not seized by the same words.
+	if (isRelease(first) !== isRelease(second)) return false;
 	const sameParts =
 		(!second.placesNamed || !first.placesNamed || subset(second.places, first.places)) &&
 		(first.actors.length === 0 || subset(second.actors, first.actors));
@@ -45,7 +54,8 @@ const isToldAgain = (text: MarkedText, first: Draft, second: Draft): boolean =>
 	text.tokens[first.range.begin]?.sentence === text.tokens[second.range.begin]?.sentence &&
 	subset(second.actors, first.actors);
 
-const retold: ReadonlySet<ClaimType> = new Set(['access', 'agreement']);
+const isMeeting = ({window}: Draft): boolean => window.trigger.meaning.rule.rule === 'agree.meet';
+const retold: ReadonlySet<ClaimType> = new Set(['access', 'agreement', 'reinforcement']);
 
 /** "Cut the roads and declared a curfew", "met and agreed": a noun, or the verb of what was met for, goes on with what was told. */
 const goesOn = (text: MarkedText, first: Draft, second: Draft): boolean =>
@@ -53,9 +63,9 @@ const goesOn = (text: MarkedText, first: Draft, second: Draft): boolean =>
 	retold.has(first.type) &&
 	!second.placesNamed &&
 	first.modality === second.modality &&
-	gapOf(first, second) <= meetingReach &&
-	(second.window.trigger.meaning.kind === 'noun' ||
-		first.window.trigger.meaning.rule.rule === 'agree.meet') &&
+	(gapOf(first, second) <= nounReach
+		? second.window.trigger.meaning.kind === 'noun' || isMeeting(first)
+		: gapOf(first, second) <= meetingReach && isMeeting(first)) &&
 	text.tokens[first.range.begin]?.sentence === text.tokens[second.range.begin]?.sentence;
 
 /** The grounds of a claim told twice: each part rests on the words that it was taken from. */
@@ -81,6 +91,16 @@ const isLedAway = (text: MarkedText, first: Draft, second: Draft): boolean =>
 	gapOf(first, second) <= ledReach &&
 	text.tokens[first.range.begin]?.sentence === text.tokens[second.range.begin]?.sentence &&
 	subset(second.actors, first.actors);
+
+/** "Searched the houses and led six men away": the search is told for the arrests. */
+const isSearchFor = (text: MarkedText, first: Draft, second: Draft): boolean =>
+	first.window.trigger.meaning.rule.rule === 'assault.search-homes' &&
+	second.type === 'capture' &&
+	!isRelease(second) &&
+	first.modality === second.modality &&
+	gapOf(first, second) <= searchReach &&
+	text.tokens[first.range.begin]?.sentence === text.tokens[second.range.begin]?.sentence &&
+	(second.actors.length === 0 || subset(second.actors, first.actors));
 
 const join = (first: Draft, second: Draft): Draft => {
 	const secondActs = first.actors.length === 0 || (!first.actorsNamed && second.actorsNamed);
@@ -121,6 +141,8 @@ export const dropRepeats: Refiner = (drafts, {text}) => {
 				isLedAway(text, last, draft))
 		)
 			kept[kept.length - 1] = join(last, draft);
+		else if (last && isSearchFor(text, last, draft))
+			kept[kept.length - 1] = {...join(last, draft), type: 'capture', window: draft.window};
 		else kept.push(draft);
 	}
 

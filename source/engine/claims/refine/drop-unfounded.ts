@@ -33,6 +33,9 @@ const atWar = (camp: string | undefined): boolean =>
 export const dropUnfounded: Refiner = (drafts, {text, lexicon, trace}) => {
 	const sides = text.actors.some(mark => mark.ids.some(id => atWar(lexicon.world.actors.get(id)?.camp)));
 	const placed = text.places.length > 0;
+	const sentenceOf = ({window}: Draft): number => text.tokens[window.trigger.begin]?.sentence ?? -2;
+	/** The sentence of the claim that was kept last: what goes on with it shares its party. */
+	let sentence = -1;
 	const whyNot = (draft: Draft): string | null => {
 		const pinned =
 			!peaceful.has(draft.type) &&
@@ -46,6 +49,7 @@ export const dropUnfounded: Refiner = (drafts, {text, lexicon, trace}) => {
 			draft.actors.length > 0 ||
 			draft.targets.length > 0 ||
 			draft.counts.length > 0 ||
+			sentenceOf(draft) === sentence ||
 			!needParty.has(draft.type);
 		return hasParty ? null : 'left.no-party';
 	};
@@ -53,7 +57,8 @@ export const dropUnfounded: Refiner = (drafts, {text, lexicon, trace}) => {
 	return drafts.filter(draft => {
 		const why = whyNot(draft);
 		const {trigger} = draft.window;
-		if (why !== null) trace?.(text.tokens, trigger, trigger.meaning.rule.rule, why);
+		if (why === null) sentence = sentenceOf(draft);
+		else trace?.(text.tokens, trigger, trigger.meaning.rule.rule, why);
 		return why === null;
 	});
 };
