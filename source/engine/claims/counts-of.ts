@@ -71,7 +71,9 @@ export const countsOf = (text: MarkedText, window: Window, type: ClaimType): Cou
 	const next = text.triggers[at + 1];
 	const until = isInserted(trigger, next) ? (text.triggers[at + 2]?.begin ?? clause.end) : right;
 	const own = inside(text.counts, left, Math.min(until, clause.end)).filter(
-		mark => (reachesBack || mark.end >= from) && !(isBetween && carries('killing', mark, trigger)),
+		mark =>
+			(reachesBack || mark.end >= from || mark.count.what === 'percent') &&
+			!(isBetween && carries('killing', mark, trigger)),
 	);
 	// "27 civilians who were killed": what a relative clause tells happened to those counted right before it.
 	const before = firstFrom(text.counts, clause.begin) - 1;

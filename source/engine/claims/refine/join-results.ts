@@ -98,6 +98,12 @@ const isBeside = (host: Draft, draft: Draft, {text}: Scene): boolean => {
 	return gap <= (isFar ? farBeside : beside);
 };
 
+/** "The toll … is at least 1311 dead": the noun inside the figure is told with it. */
+const isInFigure = (host: Draft, {type, window: {trigger}}: Draft): boolean =>
+	type === 'killing' &&
+	host.type === 'killing' &&
+	host.counts.some(({begin, end}) => begin <= trigger.begin && trigger.end <= end);
+
 /** Puts what one draft tells of the same victims into another. */
 const join = (host: Draft, draft: Draft): void => {
 	host.counts = [...new Set([...host.counts, ...draft.counts])];
@@ -130,7 +136,9 @@ export const joinResults: Refiner = (drafts, scene) => {
 			(draft.modality === 'denied') === (last.modality === 'denied') &&
 			draft.attribution.join() === last.attribution.join() &&
 			isResultOf(last, draft, scene);
-		const host = isResult ? last : kept.slice(-besideReach).findLast(one => isBeside(one, draft, scene));
+		const host = isResult
+			? last
+			: kept.slice(-besideReach).findLast(one => isInFigure(one, draft) || isBeside(one, draft, scene));
 		if (!host) {
 			kept.push(draft);
 			continue;

@@ -16,6 +16,8 @@ const ownMen: ReadonlySet<ClaimType> = new Set([
 ]);
 /** Camps whose armies have soldiers here. */
 const states: ReadonlySet<string> = new Set(['government', 'russia', 'coalition', 'other']);
+/** Camps that fight on one side of this war. */
+const blocs: Readonly<Record<string, string>> = {russia: 'government', coalition: 'sdf'};
 const attacks: ReadonlySet<ClaimType> = new Set(['assault', 'bombing', 'shelling', 'armed-clash']);
 
 /** Finds whom figures count whose own words leave it open. */
@@ -62,7 +64,7 @@ class Finder {
 		const sole = targets.length === 1 && target && !this.#isCivilian(target) ? target : null;
 		// A soldier is the army's, or that of a state that has come to this war.
 		if (sole && (otherwise === null || states.has(this.#camp(sole)))) return sole;
-		if (otherwise && !actors.includes(otherwise)) return otherwise;
+		if (otherwise && (sole || !actors.includes(otherwise))) return otherwise;
 		if (sole) return sole;
 		if (actors.length === 0) return this.#attacked(draft);
 		const isFighting = (id: ActorId): boolean => !this.#isCivilian(id);
@@ -81,8 +83,9 @@ class Finder {
 
 	/** Of the two sides that the text is about the other one. */
 	#opponent(actors: readonly ActorId[]): ActorId | null {
-		const acting = new Set(actors.map(id => this.#camp(id)));
-		const others = this.#scene.text.sides.filter(id => !acting.has(this.#camp(id)));
+		const blocOf = (id: ActorId): string => blocs[this.#camp(id)] ?? this.#camp(id);
+		const acting = new Set(actors.map(blocOf));
+		const others = this.#scene.text.sides.filter(id => !acting.has(blocOf(id)));
 		return others.length === 1 ? (others[0] as ActorId) : null;
 	}
 
