@@ -29,6 +29,29 @@ const shared = (text: MarkedText, {trigger}: Window): CountMark[] => {
 		.map(mark => ({...mark, count: {...mark.count, what}}));
 };
 
+/** The figure that another is a part of, where both count the same thing; null for a figure of its own. */
+const wholeOf = ({counts}: MarkedText, mark: CountMark): CountMark | null => {
+	if (!mark.part) return null;
+	let at = firstFrom(counts, mark.begin) - 1;
+	while (counts[at]?.part) at--;
+	const whole = counts[at];
+	return whole?.count.what === mark.count.what ? whole : null;
+};
+
+/** A part goes with its whole, whatever is told between them: "50 dead in a blast, among them six of X". */
+const withParts = (text: MarkedText, own: readonly CountMark[]): CountMark[] => {
+	const {counts} = text;
+	const all: CountMark[] = [];
+	for (const mark of own) {
+		if (wholeOf(text, mark)) continue;
+		all.push(mark);
+		let at = firstFrom(counts, mark.begin) + 1;
+		for (let part = counts[at]; part && wholeOf(text, part) === mark; part = counts[++at]) all.push(part);
+	}
+
+	return all;
+};
+
 /** "Freed more than 800 prisoners": people of whom only the event tells what befell them. */
 const taken = (mark: CountMark): CountMark =>
 	mark.count.what === 'other' && mark.noun === 'people'
@@ -81,7 +104,7 @@ export const countsOf = (text: MarkedText, window: Window, type: ClaimType): Cou
 	const isAntecedent = clause.relative && reachesBack && left === clause.begin;
 	if (isAntecedent && antecedent?.end === clause.begin) own.unshift(antecedent);
 	for (const mark of resumed(text, window)) own.push(mark);
-	const told = own
+	const told = withParts(text, own)
 		.map(mark => (type === 'capture' ? taken(mark) : mark))
 		.filter(mark => carries(type, mark, trigger) && isReached(text, mark, trigger));
 	return told.length > 0 ? told : shared(text, window).filter(mark => carries(type, mark, trigger));

@@ -43,6 +43,8 @@ export type CountMark = Range & {
 	count: Omit<Count, 'who' | 'surface'>;
 	/** The group as the counted noun names it, or how it is found. */
 	group: ActorId | OpenGroup | null;
+	/** "Among them two children": a part of the figure before. */
+	part: boolean;
 	/** "Others", "a third": more of those told of before. */
 	others: boolean;
 	/** What the noun behind the figure stands for; `unknown` where it is none that the lexicon knows. */

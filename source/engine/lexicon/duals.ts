@@ -16,8 +16,8 @@ export class Duals {
 			const plurals = new Set(foldAll(soundPlurals));
 			return new Map(
 				foldAll([...single, ...counted]).map((noun): [string, readonly string[]] => {
-					const [subject, object] = dualsOf(noun);
-					return [noun, plurals.has(noun) ? [subject] : [subject, object]];
+					const {subject, object, construct} = dualsOf(noun);
+					return [noun, [subject, ...(plurals.has(noun) ? [] : [object]), ...construct]];
 				}),
 			);
 		});

@@ -106,10 +106,23 @@ export const nouns: Inflection = {
 	paradigms: [opening, withAccusative, withoutAccusative],
 };
 
-/** A folded noun with the endings of the dual, subject case first (ة opens to ت). */
-export const dualsOf = (word: string): [string, string] => {
-	const open = word.endsWith(ha) ? word.slice(0, -1) + ta : word;
-	return [open + alef + nun, open + ya + nun];
+/** The forms of the dual of a folded noun. */
+export type DualForms = {
+	subject: string;
+	object: string;
+	/** Before the noun it belongs to, "two rounds of mortar": only where ة opens to ت do the letters tell it from other words. */
+	construct: readonly string[];
+};
+
+/** A folded noun with the endings of the dual (ة opens to ت). */
+export const dualsOf = (word: string): DualForms => {
+	const opens = word.endsWith(ha);
+	const open = opens ? word.slice(0, -1) + ta : word;
+	return {
+		subject: open + alef + nun,
+		object: open + ya + nun,
+		construct: opens ? [open + alef, open + ya] : [],
+	};
 };
 
 /** A folded indefinite noun with the alef of the accusative, or null where it takes none. */

@@ -186,7 +186,9 @@ export class CountedReader {
 			if (connector?.meanings.includes('clause')) return null;
 			const trigger = eventAt(this.#tokens, this.#lexicon, index);
 			const told = trigger?.meanings.find(({kind}) => kind !== 'noun');
-			if (told) return trigger?.prefix === '' ? harmOnly(told.rule.counts ?? null) : null;
+			// "A suicide bomber … killed 24": who inflicts it does not suffer it.
+			if (told)
+				return trigger?.prefix === '' && !told.rule.absorbs ? harmOnly(told.rule.counts ?? null) : null;
 		}
 
 		return null;
@@ -254,8 +256,10 @@ export class CountedReader {
 			// "three of them"; but "135, of them 85 …" goes on with a part.
 			if (this.#figures.word(at, 'of-them') && this.#figures.figure(at + 1) === null)
 				return {...found, group: found.group ?? 'them', sides: true, end: at + 1};
-			// "Four protesters by the bullets of X"
-			if (this.#lexicon.connectors.at(this.#tokens, at)?.meanings.includes('agent')) break;
+			// "Four protesters by the bullets of X"; behind "that" nobody is counted any more.
+			const connector = this.#lexicon.connectors.at(this.#tokens, at)?.meanings;
+			if (connector?.includes('agent') || (connector?.includes('clause') && !connector.includes('spatial')))
+				break;
 			// "35, among them women": whom the part counts is not told of the whole.
 			if (this.#figures.word(at, 'among')) break;
 			// "Four of the attackers": they are whoever attacked, not the side named last.

@@ -16,7 +16,7 @@ const verbReach = 8;
  * A mark; `open` where no word has told yet what it counts, and then `named` where a noun for people says that it counts something; `part` of
  * the figure before.
  */
-type Read = CountMark & {open: boolean; named: boolean; part: boolean};
+type Read = CountMark & {open: boolean; named: boolean; victims: boolean};
 
 /** What a figure counts, as far as the words tell; `end` is behind the noun for things, and `later` where a verb behind the people tells it. */
 type Told = {what: CountKind | null; end: number; harm: Harm | null; later: boolean};
@@ -38,13 +38,14 @@ class CountReader {
 	}
 
 	get marks(): CountMark[] {
-		return this.#reads.map(({begin, end, count, group, noun, others, otherwise, side, rule}) => ({
+		return this.#reads.map(({begin, end, count, group, noun, others, part, otherwise, side, rule}) => ({
 			begin,
 			end,
 			count,
 			group,
 			noun,
 			others,
+			part,
 			otherwise,
 			side,
 			rule,
@@ -152,14 +153,19 @@ class CountReader {
 		if (partitive) return partitive;
 		const last = isOthers ? this.#whole(index) : this.#last(index);
 		const link = this.#link(index, last);
-		const isVictims = counted.victims && link !== null;
+		// "A woman killed and five wounded": the five are not women for that.
+		const isWoman = last?.group === 'women' && last.victims;
+		const isVictims = counted.victims && link !== null && !isWoman;
 		// "Nineteen of the army, among them two officers"
 		const isOpenPart =
 			link === 'part' && (counted.group === null || isOpenGroup(counted.group)) && !counted.sides;
 		if (isOpenPart && last && (last.side || last.group)) return last;
-		if (counted.sides || counted.group || (counted.named && !counted.others && !isVictims)) return counted;
-		if (harm && !counted.named && (harm.victims || this.#around.isToll(index, harm)))
+		if (counted.sides || counted.group) return counted;
+		// "The dead of X have come to 300", "… to 300 dead"
+		const isToll = harm !== null && this.#around.isToll(index, harm);
+		if (harm && (counted.named ? counted.victims && isToll : harm.victims || isToll))
 			return this.#around.counted(harm.end);
+		if (counted.named && !counted.others && !isVictims) return counted;
 		const goesOn = last !== null && (isHarm(last.count.what) || last.open);
 		return goesOn && (counted.named || counted.others || harm) ? last : counted;
 	}
@@ -195,6 +201,7 @@ class CountReader {
 			others: counted.others || figure.rule === 'count.others' || this.#isAnother(index),
 			open,
 			named: counted.named,
+			victims: counted.victims,
 			part: this.#link(index, this.#last(index)) === 'part',
 		});
 		return true;
@@ -230,7 +237,7 @@ class CountReader {
 		let begin = index;
 		for (let at = this.#reads.length - 1; at >= 0 && what; at--) {
 			const read = this.#reads[at] as Read;
-			if (!read.open || this.#link(begin, read) === null) break;
+			if (!read.open || this.#link(begin, read) !== 'joined') break;
 			read.count.what = what;
 			read.open = false;
 			begin = read.begin;
