@@ -36,13 +36,12 @@ export const heldPlaces = (
 		}
 
 		const before = last ? held.get(last) : undefined;
-		if (
-			!holder &&
-			last &&
-			before &&
-			(isListed(text.tokens, lexicon, last, mark) || (before === 'moving' && way !== null))
-		)
-			holder = before;
+		const goesOn =
+			last !== null &&
+			(mark.locates === 'whole' ||
+				(before === 'moving' && way !== null) ||
+				isListed(text.tokens, lexicon, last, mark));
+		if (!holder && before && goesOn) holder = before;
 		if (holder) held.set(mark, holder);
 		last = mark;
 	}

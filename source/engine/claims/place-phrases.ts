@@ -44,6 +44,18 @@ export const isListed = (tokens: readonly Token[], lexicon: Lexicon, before: Ran
 	(comma.test((tokens[before.end] as Token).form) || opensWithAnd(tokens, lexicon, before.end)) &&
 	isClose(tokens, lexicon, before, after);
 
+/** "Near from X", "a part of X": such words end in a preposition that leads nowhere. */
+const isOfPlace = (tokens: readonly Token[], lexicon: Lexicon, at: number): boolean =>
+	[1, 2].some(back => {
+		const word = lexicon.placeWords.at(tokens, at - back);
+		const covers = word !== null && word.end > at;
+		return (
+			word !== null &&
+			(covers || word.end === at) &&
+			word.meanings.some(({kind}) => kind === 'measure' || (covers && kind === 'locator'))
+		);
+	});
+
 /** Whether people go to a place or come from it, by the preposition right before it or before its cue words. */
 export const wayOf = (
 	{tokens}: Pick<MarkedText, 'tokens'>,
@@ -53,11 +65,12 @@ export const wayOf = (
 	for (let at = begin - 1; at >= Math.max(0, begin - prepositionReach); at--) {
 		const connector = lexicon.connectors.at(tokens, at);
 		if (connector && connector.end <= begin) {
+			const {meanings} = connector;
 			// "In addition to X" leads nowhere.
 			if (lexicon.connectors.at(tokens, at - 1)?.meanings.includes('additive')) return null;
-			if (connector.meanings.includes('toward')) return 'to';
-			if (connector.meanings.includes('from')) return 'from';
-			if (connector.meanings.includes('preposition')) return null;
+			if (meanings.includes('toward')) return 'to';
+			if (meanings.includes('from')) return isOfPlace(tokens, lexicon, at) ? null : 'from';
+			if (meanings.includes('preposition')) return null;
 		}
 
 		const isCue = lexicon.placeWords.at(tokens, at)?.meanings.some(({kind}) => kind === 'cue');

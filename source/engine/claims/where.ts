@@ -90,7 +90,7 @@ const pointedAt = (text: MarkedText, lexicon: Lexicon, at: number): PlaceMark[] 
 };
 
 /** Of these it is news where somebody goes, or comes from. */
-const moves: ReadonlySet<ClaimType> = new Set(['reinforcement', 'access', 'agreement']);
+const moves: ReadonlySet<ClaimType> = new Set(['reinforcement', 'access', 'agreement', 'siege']);
 
 /** Leaves out where those go who leave: "withdrew from X to the villages Y and Z". */
 const withoutGoals = (text: MarkedText, lexicon: Lexicon, marks: readonly PlaceMark[]): PlaceMark[] => {
