@@ -75,6 +75,18 @@ const toldBehind = (draft: Draft, next: Draft, {text}: Scene): boolean =>
 	next.window.trigger.begin - draft.range.end <= behind &&
 	text.tokens[next.window.trigger.begin]?.sentence === text.tokens[draft.window.trigger.begin]?.sentence;
 
+/** "Killed two snipers who were holed up in X": the clause right behind says where those were whom it hit. */
+const isAboutTarget = (draft: Draft, next: Draft | undefined, {text, lexicon}: Scene): boolean => {
+	if (!next?.placesNamed || next.window.clause.sentence !== draft.window.clause.sentence) return false;
+	const {begin} = next.window.trigger;
+	const was = [1, 2].some(back => lexicon.connectors.at(text.tokens, begin - back)?.meanings.includes('was'));
+	return (
+		!isNext(next, draft, text) &&
+		begin - draft.range.end <= 4 &&
+		(was || next.window.clause.relative)
+	);
+};
+
 type Found = {places: PlaceId[]; grounds: Ground[]};
 
 /** The places in the words of its sentence that lead up to a claim and tell of no event: "in X a source said that …". */
@@ -82,7 +94,12 @@ const namedSince = ({text, lexicon}: Scene, {window}: Draft, from: number): Plac
 	const {begin} = window.trigger;
 	const sentence = text.tokens[begin]?.sentence;
 	const last = inside(text.places, Math.max(from, begin - reach), begin)
-		.filter(mark => text.tokens[mark.begin]?.sentence === sentence && !mark.locates)
+		.filter(
+			mark =>
+				text.tokens[mark.begin]?.sentence === sentence &&
+				!mark.locates &&
+				wayOf(text, lexicon, mark) === null,
+		)
 		.at(-1);
 	if (!last) return [];
 	const run = antecedents(text, lexicon, last.end).filter(mark => mark.begin >= from);
@@ -170,6 +187,7 @@ export const fillPlaces: Refiner = (drafts, scene) => {
 		// A place named since then, in words that tell no event of their own.
 		const since = namedSince(scene, draft, last && sameSentence ? last.range.end : 0);
 		if (since.length > 0) return foundIn(since, 'place.from-words-between');
+		if (!process.env.X18 && next && isAboutTarget(draft, next, scene)) return handedOn(next, 'place.from-event-behind', draft);
 		const same = told.takenUp(draft, next, scene);
 		// What one voice tells in one sentence belongs together, with what is said to have come of it: "they left it under the shelling".
 		const isOther = last?.attribution.join() !== draft.attribution.join() && draft.modality !== 'unknown';
@@ -193,14 +211,16 @@ export const fillPlaces: Refiner = (drafts, scene) => {
 	};
 
 	let last: Draft | null = null;
+	let real: Draft | null = null;
 	return drafts.map((draft, index) => {
 		const next = drafts[index + 1];
 		const found: Found | null =
 			draft.places.length === 0 && !draft.placesNamed
-				? placesFor(draft, last, next)
+				? placesFor(draft, process.env.X16?last:(real && last && draft.modality==='asserted' && real.window.clause.sentence===last.window.clause.sentence ? real : last), next)
 				: sharper(draft, next, scene);
 		last = found ? {...draft, places: found.places, evidence: [...draft.evidence, ...found.grounds]} : draft;
 		told.add(last);
+		if (last.modality !== 'intended') real = last;
 		return last;
 	});
 };
