@@ -188,7 +188,7 @@ class Drafter {
 			: found;
 		const {type} = told;
 		const counts = countsOf(this.#text, whole, type);
-		const {marks: places, elsewhere} = placesOf(this.#text, this.#lexicon, whole, type);
+		const {marks: places, elsewhere, onWay} = placesOf(this.#text, this.#lexicon, whole, type);
 		const when = this.#days.of(whole, type);
 		const modality = modalityOf(this.#text, this.#lexicon, whole, speech);
 		const {grounds, weapon, extent, manner} = circumstancesOf(this.#text, this.#lexicon, whole, type, reach);
@@ -215,6 +215,7 @@ class Drafter {
 			places: idsOf(places),
 			placesNamed: places.length > 0,
 			elsewhere,
+			onWay,
 			date: when.date,
 			counts,
 			modality: modality.modality,

@@ -17,6 +17,8 @@ export type Draft = {
 	placesNamed: boolean;
 	/** The clause names only places that somebody left or went to: it happened somewhere else. */
 	elsewhere: boolean;
+	/** These are both ends of a way: what it tells happened to something that moved. */
+	onWay: boolean;
 	/** The clause itself names who does it. */
 	actorsNamed: boolean;
 	date: Claim['date'];

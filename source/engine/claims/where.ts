@@ -111,9 +111,11 @@ export type Where = {
 	marks: PlaceMark[];
 	/** The clause names places, but only such as somebody in it left or went to. */
 	elsewhere: boolean;
+	/** These are both ends of a way. */
+	onWay: boolean;
 };
 
-const at = (marks: PlaceMark[]): Where => ({marks, elsewhere: false});
+const at = (marks: PlaceMark[]): Where => ({marks, elsewhere: false, onWay: false});
 
 /** The places of what a trigger tells, as far as its own clause names them. */
 export const placesOf = (text: MarkedText, lexicon: Lexicon, window: Window, type: ClaimType): Where => {
@@ -170,5 +172,11 @@ export const placesOf = (text: MarkedText, lexicon: Lexicon, window: Window, typ
 	const before = nearest(led, led.at(-1));
 	if (before.length > 0) return at(before);
 	const staying = start.filter(mark => held.get(mark) === 'staying');
-	return {marks: sharpest(text, lexicon, staying), elsewhere: staying.length === 0 && named.length > 0};
+	const elsewhere = staying.length === 0 && named.length > 0;
+	const ways = elsewhere ? named.map(mark => wayOf(text, lexicon, mark)) : [];
+	return {
+		marks: sharpest(text, lexicon, staying),
+		elsewhere,
+		onWay: ways.includes('from') && ways.includes('to'),
+	};
 };

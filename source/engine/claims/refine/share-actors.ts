@@ -2,7 +2,7 @@ import type {ClaimType} from '../../../model/claim.ts';
 import type {ActorId} from '../../../model/ids.ts';
 import {type Draft, type Ground, wordless} from '../draft.ts';
 import {hasClass} from '../window.ts';
-import {diedWithin} from './deaths-within.ts';
+import {diedWithin} from './inherited/deaths-within.ts';
 import type {Refiner, Scene} from './refiners.ts';
 
 /** Who does one of these did the deaths that it led to. Fighting has two sides, and a mine was laid long before. */

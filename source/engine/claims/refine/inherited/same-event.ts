@@ -1,10 +1,10 @@
-import type {ClaimType} from '../../../model/claim.ts';
-import type {PlaceId} from '../../../model/ids.ts';
-import type {World} from '../../lexicon/entities.ts';
-import type {Draft} from '../draft.ts';
-import type {TriggerMark} from '../marks.ts';
-import {hasClass, inside} from '../window.ts';
-import type {Scene} from './refiners.ts';
+import type {ClaimType} from '../../../../model/claim.ts';
+import type {PlaceId} from '../../../../model/ids.ts';
+import type {World} from '../../../lexicon/entities.ts';
+import type {Draft} from '../../draft.ts';
+import type {TriggerMark} from '../../marks.ts';
+import {hasClass, inside} from '../../window.ts';
+import type {Scene} from '../refiners.ts';
 
 /** How far behind its own word a claim may take up an event, in words. */
 const reach = 15;
@@ -37,6 +37,11 @@ export class ToldEvents {
 
 	constructor(world: World) {
 		this.#world = world;
+	}
+
+	/** The attack told last. */
+	get last(): Draft | null {
+		return this.#lastOfAny;
 	}
 
 	add(draft: Draft): void {

@@ -1,7 +1,7 @@
-import type {Draft} from '../draft.ts';
-import type {PlaceMark} from '../marks.ts';
-import {firstFrom, inside} from '../window.ts';
-import type {Scene} from './refiners.ts';
+import type {Draft} from '../../draft.ts';
+import type {PlaceMark} from '../../marks.ts';
+import {firstFrom, inside} from '../../window.ts';
+import type {Scene} from '../refiners.ts';
 
 /** Before the name in a label stands no more than a sign: "# X :". In words and marks. */
 const opening = 2;

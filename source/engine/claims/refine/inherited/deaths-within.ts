@@ -1,7 +1,7 @@
-import type {Draft} from '../draft.ts';
-import type {MarkedText} from '../marks.ts';
-import {inside} from '../window.ts';
-import type {Scene} from './refiners.ts';
+import type {Draft} from '../../draft.ts';
+import type {MarkedText} from '../../marks.ts';
+import {inside} from '../../window.ts';
+import type {Scene} from '../refiners.ts';
 
 /** How far behind the deaths the attack may stand, in words; those of a time between them do not count. */
 const reach = 5;

@@ -1,9 +1,9 @@
-import type {PlaceId} from '../../../model/ids.ts';
-import type {World} from '../../lexicon/entities.ts';
-import type {Draft} from '../draft.ts';
-import type {MarkedText} from '../marks.ts';
-import {chain} from '../where.ts';
-import type {Scene} from './refiners.ts';
+import type {PlaceId} from '../../../../model/ids.ts';
+import type {World} from '../../../lexicon/entities.ts';
+import type {Draft} from '../../draft.ts';
+import type {MarkedText} from '../../marks.ts';
+import {chain} from '../../where.ts';
+import type {Scene} from '../refiners.ts';
 
 /** What the title and the first sentence tell counts so many times. */
 const leadSentences = 2;
