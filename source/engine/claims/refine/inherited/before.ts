@@ -61,8 +61,10 @@ export const eventBefore: PlaceReader = ({draft, before, told, scene}) => {
 		sentenceOf(scene, attack) === sentenceOf(scene, draft) &&
 		connectorIn(text, lexicon, 'result', Math.max(0, clause.begin - resultReach), trigger.begin) !== null;
 	const from = isResult ? attack : before;
-	const isMove = from.type === 'reinforcement' && draft.type !== 'reinforcement';
-	return handedOn(isMove ? withoutStarts(from, scene) : from, 'place.from-event-before', draft);
+	// Who leaves X does so in X; all else happens where somebody gets to.
+	const reached =
+		from.type === 'territory-left' || from.type === draft.type ? from : withoutStarts(from, scene);
+	return handedOn(reached, 'place.from-event-before', draft);
 };
 
 /** "# X : …": the place that heads the line. */

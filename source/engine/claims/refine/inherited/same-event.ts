@@ -68,6 +68,16 @@ export class ToldEvents {
 			if (same) return same;
 		}
 
+		// "Since the attack began on Saturday" is a time, and the attack in it one that was told.
+		for (const time of inside(text.times, from, end)) {
+			if (time.kind !== 'since') continue;
+			for (let at = time.begin; at < time.end; at++) {
+				const meaning = lexicon.triggers.at(text.tokens, at)?.meanings.find(({kind, definite}) => kind === 'noun' && definite);
+				const same = meaning && this.#last.get(kindOf(meaning.rule.type));
+				if (same) return same;
+			}
+		}
+
 		return hasClass(text, lexicon, 'the-event', from, end) ? this.#lastOfAny : null;
 	}
 
