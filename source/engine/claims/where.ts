@@ -92,6 +92,8 @@ const pointedAt = (text: MarkedText, lexicon: Lexicon, at: number): PlaceMark[] 
 /** Of these it is news where somebody goes, or comes from. */
 const moves: ReadonlySet<ClaimType> = new Set(['reinforcement', 'access', 'agreement', 'siege']);
 
+const fired: ReadonlySet<ClaimType> = new Set(['shelling', 'air-strike']);
+
 /** Leaves out where those go who leave: "withdrew from X to the villages Y and Z". */
 const withoutGoals = (text: MarkedText, lexicon: Lexicon, marks: readonly PlaceMark[]): PlaceMark[] => {
 	const goals = new Set<PlaceMark>();
@@ -104,6 +106,19 @@ const withoutGoals = (text: MarkedText, lexicon: Lexicon, marks: readonly PlaceM
 	}
 
 	return marks.filter(mark => !goals.has(mark));
+};
+
+/** Leaves out from where they fired: "shells that X fired from Y on Z" fell on Z; but raids "from X to Y" were all along. */
+const withoutOrigins = (
+	text: MarkedText,
+	lexicon: Lexicon,
+	type: ClaimType,
+	marks: readonly PlaceMark[],
+): readonly PlaceMark[] => {
+	if (!fired.has(type)) return marks;
+	const ways = marks.map(mark => wayOf(text, lexicon, mark));
+	const hit = marks.filter((_, index) => ways[index] !== 'from');
+	return hit.length > 0 && !ways.includes('to') ? hit : marks;
 };
 
 /** Where something happened, as far as its own clause tells. */
@@ -156,7 +171,7 @@ export const placesOf = (text: MarkedText, lexicon: Lexicon, window: Window, typ
 		);
 	};
 
-	const free = start.filter(isFree);
+	const free = withoutOrigins(text, lexicon, type, start.filter(isFree));
 	// "Ten were killed in it": the place that the pronoun stands for, before what other words go on to name.
 	const [first] = free;
 	const inIt = classIn(text, lexicon, 'in-place', trigger.end, Math.min(end, first?.begin ?? end));

@@ -85,6 +85,9 @@ export class Bylines {
 		const first = tokens[at];
 		if (first?.kind !== 'word') return null;
 		const listed = lexicon.sources.at(tokens, at);
+		// "# Mayadin: …" is the town; the channel of that name writes no hashtag before its own.
+		const isPlace = tokens[at - 1]?.form === '#' && lexicon.places.at(tokens, at)?.end === listed?.end;
+		if (listed && isPlace) return null;
 		if (listed && tokens[listed.end]?.form === ':')
 			return {ids: [listed.meanings[0] as SourceId], begin: at, end: listed.end + 1};
 		let colon = at + 1;
