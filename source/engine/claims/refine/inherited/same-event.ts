@@ -72,7 +72,9 @@ export class ToldEvents {
 		for (const time of inside(text.times, from, end)) {
 			if (time.kind !== 'since') continue;
 			for (let at = time.begin; at < time.end; at++) {
-				const meaning = lexicon.triggers.at(text.tokens, at)?.meanings.find(({kind, definite}) => kind === 'noun' && definite);
+				const meaning = lexicon.triggers
+					.at(text.tokens, at)
+					?.meanings.find(({kind, definite}) => kind === 'noun' && definite);
 				const same = meaning && this.#last.get(kindOf(meaning.rule.type));
 				if (same) return same;
 			}
