@@ -356,7 +356,15 @@ export const actorWordsSchema = v.strictObject({
 	 * Words for a side that do not name it ("the terrorists", "the mercenaries"): the side of these that the text named last stands for
 	 * them, else `otherwise`. Where no side can be meant ("the unknown gunmen", "the state's institutions"), none is named.
 	 */
-	epithets: v.array(v.strictObject({words, of: v.array(actor), otherwise: v.nullable(actor)})),
+	epithets: v.array(
+		v.strictObject({
+			words,
+			of: v.array(actor),
+			otherwise: v.nullable(actor),
+			/** Only beside the adjective of another side: "Russian and Syrian aircraft". */
+			besideAnother: v.optional(v.boolean(), false),
+		}),
+	),
 });
 export type Epithet = v.InferOutput<typeof actorWordsSchema>['epithets'][number];
 

@@ -4,6 +4,7 @@ import type {Epithet} from '../../lexicon/word-files.ts';
 import type {Token} from '../../text/tokens.ts';
 import type {ActorMark, Range} from '../marks.ts';
 import type {Trace} from '../trace.ts';
+import {isBesideAnother} from './beside-another.ts';
 import {SidesNamed} from './sides-named.ts';
 import type {SpeechSides} from './speech-sides.ts';
 
@@ -69,7 +70,8 @@ class Epithets {
 		for (const id of ids) this.#lastNamed.set(id, at);
 	}
 
-	sideOf({of, otherwise}: Epithet, end: number): ActorId | null {
+	sideOf({of, otherwise, besideAnother}: Epithet, {begin, end}: Range): ActorId | null {
+		if (besideAnother && !isBesideAnother(this.#tokens, this.#lexicon, {begin, end})) return null;
 		for (let index = end; index < end + namedBehind; index++) {
 			const behind = this.#idsAt(index).find(id => of.includes(id));
 			if (behind) return behind;
@@ -100,7 +102,7 @@ export const recogniseActors = (
 	tokens: readonly Token[],
 	lexicon: Lexicon,
 	taken: (range: Range) => boolean,
-	speakers: Pick<SpeechSides, 'ours' | 'speaking'>,
+	speakers: Pick<SpeechSides, 'ours' | 'speaking' | 'saidFrom'>,
 	trace: Trace = null,
 ): ActorMark[] => {
 	const marks: ActorMark[] = [];
@@ -119,7 +121,7 @@ export const recogniseActors = (
 		const epithet = lexicon.epithets.at(tokens, index);
 		const longest = Math.max(name?.end ?? 0, word && kind ? word.end : 0);
 		if (epithet?.meanings[0] && epithet.end >= longest) {
-			const side = epithets.sideOf(epithet.meanings[0], epithet.end);
+			const side = epithets.sideOf(epithet.meanings[0], epithet);
 			if (side && !taken(epithet)) {
 				note({
 					begin: epithet.begin,
@@ -145,7 +147,10 @@ export const recogniseActors = (
 				kind === 'ours'
 					? speakers.ours(index)
 					: kind === 'anaphor'
-						? named.owner(index, word.end, speakers.speaking(index))
+						? named.owner(index, word.end, {
+								side: speakers.speaking(index),
+								saidFrom: speakers.saidFrom(index),
+							})
 						: kind === 'latter' && !isAdjective(tokens, index)
 							? named.latter(word.end)
 							: null;

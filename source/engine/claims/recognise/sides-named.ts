@@ -17,6 +17,9 @@ type Named = {
 	governed: boolean;
 };
 
+/** The side that speaks at a word, and from where on. */
+type Speaking = {side: ActorId | null; saidFrom: number | null};
+
 /** The ending of feminine nouns, folded. */
 const ha = '\u0647';
 const its: readonly (readonly [RegExp, Gender])[] = [
@@ -30,6 +33,7 @@ const memory = 24;
 const verbReach = 12;
 /** How far behind its subject the object of a verb may stand, in words. */
 const objectReach = 5;
+const article = /^\u0648?\u0627\u0644/;
 const quote = /["\u201c\u201d\u00ab\u00bb()]/;
 /** What is done to somebody else's fighters. */
 const violent: ReadonlySet<ClaimType> = new Set([
@@ -94,7 +98,7 @@ export class SidesNamed {
 
 		for (let at = begin; at < end; at++) if (add(at)) break;
 		if (genders.length === 0) return people ? ['plural'] : [];
-		add(begin - 1);
+		if (!article.test(this.#tokens[begin - 1]?.form ?? '')) add(begin - 1);
 		return genders;
 	}
 
@@ -150,15 +154,26 @@ export class SidesNamed {
 		return (fitting ?? this.#named.at(-1))?.id ?? null;
 	}
 
+	/** "X said that six of its fighters …": where nobody was named since, they are those of who speaks, if the pronoun fits. */
+	#ofSpeaker(gender: Gender, {side, saidFrom}: Speaking): ActorId | null {
+		const last = this.#named.at(-1);
+		if (side === null || saidFrom === null || (last !== undefined && last.mark.begin >= saidFrom))
+			return null;
+		const named = this.#named.findLast(({id}) => id === side);
+		return named?.genders.includes(gender) ? side : null;
+	}
+
 	/**
 	 * Whose fighters "its fighters" are: of the sides named before those that the pronoun fits, not the one that harms them; in its own sentence,
 	 * else the one that speaks, else farther back.
 	 */
-	owner(at: number, end: number, speaking: ActorId | null): ActorId | null {
+	owner(at: number, end: number, speaking: Speaking): ActorId | null {
 		const form = this.#tokens[end - 1]?.form ?? '';
 		const gender = its.find(([ending]) => ending.test(form))?.[1] ?? null;
 		if (gender === null) return this.last;
 		const attacker = this.#attacker(at);
+		const ofSpeaker = this.#ofSpeaker(gender, speaking);
+		if (ofSpeaker && ofSpeaker !== attacker) return ofSpeaker;
 		const {sentence} = this.#tokens[at] as Token;
 		const fits = ({genders}: Named): boolean =>
 			genders.length === 0 || gender === 'plural' || genders.includes(gender);
@@ -170,7 +185,7 @@ export class SidesNamed {
 		return (
 			lastOf(isNear, isOther, isFree) ??
 			lastOf(isNear, isOther) ??
-			(speaking !== attacker ? speaking : null) ??
+			(speaking.side !== attacker ? speaking.side : null) ??
 			lastOf(isNear) ??
 			lastOf(isOther, isFree) ??
 			lastOf(isOther) ??

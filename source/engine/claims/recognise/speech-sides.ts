@@ -45,6 +45,11 @@ export class SpeechSides {
 		return (channel?.[0] as ActorId | undefined) ?? this.#ofPerson(speech);
 	}
 
+	/** Where what is said at a word begins, behind the words that announce it; null where nobody speaks. */
+	saidFrom(at: number): number | null {
+		return speechAt(this.#speeches, at)?.announced.end ?? null;
+	}
+
 	#ofPerson({speakers: [speaker]}: Speech): ActorId | null {
 		if (speaker === undefined || this.#lexicon.world.sources.has(speaker)) return null;
 		this.#ofPersons ??= this.#findPersons();

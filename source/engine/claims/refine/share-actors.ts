@@ -79,10 +79,13 @@ export const shareActors: Refiner = (drafts, scene) => {
 	return drafts.map((draft, index) => {
 		let found = draft;
 		const next = drafts[index + 1];
+		const before = drafts[index - 1];
 		const last = lastOf.get(draft.type);
 		if (draft.actors.length === 0) {
 			if (next && deadly.has(next.type) && diedWithin(draft, next, scene))
 				found = shared(draft, next, 'actor.from-attack-behind');
+			else if (before?.actorsNamed && deadly.has(draft.type) && diedWithin(before, draft, scene))
+				found = shared(draft, before, 'actor.from-deaths-before');
 			else {
 				const told = attackTold(draft, lastOf, scene) ?? raidTold(draft, raids, scene);
 				const same = told ?? (takenUp(draft, last, scene) ? last : undefined);

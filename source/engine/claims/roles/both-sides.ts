@@ -22,6 +22,16 @@ import {
 const memory = 40;
 /** How far behind "a deal" its "with X" may stand, in words. */
 const withReach = 8;
+/** How far behind "between" the first of the two may stand, in words: "between X and Y", and not "between these villages". */
+const betweenReach = 4;
+
+/** Those whom fighting or a deal is said to be between; none where it is told between which places. */
+const namedBetween = ({text, lexicon, window: {trigger, right}}: RoleScene): readonly ActorMark[] => {
+	const between = connectorIn(text, lexicon, 'between', trigger.end, right);
+	if (!between) return [];
+	const marks = inside(text.actors, between.end, right);
+	return (marks[0]?.begin ?? right) - between.end <= betweenReach ? marks : [];
+};
 
 /** The side named last before the trigger that is none of these camps, in its sentence or anywhere: of those it is joined to the first of each camp. */
 const namedBefore = (scene: RoleScene, camps: ReadonlySet<string>, anywhere: boolean): ActorId[] => {
@@ -51,8 +61,8 @@ const namedBefore = (scene: RoleScene, camps: ReadonlySet<string>, anywhere: boo
 const namedFighting = (scene: RoleScene, {before, after, near}: Sides): readonly ActorMark[] => {
 	const {text, lexicon, window} = scene;
 	const {trigger, right} = window;
-	const between = connectorIn(text, lexicon, 'between', trigger.end, right);
-	if (between) return inside(text.actors, between.begin, right);
+	const between = namedBetween(scene);
+	if (between.length > 0) return between;
 	const against = connectorIn(text, lexicon, 'against', trigger.end, right);
 	const isReached = (mark: ActorMark): boolean =>
 		mark === near ||
@@ -92,11 +102,8 @@ const fighting = (scene: RoleScene, around: Sides): Acting => {
 const parties = (scene: RoleScene, {free, after, near}: Sides): Acting | null => {
 	const {text, lexicon, window, carried, speaking} = scene;
 	const {trigger, right} = window;
-	const between = connectorIn(text, lexicon, 'between', trigger.end, right);
-	if (between) {
-		const marks = inside(text.actors, between.begin, right);
-		return marks.length > 0 ? {marks, ids: idsOf(marks)} : null;
-	}
+	const between = namedBetween(scene);
+	if (between.length > 0) return {marks: between, ids: idsOf(between)};
 
 	const joined = connectorIn(text, lexicon, 'with', trigger.end, Math.min(right, trigger.end + withReach));
 	const [other] = joined ? inside(text.actors, joined.end, right) : [];

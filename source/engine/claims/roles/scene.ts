@@ -2,6 +2,7 @@ import type {ClaimType} from '../../../model/claim.ts';
 import type {ActorId} from '../../../model/ids.ts';
 import type {Lexicon} from '../../lexicon/compile-lexicon.ts';
 import {type ActorMark, type CountMark, idsOf, type MarkedText, type Range} from '../marks.ts';
+import {isAlike} from '../recognise/beside-another.ts';
 import {classIn, firstFrom, inside, type Window} from '../window.ts';
 import {isAlly} from './allies.ts';
 
@@ -116,7 +117,9 @@ export const withJoined = (scene: Known, marks: readonly ActorMark[], first: Act
 	for (const mark of marks.slice(marks.indexOf(first) + 1)) {
 		const {end} = group.at(-1) as ActorMark;
 		const isBeside = mark.begin - end <= joinReach && (mark.joined || tokens[mark.begin - 1]?.form === and);
-		if (mark.begin < end || !(isBeside || leadsTo(scene, end, mark.begin))) break;
+		// "Syrian Russian raids": one adjective right behind the other.
+		const isCompound = mark.begin === end && isAlike(tokens[end - 1], tokens[end]);
+		if (mark.begin < end || !(isBeside || isCompound || leadsTo(scene, end, mark.begin))) break;
 		group.push(mark);
 	}
 

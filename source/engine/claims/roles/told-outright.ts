@@ -26,7 +26,10 @@ export const repelled: RoleReader = (scene, {after, free}) => {
 	if (absorbs === undefined || subject !== 'target') return null;
 	let attack = trigger.end;
 	while (attack < right && !hasClass(text, lexicon, 'attack', attack, attack + 1)) attack++;
-	const defender = free.at(-1) ?? after.find(mark => mark.end <= attack && mark.prefix !== lam);
+	const last = free.at(-1);
+	const defender =
+		free.find(mark => last && withJoined(scene, free, mark).includes(last)) ??
+		after.find(mark => mark.end <= attack && mark.prefix !== lam);
 	const defenders = defender ? withJoined(scene, [...free, ...after], defender) : [];
 	const attacker = without(defenders, after).find(mark => mark.begin >= attack || mark.prefix === lam);
 	return roles(attacker ? withJoined(scene, after, attacker) : [], defenders, attacker ? 'agent' : 'none');

@@ -71,6 +71,12 @@ export const heldByTrigger: RoleReader = (scene, sides) => {
 	return roles(group, objects(scene, sides, group), 'after');
 };
 
+/** "X accused the aircraft of Y of striking …": who announces does not act where another side stands between. */
+const beyondAnnouncer = ({announced}: RoleScene, free: readonly ActorMark[]): readonly ActorMark[] => {
+	const others = free.filter(mark => announced === null || mark.begin >= announced.end);
+	return others.length > 0 ? others : free;
+};
+
 /** Subject before verb or noun: "the fighters of X took …", "X launched an attack". */
 export const subjectBefore: RoleReader = (scene, sides) => {
 	const {lexicon, window, announced} = scene;
@@ -79,10 +85,11 @@ export const subjectBefore: RoleReader = (scene, sides) => {
 	const {before, near} = sides;
 	const known = {tokens: scene.text.tokens, lexicon};
 	const form = verbForm(scene.text.tokens, trigger);
-	const free = sides.free.filter(mark => !form || canPrecede(known, form, mark));
+	const named = beyondAnnouncer(scene, sides.free);
+	const free = named.filter(mark => !form || canPrecede(known, form, mark));
 	// "… of the forces, took the organisation …": whom the verb fits stands behind it.
 	if (form && free.length === 0 && near && isFree(scene, near) && canFollow(known, form, near)) return null;
-	const subject = free.findLast(mark => !mark.object) ?? free.at(-1) ?? sides.free.at(-1);
+	const subject = free.findLast(mark => !mark.object) ?? free.at(-1) ?? named.at(-1);
 	if (!subject || (violent.has(rule.type) && isCivilian(lexicon, subject.ids[0]))) return null;
 	// "in answer to the attack of X the army shelled …": what stands right behind the noun before belongs to that noun.
 	if (near && kind !== 'noun' && subject.begin === left && left > clause.begin) return null;
