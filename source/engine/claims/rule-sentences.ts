@@ -56,10 +56,7 @@ export const codeRules: ReadonlyMap<string, string> = new Map([
 	['actor.main-sides', 'Fighting needs another side: the one named before, or the most.'],
 	['actor.carried', 'Nobody is named here: the side that acted before acts on.'],
 	['actor.from-attack-behind', 'No side here: that of the attack in which they died.'],
-	[
-		'actor.from-deaths-before',
-		'No side here: that of the deaths told right before, which this attack brought.',
-	],
+	['actor.from-deaths-before', 'No side here: that of the deaths that this attack brought.'],
 	['actor.from-same-attack', 'No side here: that of the same attack told before.'],
 	['actor.denied-by-other-side', 'A success denied is that of the side the speaker is not of.'],
 	['actor.speaker-side', 'A success without a victor is told of the speaker’s own side.'],

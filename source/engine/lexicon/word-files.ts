@@ -6,6 +6,7 @@ import type {ActorId, SourceId} from '../../model/ids.ts';
 
 const word = v.pipe(v.string(), v.nonEmpty());
 const words = v.array(word);
+const flag = v.optional(v.boolean(), false);
 const verbs = v.array(
 	v.pipe(
 		word,
@@ -58,17 +59,17 @@ export const triggerSchema = v.strictObject({
 	/** Another type for the imperfect: يسيطر على is a state. */
 	imperfect: v.optional(v.picklist(claimTypes)),
 	/** The definite noun after a preposition only points back: "during the clashes". */
-	echo: v.optional(v.boolean(), false),
+	echo: flag,
 	/** Both sides are actors. */
-	mutual: v.optional(v.boolean(), false),
+	mutual: flag,
 	/** Takes up a trigger of this type that follows it at once. */
 	absorbs: v.optional(v.picklist(claimTypes)),
 	/** A means, no event of its own beside another attack of the clause: "with a car bomb". */
-	instrument: v.optional(v.boolean(), false),
+	instrument: flag,
 	/** After an attack as its subject it only carries on: "raids that hit …". */
-	carrier: v.optional(v.boolean(), false),
+	carrier: flag,
 	/** It sums up deaths or captures: an event named as a noun right behind it is the one they come from, told already. */
-	sums: v.optional(v.boolean(), false),
+	sums: flag,
 	/** What a figure after this word counts. */
 	counts: v.optional(v.picklist(countKinds)),
 	/** Told by the word itself: what is foiled was attempted. */
@@ -152,15 +153,15 @@ export const reportingSchema = v.strictObject({
 	verbs: v.array(
 		v.strictObject({
 			rule: word,
-			continues: v.optional(v.boolean(), false),
+			continues: flag,
 			/** Other uses are common: it reports only where a listed source or "that" is beside it. */
-			needsThat: v.optional(v.boolean(), false),
+			needsThat: flag,
 			/** It reports only where a side of the war is its subject: "claimed the attack". */
-			sidesOnly: v.optional(v.boolean(), false),
+			sidesOnly: flag,
 			verbs,
 		}),
 	),
-	phrases: v.array(v.strictObject({rule: word, continues: v.optional(v.boolean(), false), words})),
+	phrases: v.array(v.strictObject({rule: word, continues: flag, words})),
 	nominal: words,
 	/** "According to what", "as": each before each of the verbs ("X announced") is one more of them. */
 	nominalOpenings: words,
@@ -178,14 +179,14 @@ export const reportingSchema = v.strictObject({
 	insiders: v.record(word, source),
 	insideWords: words,
 	/** Definite nouns that take up who was named before by one of the nouns; the loose ones else the last speaker. */
-	anaphors: v.array(v.strictObject({words, nouns: words, loose: v.optional(v.boolean(), false)})),
+	anaphors: v.array(v.strictObject({words, nouns: words, loose: flag})),
 	/** With these the outlet speaks again. */
 	ownVoice: words,
 	/** Words inside the name of an office: "the official spokesman of". */
 	inOffice: words,
-	/** Between a verb and its subject. */
 	/** What opens a name that people go by: "father of". */
 	kunyas: words,
+	/** Between a verb and its subject. */
 	beforeName: words,
 	/** Behind a verb they tell that no subject follows. */
 	prepositions: words,
@@ -261,11 +262,11 @@ export const placeWordsSchema = v.strictObject({
 			kinds: words,
 			last: v.optional(wholeNumber(1, 100), 1),
 			/** It stands for the whole list named last. */
-			run: v.optional(v.boolean(), false),
+			run: flag,
 			/** It stands for the place named last, and for all of a list that this ends. */
-			list: v.optional(v.boolean(), false),
+			list: flag,
 			/** "Its airport": it stands for a part of the place named last, or for nothing known. */
-			part: v.optional(v.boolean(), false),
+			part: flag,
 		}),
 	),
 	notPlaces: words,
@@ -334,6 +335,18 @@ export const timeSchema = v.strictObject({
 });
 export type TimeWords = v.InferOutput<typeof timeSchema>;
 
+/**
+ * Words for a side that do not name it ("the terrorists", "the mercenaries"): the side of these that the text named last stands for them, else
+ * `otherwise`. Where no side can be meant ("the unknown gunmen", "the state's institutions"), none is named. Some do so only beside the adjective
+ * of another side: "Russian and Syrian aircraft".
+ */
+const epithet = v.strictObject({
+	words,
+	of: v.array(actor),
+	otherwise: v.nullable(actor),
+	besideAnother: flag,
+});
+
 export const actorWordsSchema = v.strictObject({
 	/** Words that stand for the side named last. */
 	anaphors: words,
@@ -343,30 +356,15 @@ export const actorWordsSchema = v.strictObject({
 	sides: words,
 	/** Words that stand for the side of who speaks. */
 	ours: words,
-	/**
-	 * The nouns that open the names of sides, by how a verb agrees with them; those of several people also where they stand in the object
-	 * case.
-	 */
+	/** The nouns that open the names of sides, by how a verb agrees with them; those of several people also in the object case. */
 	heads: v.strictObject({masculine: words, feminine: words, people: words, oblique: words}),
 	/** "which X launched": with a pronoun and behind a noun, whose X did what the noun tells. */
 	performs: verbs,
 	/** Between people and the side they belong to. */
 	memberOf: words,
-	/**
-	 * Words for a side that do not name it ("the terrorists", "the mercenaries"): the side of these that the text named last stands for
-	 * them, else `otherwise`. Where no side can be meant ("the unknown gunmen", "the state's institutions"), none is named.
-	 */
-	epithets: v.array(
-		v.strictObject({
-			words,
-			of: v.array(actor),
-			otherwise: v.nullable(actor),
-			/** Only beside the adjective of another side: "Russian and Syrian aircraft". */
-			besideAnother: v.optional(v.boolean(), false),
-		}),
-	),
+	epithets: v.array(epithet),
 });
-export type Epithet = v.InferOutput<typeof actorWordsSchema>['epithets'][number];
+export type Epithet = v.InferOutput<typeof epithet>;
 
 const letters = v.record(word, v.string());
 export const transliterationSchema = v.strictObject({
