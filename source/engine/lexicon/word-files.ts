@@ -344,7 +344,7 @@ const epithet = v.strictObject({
 	words,
 	of: v.array(actor),
 	otherwise: v.nullable(actor),
-	besideAnother: flag,
+	beside: flag,
 });
 
 export const actorWordsSchema = v.strictObject({

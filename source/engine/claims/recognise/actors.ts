@@ -70,8 +70,8 @@ class Epithets {
 		for (const id of ids) this.#lastNamed.set(id, at);
 	}
 
-	sideOf({of, otherwise, besideAnother}: Epithet, {begin, end}: Range): ActorId | null {
-		if (besideAnother && !isBesideAnother(this.#tokens, this.#lexicon, {begin, end})) return null;
+	sideOf({of, otherwise, beside}: Epithet, {begin, end}: Range): ActorId | null {
+		if (beside && !isBesideAnother(this.#tokens, this.#lexicon, {begin, end})) return null;
 		for (let index = end; index < end + namedBehind; index++) {
 			const behind = this.#idsAt(index).find(id => of.includes(id));
 			if (behind) return behind;
