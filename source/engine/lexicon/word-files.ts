@@ -340,12 +340,7 @@ export type TimeWords = v.InferOutput<typeof timeSchema>;
  * `otherwise`. Where no side can be meant ("the unknown gunmen", "the state's institutions"), none is named. Some do so only beside the adjective
  * of another side: "Russian and Syrian aircraft".
  */
-const epithet = v.strictObject({
-	words,
-	of: v.array(actor),
-	otherwise: v.nullable(actor),
-	beside: flag,
-});
+const epithet = v.strictObject({words, of: v.array(actor), otherwise: v.nullable(actor), beside: flag});
 
 export const actorWordsSchema = v.strictObject({
 	/** Words that stand for the side named last. */
