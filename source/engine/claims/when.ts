@@ -3,6 +3,8 @@ import type {Day} from '../../model/ids.ts';
 import type {Lexicon} from '../lexicon/compile-lexicon.ts';
 import {addDays, daysBetween, single} from '../text/calendar.ts';
 import type {MarkedText, Range, TimeMark} from './marks.ts';
+import {isDatelineDay} from './recognise/datelines.ts';
+import {recentDays, StoryDay} from './story-day.ts';
 import {anyInside, connectorIn, firstFrom, inside, type Window} from './window.ts';
 
 export type When = {
@@ -12,11 +14,9 @@ export type When = {
 	found: 'clause' | 'sentence' | 'ahead' | 'passage' | 'publication';
 };
 
-// A date that lies further back than a week is context, not the day the passage goes on to tell of.
-const passageReach = 7;
-/** How far into its paragraph a dateline may stand, in words and marks. */
-const dateline = 8;
 const had = '\u0642\u062f';
+/** "The fighting still goes on": so far behind the word of the event "still" may stand, in words. */
+const stillReach = 1;
 const ground: ReadonlySet<ClaimType> = new Set(['territory-gained', 'territory-left']);
 /** No heading is longer, in words and marks. */
 const headingLength = 16;
@@ -31,6 +31,7 @@ export class PassageDay {
 	/** For each time the last one up to it that governs what follows in its paragraph, or -1. */
 	readonly #governing: Int32Array;
 	readonly #news: DateRange | null;
+	readonly #story: StoryDay;
 
 	constructor(text: MarkedText, lexicon: Lexicon, published: Day | null) {
 		this.#text = text;
@@ -39,6 +40,7 @@ export class PassageDay {
 		this.#headings = text.times.filter(mark => this.#isHeading(mark));
 		this.#governing = new Int32Array(text.times.length);
 		this.#news = this.#ownNews();
+		this.#story = new StoryDay(text, published);
 		for (const [index, mark] of text.times.entries()) {
 			const before = text.times[index - 1];
 			const goesOn = before !== undefined && this.#paragraphOf(before) === this.#paragraphOf(mark);
@@ -59,7 +61,7 @@ export class PassageDay {
 		const isSentAtOnce = items.some(item => item.flash);
 		const namesDays = times.some(
 			mark =>
-				mark.date !== null && daysBetween(mark.date.to, published) <= passageReach && mark.kind !== 'period',
+				mark.date !== null && daysBetween(mark.date.to, published) <= recentDays && mark.kind !== 'period',
 		);
 		return isSentAtOnce || namesDays ? single(published) : {from: addDays(published, -1), to: published};
 	}
@@ -109,6 +111,16 @@ export class PassageDay {
 		return type === 'control' && trigger.meaning.kind !== 'perfect';
 	}
 
+	/** What is told in the present goes on as the report is written: "X besieges Y"; "X was besieging" does not. */
+	#isPresent(window: Window, type: ClaimType): boolean {
+		const {clause, trigger} = window;
+		if (this.#isState(window, type)) return true;
+		return (
+			trigger.meaning.kind === 'imperfect' &&
+			connectorIn(this.#text, this.#lexicon, 'was', clause.begin, trigger.begin) === null
+		);
+	}
+
 	/** "repelled an attack two days ago, and killed ten": what is joined to an event shares its day. */
 	#goesOnFrom({clause, trigger}: Window, mark: TimeMark): boolean {
 		const {clauses, clauseOf, triggers, tokens} = this.#text;
@@ -132,17 +144,11 @@ export class PassageDay {
 		return {from, to: this.#published !== null && this.#published > to ? this.#published : to};
 	}
 
-	#isDateline(mark: TimeMark): boolean {
-		const {tokens} = this.#text;
-		const isFirst = tokens[mark.begin - dateline]?.paragraph !== tokens[mark.begin]?.paragraph;
-		return isFirst && mark.kind === 'day' && /^[-\u2013\u2014|:]$/.test(tokens[mark.end]?.form ?? '');
-	}
-
 	#carries(mark: TimeMark): boolean {
 		if (mark.kind === 'since' || mark.kind === 'ago' || !mark.date) return false;
 		return (
 			this.#published !== null &&
-			daysBetween(mark.date.to, this.#published) <= passageReach &&
+			daysBetween(mark.date.to, this.#published) <= recentDays &&
 			mark.kind === 'day'
 		);
 	}
@@ -156,14 +162,14 @@ export class PassageDay {
 		const {clause, trigger} = window;
 		const named = inside(times, clause.begin, clause.end);
 		// A dateline only says when the report was sent: what else the clause names stands before it.
-		const told = named.filter(mark => !this.#isDateline(mark));
+		const told = named.filter(mark => !isDatelineDay(this.#text.tokens, mark));
 		const own = told.length > 0 ? told : named;
 		const nearest = own.sort(
 			(a, b) => Math.abs(a.begin - trigger.begin) - Math.abs(b.begin - trigger.begin),
 		)[0];
 		if (nearest) return {date: nearest.date, mark: nearest, found: 'clause'};
 		const {begin, end} = this.#text.sentences.around(trigger.begin);
-		const still = this.#isStill(clause.begin, trigger.end);
+		const still = this.#isStill(clause.begin, trigger.end + stillReach);
 		for (let index = firstFrom(times, clause.begin) - 1; index >= 0; index--) {
 			const mark = times[index] as TimeMark;
 			if (mark.begin < begin) break;
@@ -191,6 +197,8 @@ export class PassageDay {
 		if (governing && !still) return {date: governing.date, mark: governing, found: 'passage'};
 		const heading = this.#headingOver(trigger.begin);
 		if (heading) return {date: heading.date, mark: heading, found: 'passage'};
+		const story = still || this.#isPresent(window, type) ? null : this.#story.at(trigger.begin);
+		if (story) return {date: story.date, mark: story, found: 'passage'};
 		return {date: this.#news, mark: null, found: 'publication'};
 	}
 }

@@ -1,9 +1,12 @@
 import type {Token} from '../../text/tokens.ts';
-import type {Range} from '../marks.ts';
+import type {Range, TimeMark} from '../marks.ts';
 
 /** No dateline is longer, in words and marks. */
 const longest = 18;
 const dash = /^[-\u2013\u2014:]$/;
+/** How far into its paragraph the day of one may stand, in words and marks. */
+const dayReach = 8;
+const behindDay = /^[-\u2013\u2014|:]$/;
 
 /**
  * Where agencies say from where they report: "Beirut (AFP) -", "Qamishli (Syria) 22 January (Reuters) -" at the head of a paragraph. Nothing
@@ -25,3 +28,9 @@ export const datelines = (tokens: readonly Token[]): Range[] => {
 
 	return found;
 };
+
+/** "Beirut, 3 May 2016 – …": a day that only says when the report was sent. */
+export const isDatelineDay = (tokens: readonly Token[], {begin, end, kind}: TimeMark): boolean =>
+	kind === 'day' &&
+	tokens[begin - dayReach]?.paragraph !== tokens[begin]?.paragraph &&
+	behindDay.test(tokens[end]?.form ?? '');
