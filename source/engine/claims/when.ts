@@ -2,7 +2,7 @@ import type {ClaimType, DateRange} from '../../model/claim.ts';
 import type {Day} from '../../model/ids.ts';
 import type {Lexicon} from '../lexicon/compile-lexicon.ts';
 import {addDays, daysBetween, single} from '../text/calendar.ts';
-import type {MarkedText, Range, TimeMark} from './marks.ts';
+import type {Clause, MarkedText, Range, TimeMark} from './marks.ts';
 import {isDatelineDay} from './recognise/datelines.ts';
 import {recentDays, StoryDay} from './story-day.ts';
 import {anyInside, connectorIn, firstFrom, inside, type Window} from './window.ts';
@@ -18,6 +18,7 @@ const had = '\u0642\u062f';
 /** "The fighting still goes on": so far behind the word of the event "still" may stand, in words. */
 const stillReach = 1;
 const ground: ReadonlySet<ClaimType> = new Set(['territory-gained', 'territory-left']);
+const harm: ReadonlySet<ClaimType> = new Set(['killing', 'capture']);
 /** No heading is longer, in words and marks. */
 const headingLength = 16;
 
@@ -136,6 +137,41 @@ export class PassageDay {
 		);
 	}
 
+	/** "killed in a raid that hit X yesterday": the attack in a relative clause is what they died of. */
+	#isOfAttack({begin}: TimeMark): boolean {
+		const {clauses, clauseOf, triggers} = this.#text;
+		const clause = clauses[clauseOf[begin] as number];
+		return (
+			clause !== undefined &&
+			!inside(triggers, clause.begin, clause.end).some(({meaning}) => ground.has(meaning.rule.type))
+		);
+	}
+
+	/** "while Y was hit on Monday", "after Y fell on Monday": not the day of what stands before, but for the harm done in that. */
+	#isOfOther(clause: Clause, isHarm: boolean): boolean {
+		const meanings = this.#lexicon.connectors.at(this.#text.tokens, clause.begin)?.meanings;
+		return meanings?.some(kind => kind === 'elsewhen' || (kind === 'afterwards' && !isHarm)) ?? false;
+	}
+
+	/** The day named later in the sentence is the day of the whole of it, if it is the only one. */
+	#ahead(window: Window, type: ClaimType, end: number): When | null {
+		const {times, clauses, clauseOf} = this.#text;
+		const after = firstFrom(times, window.clause.end);
+		const [only, second] = [times[after], times[after + 1]];
+		if (!only?.date || only.kind !== 'day' || only.begin >= end || this.#isState(window, type)) return null;
+		const isHarm = harm.has(type);
+		const at = clauseOf[only.begin] as number;
+		for (let between = (clauseOf[window.trigger.begin] as number) + 1; between <= at; between++)
+			if (this.#isOfOther(clauses[between] as Clause, isHarm)) return null;
+		if (this.#isBound(only) && isHarm)
+			return this.#isOfAttack(only) ? {date: only.date, mark: only, found: 'ahead'} : null;
+		if (second && second.begin < end) return null;
+		if (!this.#isBound(only)) return {date: only.date, mark: only, found: 'ahead'};
+		return this.#isChangeBefore(window, only)
+			? {date: this.#since(only.date), mark: only, found: 'ahead'}
+			: null;
+	}
+
 	#isStill(begin: number, end: number): boolean {
 		return connectorIn(this.#text, this.#lexicon, 'still', begin, end) !== null;
 	}
@@ -180,14 +216,8 @@ export class PassageDay {
 				return {date: mark.date, mark, found: 'sentence'};
 		}
 
-		// One day named later in the sentence is the day of the whole of it.
-		const after = firstFrom(times, clause.end);
-		const [only, second] = [times[after], times[after + 1]];
-		const isSole = only && only.begin < end && !(second && second.begin < end);
-		if (isSole && only.kind === 'day' && only.date && this.#isChangeBefore(window, only))
-			return {date: this.#since(only.date), mark: only, found: 'ahead'};
-		if (isSole && only.kind === 'day' && only.date && !this.#isBound(only))
-			return {date: only.date, mark: only, found: 'ahead'};
+		const ahead = this.#ahead(window, type, end);
+		if (ahead) return ahead;
 		if (this.#isPluperfect(window)) return {date: null, mark: null, found: 'publication'};
 		const last = firstFrom(times, begin) - 1;
 		const before = times[last];

@@ -82,7 +82,9 @@ export type ConnectorKind =
 	| 'was'
 	| 'ally'
 	| 'backed'
-	| 'with';
+	| 'with'
+	| 'elsewhen'
+	| 'afterwards';
 
 /** Kinds of words whose meaning is their kind: the lists of `figures.json` by these names. */
 const plainFigureWords = {

@@ -245,6 +245,10 @@ export const connectorsSchema = v.strictObject({
 	backed: words,
 	/** Between the parties of a deal. */
 	with: words,
+	/** "while", "before": a day told behind it is not that of what stands before. */
+	elsewhen: words,
+	/** "after": the same, but for the harm that was done then. */
+	afterwards: words,
 });
 
 export const placeWordsSchema = v.strictObject({

@@ -100,9 +100,11 @@ describe('the day of a claim', () => {
 		expect(claims.map(({date}) => date?.from)).toEqual(['2016-05-13', '2016-05-14']);
 	});
 
-	it('is the one that governs the passage, in its paragraph', () => {
-		const claims = claimsOf('أمس سيطر التنظيم على الجورة. ثم قصف الجيش البغيلية.\nانسحب الجيش من البغيلية');
-		expect(claims.map(({date}) => date?.from)).toEqual(['2016-05-13', '2016-05-13', '2016-05-14']);
+	it('is the one that governs the passage: in its paragraph, and behind it where the report opens with it', () => {
+		const opened = claimsOf('أمس سيطر التنظيم على الجورة. ثم قصف الجيش البغيلية.\nانسحب الجيش من البغيلية');
+		expect(opened.map(({date}) => date?.from)).toEqual(['2016-05-13', '2016-05-13', '2016-05-13']);
+		const later = claimsOf('قصف الجيش البغيلية.\nأمس سيطر التنظيم على الجورة.\nانسحب الجيش من البغيلية');
+		expect(later.map(({date}) => date?.from)).toEqual(['2016-05-14', '2016-05-13', '2016-05-14']);
 	});
 
 	it('is that of the event it is joined to, also where that lies back', () => {
@@ -118,7 +120,7 @@ describe('the day of a claim', () => {
 	});
 
 	it('is the day of publication where nothing tells another, and none where that is not known', () => {
-		const [, untold] = claimsOf('أمس سيطر التنظيم على الجورة.\nانسحب الجيش من البغيلية');
+		const [, untold] = claimsOf('اليوم سيطر التنظيم على الجورة.\nانسحب الجيش من البغيلية');
 		expect(untold?.date).toEqual({from: published, to: published});
 		expect(claimOf('سيطر التنظيم على الجورة', 'territory-gained', null).date).toBeNull();
 	});
