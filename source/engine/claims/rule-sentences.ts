@@ -29,6 +29,7 @@ const times = {
 	'time.ago': 'So long before publication,',
 	'time.within': 'A stretch of days up to publication,',
 	'time.day-of-it': 'A day of the month named before',
+	'time.of-writing': 'The day of publication, as written,',
 	'time.vague': 'Some day that is not told',
 };
 

@@ -52,6 +52,7 @@ export class StoryDay {
 			kind !== 'ago' &&
 			date !== null &&
 			this.#published !== null &&
+			date.to <= this.#published &&
 			daysBetween(date.to, this.#published) <= recentDays
 		);
 	}

@@ -5,7 +5,7 @@ import {addDays, daysBetween, single} from '../text/calendar.ts';
 import type {Clause, MarkedText, Range, TimeMark} from './marks.ts';
 import {isDatelineDay} from './recognise/datelines.ts';
 import {recentDays, StoryDay} from './story-day.ts';
-import {anyInside, connectorIn, firstFrom, inside, type Window} from './window.ts';
+import {anyInside, connectorIn, firstFrom, hasClass, inside, type Window} from './window.ts';
 
 export type When = {
 	date: DateRange | null;
@@ -107,9 +107,13 @@ export class PassageDay {
 		return was !== null && this.#text.tokens[trigger.begin - 1]?.form === had;
 	}
 
-	/** A state that is told beside the news: what "lies in the hands of" somebody does so on the day of the report. */
-	#isState({trigger}: Window, type: ClaimType): boolean {
-		return type === 'control' && trigger.meaning.kind !== 'perfect';
+	/** A state that is told beside the news: what "lies in the hands of" somebody does so on the day of the report, unless it came to only then. */
+	#isState({clause, trigger}: Window, type: ClaimType): boolean {
+		return (
+			type === 'control' &&
+			trigger.meaning.kind !== 'perfect' &&
+			!hasClass(this.#text, this.#lexicon, 'became', clause.begin, trigger.begin)
+		);
 	}
 
 	/** What is told in the present goes on as the report is written: "X besieges Y"; "X was besieging" does not. */
@@ -184,6 +188,7 @@ export class PassageDay {
 		if (mark.kind === 'since' || mark.kind === 'ago' || !mark.date) return false;
 		return (
 			this.#published !== null &&
+			mark.date.to <= this.#published &&
 			daysBetween(mark.date.to, this.#published) <= recentDays &&
 			mark.kind === 'day'
 		);
@@ -211,7 +216,7 @@ export class PassageDay {
 			if (mark.begin < begin) break;
 			// What still goes on is of the day it is told, not of a time that is over; so is what hangs on it.
 			if (mark.kind === 'period' && this.#isStill(mark.end, trigger.end)) break;
-			if (mark.kind !== 'since' && this.#isState(window, type)) break;
+			if (this.#isState(window, type)) break;
 			if (mark.kind !== 'ago' || this.#goesOnFrom(window, mark))
 				return {date: mark.date, mark, found: 'sentence'};
 		}

@@ -49,6 +49,7 @@ import {type DataFile, parseData} from './parse-data.ts';
 import {addPlaces} from './place-entries.ts';
 import {type Roads, roadsOf} from './roads.ts';
 import {ruleSentences} from './rule-sentences.ts';
+import {type TimeWords, timeSchema} from './time-words.ts';
 import {
 	actorWordsSchema,
 	ambiguousSchema,
@@ -66,8 +67,6 @@ import {
 	type Reporting,
 	reportingSchema,
 	type SourceAnaphor,
-	type TimeWords,
-	timeSchema,
 	transliterationSchema,
 	triggerSchema,
 	wordingSchema,

@@ -10,13 +10,13 @@ import type {Duals} from './duals.ts';
 import {accusativeOf} from './inflect.ts';
 import type {behindOf, needsOf} from './needs.ts';
 import {once} from './once.ts';
+import type {TimeWords} from './time-words.ts';
 import type {
 	Figures,
 	Hedge,
 	People,
 	PlaceAnaphor,
 	Reporting,
-	TimeWords,
 	TriggerRule,
 	wordingSchema,
 } from './word-files.ts';
@@ -125,6 +125,7 @@ export type TimeMeaning =
 	| {kind: 'span'; days: number; needsNumber: boolean}
 	| {
 			kind:
+				| 'writing'
 				| 'since'
 				| 'ago'
 				| 'after'
@@ -207,6 +208,7 @@ export const timeEntries = (time: TimeWords): Words<TimeMeaning>[] => [
 	...Object.entries(time.weekdays).map(([name, day]): Words<TimeMeaning> => [name, {kind: 'weekday', day}]),
 	...Object.entries(time.months).map(([name, month]): Words<TimeMeaning> => [name, {kind: 'month', month}]),
 	...time.relative.map(({words, from, to}): Words<TimeMeaning> => [words, {kind: 'relative', from, to}]),
+	[time.writing, {kind: 'writing'}],
 	...time.months_relative.map(({words, months}): Words<TimeMeaning> => [words, {kind: 'months', months}]),
 	...Object.entries(time.spans).map(
 		([name, days]): Words<TimeMeaning> => [

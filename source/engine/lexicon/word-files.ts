@@ -1,11 +1,10 @@
 import * as v from 'valibot';
 import {claimTypes, countKinds, modalities} from '../../model/claim.ts';
 import type {ActorId, SourceId} from '../../model/ids.ts';
+import {wholeNumber, word, words} from './word-shapes.ts';
 
 /** The shapes of `lexicon/ar/*.json`: the words of the language. Words are written as in a dictionary; the compiler folds and inflects them. */
 
-const word = v.pipe(v.string(), v.nonEmpty());
-const words = v.array(word);
 const flag = v.optional(v.boolean(), false);
 const verbs = v.array(
 	v.pipe(
@@ -20,8 +19,6 @@ const verbs = v.array(
 const nouns = v.array(
 	v.pipe(word, v.regex(/^[\p{L}\p{M}]+$/u, 'is no single word: write it under "phrases"')),
 );
-const wholeNumber = (least: number, most: number) =>
-	v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
 const actor = v.pipe(
 	word,
 	v.transform(value => value as ActorId),
@@ -286,58 +283,6 @@ export const placeWordsSchema = v.strictObject({
 });
 export type PlaceWords = v.InferOutput<typeof placeWordsSchema>;
 export type PlaceAnaphor = PlaceWords['anaphors'][number];
-
-/** Before and after the day of the report; ten thousand reach back to the wars before this one. */
-const days = wholeNumber(-10_000, 10_000);
-const relativeDays = v.strictObject({words, from: days, to: days});
-export const timeSchema = v.strictObject({
-	/** From 0, Sunday. */
-	weekdays: v.record(word, wholeNumber(0, 6)),
-	months: v.record(word, wholeNumber(1, 12)),
-	relative: v.array(relativeDays),
-	months_relative: v.array(v.strictObject({words, months: wholeNumber(-120, 120)})),
-	/** Days counted from the day named before: "the next day", "that day". */
-	following: v.array(v.strictObject({words, days: v.number()})),
-	/** Months of the moon: a day of one is named, but which of ours it was is not told. */
-	hijri: words,
-	monthWord: words,
-	yearWord: words,
-	/** Before a bare month or year. */
-	in: words,
-	/** Before a day and month in digits. */
-	dated: words,
-	/** Between the first and the last day of a period. */
-	until: words,
-	/** Before the first of two days. */
-	between: words,
-	since: words,
-	ago: words,
-	after: words,
-	/** Days. */
-	spans: v.record(word, wholeNumber(0, 10_000)),
-	/** Plurals: without a number they tell no length. */
-	spansNeedNumber: words,
-	/** "early April": the days of the month. */
-	parts: v.array(relativeDays),
-	/** "recently": some day that is not told. */
-	/** Names with a word of time in them: "Russia Today" is no day. */
-	names: words,
-	/** "within two days": up to the report. */
-	within: words,
-	/** "on the tenth of it": of the month told before. */
-	ofIt: words,
-	/** "since the outbreak of the fighting on Sunday": what may stand between "since" and its day begins with one of these. */
-	beginnings: words,
-	vague: words,
-	past: words,
-	present: words,
-	/** "the fiercest since": no date of the event. */
-	superlatives: words,
-	lastYear: words,
-	next: words,
-	dayWord: words,
-});
-export type TimeWords = v.InferOutput<typeof timeSchema>;
 
 /**
  * Words for a side that do not name it ("the terrorists", "the mercenaries"): the side of these that the text named last stands for them, else

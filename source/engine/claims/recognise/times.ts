@@ -131,6 +131,12 @@ const timeAt = (reader: TimeReader, begin: number, before: Before): TimeMark | n
 	if (ofIt) return ofIt;
 	const vague = meaningAt(reader, begin, 'vague');
 	if (vague) return {begin, end: vague.end, date: null, kind: 'ago', rule: 'time.vague'};
+	const writing = meaningAt(reader, begin, 'writing');
+	if (writing) {
+		const date = published && single(published);
+		return {begin, end: writing.end, date, kind: 'ago', rule: 'time.of-writing'};
+	}
+
 	const since = meaningAt(reader, begin, 'since');
 	if (since && !meaningAt(reader, begin - 1, 'superlative')) {
 		const length = wholeYear(reader, since.end) ? null : period(reader, since.end);
@@ -211,6 +217,7 @@ export const recogniseTimes = (
 ): TimeMark[] => {
 	const reader: TimeReader = {tokens, lexicon, published};
 	const marks: TimeMark[] = [];
+	let before: Before = null;
 	for (let index = 0; index < tokens.length; index++) {
 		// "Russia Today says" names no day.
 		const name = lexicon.sources.at(tokens, index) ?? meaningAt(reader, index, 'name');
@@ -221,7 +228,9 @@ export const recogniseTimes = (
 
 		if (!mayBegin(reader, index)) continue;
 		const previous = marks.at(-1);
-		const mark = timeAt(reader, index, previous?.date ?? null);
+		// "The same day" is that of the news, whatever is told in passing of the time of writing.
+		if (previous && previous.rule !== 'time.of-writing') before = previous.date;
+		const mark = timeAt(reader, index, before);
 		if (!mark) continue;
 		const beside =
 			previous &&
@@ -232,7 +241,10 @@ export const recogniseTimes = (
 			if (isNight(previous, mark))
 				previous.date = {from: previous.date.from, to: mark.date?.to ?? previous.date.to};
 			else if (mark.date || mark.rule === 'time.calendar-day') {
-				previous.date = mark.rule === 'time.relative' && previous.date ? previous.date : mark.date;
+				// A weekday beside "tomorrow" is the next one.
+				const isToCome = published !== null && previous.date !== null && previous.date.from > published;
+				previous.date =
+					(mark.rule === 'time.relative' || isToCome) && previous.date ? previous.date : mark.date;
 				previous.rule = mark.rule;
 			}
 		} else marks.push(mark);

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import {actorSchema, frontSchema, placeSchema, sourceSchema} from '../entities.ts';
+import {timeSchema} from '../time-words.ts';
 import {
 	actorWordsSchema,
 	ambiguousSchema,
@@ -11,7 +12,6 @@ import {
 	peopleSchema,
 	placeWordsSchema,
 	reportingSchema,
-	timeSchema,
 	transliterationSchema,
 	triggerSchema,
 	wordingSchema,

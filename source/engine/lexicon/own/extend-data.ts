@@ -6,6 +6,7 @@ import {classNames} from '../dictionary-entries.ts';
 import type {World} from '../entities.ts';
 import type {Fault} from '../fault.ts';
 import {type DataFile, parseData} from '../parse-data.ts';
+import type {TimeWords} from '../time-words.ts';
 import type {
 	actorWordsSchema,
 	ambiguousSchema,
@@ -14,7 +15,6 @@ import type {
 	People,
 	placeWordsSchema,
 	Reporting,
-	TimeWords,
 	TriggerRule,
 	wordingSchema,
 } from '../word-files.ts';
