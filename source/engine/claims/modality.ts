@@ -1,6 +1,7 @@
 import type {Modality} from '../../model/claim.ts';
 import type {Lexicon} from '../lexicon/compile-lexicon.ts';
 import type {ModalityCue} from '../lexicon/word-files.ts';
+import {isFuture} from './future.ts';
 import type {MarkedText, Range, Speech, TriggerMark} from './marks.ts';
 import {anyInside, firstFrom, type Window} from './window.ts';
 
@@ -13,8 +14,6 @@ const fa = '\u0641';
 const joined = /^[\u0648\u0641]/;
 /** "foiled an attempt to": so far behind the word that stopped it the cue may stand, in words. */
 const stoppedReach = 4;
-/** The future is written onto the imperfect. */
-const future = /^[\u0648\u0641]?\u0633[\u064a\u062a]/;
 
 /** "foiled an attempt to …": the attempt stands behind the word for its failure, which tells the event. */
 const tellsWhatWasStopped = (trigger: TriggerMark, cue: ModalityCue, at: number): boolean =>
@@ -78,7 +77,7 @@ export const modalityOf = (
 
 	if (best) return best.found;
 	if (rule.modality) return {modality: rule.modality, range: trigger, rule: 'modality.in-the-word'};
-	if (kind === 'imperfect' && future.test(form))
+	if (kind === 'imperfect' && isFuture(form))
 		return {modality: 'intended', range: trigger, rule: 'modality.future'};
 	if (speech?.modality && speech.modality !== 'asserted')
 		return {modality: speech.modality, range: speech.announced, rule: 'modality.hearsay'};

@@ -66,6 +66,7 @@ export type ConnectorKind =
 	| 'adjunct'
 	| 'background'
 	| 'agent'
+	| 'fire'
 	| 'between'
 	| 'against'
 	| 'result'
@@ -132,7 +133,9 @@ export type TimeMeaning =
 				| 'past'
 				| 'present'
 				| 'last-year'
+				| 'next-year'
 				| 'next'
+				| 'ahead'
 				| 'day'
 				| 'superlative'
 				| 'hijri'
@@ -233,7 +236,9 @@ export const timeEntries = (time: TimeWords): Words<TimeMeaning>[] => [
 	[time.beginnings, {kind: 'beginning'}],
 	[time.superlatives, {kind: 'superlative'}],
 	[time.lastYear, {kind: 'last-year'}],
+	[time.nextYear, {kind: 'next-year'}],
 	[time.next, {kind: 'next'}],
+	[time.ahead, {kind: 'ahead'}],
 	[time.dayWord, {kind: 'day'}],
 ];
 

@@ -52,7 +52,10 @@ export const timeSchema = v.strictObject({
 	/** "the fiercest since": no date of the event. */
 	superlatives: words,
 	lastYear: words,
+	nextYear: words,
 	next: words,
+	/** "Will begin", "is due": a day named with one of these is the next such day, not the last. */
+	ahead: words,
 	dayWord: words,
 });
 export type TimeWords = v.InferOutput<typeof timeSchema>;

@@ -212,6 +212,8 @@ export const connectorsSchema = v.strictObject({
 	adjunct: words,
 	background: words,
 	agent: words,
+	/** "By the bullets of X": X did it, where whose they are is told; with an active verb they are only its means. */
+	fire: words,
 	between: words,
 	against: words,
 	result: words,

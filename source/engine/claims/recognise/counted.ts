@@ -258,8 +258,8 @@ export class CountedReader {
 				return {...found, group: found.group ?? 'them', sides: true, end: at + 1};
 			// "Four protesters by the bullets of X"; behind "that" nobody is counted any more.
 			const connector = this.#lexicon.connectors.at(this.#tokens, at)?.meanings;
-			if (connector?.includes('agent') || (connector?.includes('clause') && !connector.includes('spatial')))
-				break;
+			const isBy = connector?.includes('agent') || connector?.includes('fire');
+			if (isBy || (connector?.includes('clause') && !connector.includes('spatial'))) break;
 			// "35, among them women": whom the part counts is not told of the whole.
 			if (this.#figures.word(at, 'among')) break;
 			// "Four of the attackers": they are whoever attacked, not the side named last.

@@ -3,6 +3,7 @@ import type {Day} from '../../../model/ids.ts';
 import type {Lexicon, TimeLink, TimeMeaning} from '../../lexicon/compile-lexicon.ts';
 import {addDays, dayFrom, monthOf, monthRange, single, weekdayOf, yearOf} from '../../text/calendar.ts';
 import type {Token} from '../../text/tokens.ts';
+import {liesAhead} from './lies-ahead.ts';
 import {readNumber} from './numbers.ts';
 
 export type TimeReader = {tokens: readonly Token[]; lexicon: Lexicon; published: Day | null};
@@ -30,9 +31,18 @@ export const meaningAt = <Kind extends TimeMeaning['kind']>(
 const isLink = ({tokens, lexicon}: TimeReader, at: number, kind: TimeLink): boolean =>
 	lexicon.timeLinks.at(tokens, at)?.meanings.includes(kind) ?? false;
 
-/** The year a month without a year means: the last such month that had begun by the day of publication. */
-const nearestYear = (month: number, published: Day): number =>
-	month > monthOf(published) ? yearOf(published) - 1 : yearOf(published);
+/** The years before and after that of the report. */
+const besideYears = [
+	['last-year', -1],
+	['next-year', 1],
+] as const;
+
+/** The year a month without a year means: the last such month that had begun by the day of publication, or the next that has not ended. */
+const nearestYear = (month: number, published: Day, isAhead: boolean): number => {
+	const year = yearOf(published);
+	if (isAhead) return month < monthOf(published) ? year + 1 : year;
+	return month > monthOf(published) ? year - 1 : year;
+};
 
 const lastDay = 31;
 const ordinal = ({tokens, lexicon}: TimeReader, at: number): {value: number; end: number} | null => {
@@ -75,6 +85,17 @@ const relativeMonth = (reader: TimeReader, at: number): Month | null => {
 	return {month: monthOf(first), year: yearOf(first), told: true, end: found.end};
 };
 
+/** "of last year", "of next year", perhaps one word (من) before it. */
+const yearBeside = (reader: TimeReader, begin: number): {year: number; end: number} | null => {
+	for (const at of [begin, begin + 1])
+		for (const [kind, years] of besideYears) {
+			const found = meaningAt(reader, at, kind);
+			if (found && reader.published) return {year: yearOf(reader.published) + years, end: found.end};
+		}
+
+	return null;
+};
+
 /** A month name, the same month in the other family of names beside it, then a year or "last", "this". */
 export const monthAt = (reader: TimeReader, begin: number): Month | null => {
 	const relative = relativeMonth(reader, begin);
@@ -89,8 +110,8 @@ export const monthAt = (reader: TimeReader, begin: number): Month | null => {
 	if (twin && twin.meaning.month === first.meaning.month) end = twin.end;
 	const {month} = first.meaning;
 	const {published} = reader;
-	const year = yearAt(reader, end);
-	if (year) return {month, year: year.year, told: true, end: year.end};
+	const written = yearAt(reader, end);
+	if (written) return {month, year: written.year, told: true, end: written.end};
 	let after = end;
 	while (reader.tokens[after]?.kind === 'mark' && /["()]/.test(reader.tokens[after]?.form ?? '')) after++;
 	const present = meaningAt(reader, after, 'present');
@@ -98,7 +119,7 @@ export const monthAt = (reader: TimeReader, begin: number): Month | null => {
 		const laterYear = yearAt(reader, present.end + 2);
 		return {
 			month,
-			year: laterYear?.year ?? nearestYear(month, published),
+			year: laterYear?.year ?? nearestYear(month, published, false),
 			told: true,
 			end: laterYear?.end ?? present.end,
 		};
@@ -112,12 +133,20 @@ export const monthAt = (reader: TimeReader, begin: number): Month | null => {
 			told: true,
 			end: past.end,
 		};
-	// "of last year", one word (من) before it.
-	const lastYear = meaningAt(reader, after, 'last-year') ?? meaningAt(reader, after + 1, 'last-year');
-	if (lastYear && published) return {month, year: yearOf(published) - 1, told: true, end: lastYear.end};
+	const next = meaningAt(reader, after, 'next');
+	if (next && published)
+		return {
+			month,
+			year: month > monthOf(published) ? yearOf(published) : yearOf(published) + 1,
+			told: true,
+			end: next.end,
+		};
+	const beside = published && yearBeside(reader, after);
+	if (beside) return {month, year: beside.year, told: true, end: beside.end};
 	// A name of a month is also a name of people and a verb: by itself it is a time behind "in" or "the month of".
 	const told = wordEnd !== undefined || isLink(reader, begin - 1, 'in');
-	return {month, year: published ? nearestYear(month, published) : null, told, end};
+	const year = published ? nearestYear(month, published, liesAhead(reader, begin, end)) : null;
+	return {month, year, told, end};
 };
 
 const digits = (token: Token | undefined, pattern: RegExp): number | null =>
@@ -143,7 +172,7 @@ const inDigits = (reader: TimeReader, at: number): DateRead | null => {
 	const thirdDay = digits(third, /^\d{1,2}$/);
 	if (isWhole && firstYear !== null && thirdDay !== null) return of(firstYear, month, thirdDay, at + 5);
 	return day !== null && published && month <= 12 && isLink(reader, at - 1, 'dated')
-		? of(nearestYear(month, published), month, day, at + 3)
+		? of(nearestYear(month, published, liesAhead(reader, at, at + 3)), month, day, at + 3)
 		: null;
 };
 
@@ -211,30 +240,28 @@ export const calendarDay = (reader: TimeReader, begin: number, bounds = true): D
 const yearOfMoon = ({tokens}: TimeReader, at: number): number =>
 	/^1[34]\d\d$/.test(tokens[at]?.form ?? '') ? at + 1 : at;
 
-/** A whole year: "the year 2014", "in 2014", "last year". */
+/** A whole year: "the year 2014", "in 2014", "last year", "next year". */
 export const wholeYear = (reader: TimeReader, begin: number): DateRead | null => {
-	const {published} = reader;
 	const isNamed = meaningAt(reader, begin, 'year-word') !== null || isLink(reader, begin - 1, 'in');
 	const told = isNamed ? yearAt(reader, begin) : null;
-	const last = meaningAt(reader, begin, 'last-year');
-	const year = told?.year ?? (last && published ? yearOf(published) - 1 : null);
-	const end = told?.end ?? last?.end;
+	const beside = besideYears.map(([kind]) => meaningAt(reader, begin, kind)).find(found => found !== null);
+	const year = told?.year ?? (beside && yearBeside(reader, begin)?.year) ?? null;
+	const end = told?.end ?? beside?.end;
 	if (end === undefined) return null;
 	const date = year === null ? null : {from: monthRange(year, 1).from, to: monthRange(year, 12).to};
 	return {date, end};
 };
 
-/** A weekday: the last up to publication, "last Friday" before it, "next Friday" after it. */
+/** A weekday: the last up to publication, "last Friday" before it, "next Friday" and what "will begin on Friday" after it. */
 export const weekdayAt = (reader: TimeReader, at: number): DateRead | null => {
 	const found = meaningAt(reader, at, 'weekday');
 	if (!found) return null;
 	if (!reader.published) return {date: null, end: found.end};
 	const next = meaningAt(reader, found.end, 'next');
 	const past = meaningAt(reader, found.end, 'past');
+	const end = (next ?? past)?.end ?? found.end;
 	let back = (weekdayOf(reader.published) - found.meaning.day + 7) % 7;
 	if (past && back === 0) back = 7;
-	return {
-		date: single(addDays(reader.published, next ? 7 - back : -back)),
-		end: (next ?? past)?.end ?? found.end,
-	};
+	const isAhead = next !== null || (back > 0 && !past && liesAhead(reader, at, end));
+	return {date: single(addDays(reader.published, isAhead ? 7 - back : -back)), end};
 };

@@ -163,14 +163,17 @@ const timeAt = (reader: TimeReader, begin: number, before: Before): TimeMark | n
 
 	const within = meaningAt(reader, begin, 'within');
 	const stretch = within && period(reader, within.end);
-	if (stretch && stretch.days > 1 && stretch.told)
+	if (stretch && stretch.days > 1 && stretch.told) {
+		const next = meaningAt(reader, stretch.end, 'next');
+		const [from, to] = next ? [0, stretch.days] : [-stretch.days, 0];
 		return {
 			begin,
-			end: stretch.end,
-			date: published && {from: addDays(published, -stretch.days), to: published},
+			end: next?.end ?? stretch.end,
+			date: published && {from: addDays(published, from), to: addDays(published, to)},
 			kind: 'period',
 			rule: 'time.within',
 		};
+	}
 
 	const after = meaningAt(reader, begin, 'after');
 	const ago = meaningAt(reader, begin, 'ago') ?? after;

@@ -1,14 +1,65 @@
+import type {ActorMark} from '../marks.ts';
 import {connectorIn, firstFrom, hasClass, inside} from '../window.ts';
-import {and, doerReach, lam, type RoleReader, type RoleScene, roles, withJoined, without} from './scene.ts';
+import {
+	and,
+	doerReach,
+	isMember,
+	lam,
+	type RoleReader,
+	type RoleScene,
+	roles,
+	withJoined,
+	without,
+} from './scene.ts';
 
 /** How far behind a noun "which X carried out" may begin, in words. */
 const performedReach = 5;
+/** How far behind "at the hands of" the side may be named, in words: "a group of gunmen of …". */
+const agentReach = 6;
+const definite = /^\u0627\u0644/;
 
-/** "… at the hands of X", "… by X" */
-export const byPhrase: RoleReader = (scene, {after, free}) => {
+/** "By the shelling of positions of X", "by fire on X": the side behind belongs to what was hit. */
+const isOfAnother = ({text, lexicon}: RoleScene, begin: number, end: number): boolean =>
+	hasClass(text, lexicon, 'owned', begin, end) || hasClass(text, lexicon, 'hits', begin, end);
+
+/**
+ * "By the bullets of a sniper of X": whose they are stands right behind. A definite noun closes the phrase ("by fire of the artillery") but for
+ * "belonging to X", and so does a preposition that aims it ("by fire on X").
+ */
+const isOwnerOfFire = (scene: RoleScene, begin: number, mark: ActorMark): boolean => {
+	const {tokens} = scene.text;
+	const end = isMember(scene, mark) ? mark.begin - 1 : mark.begin;
+	for (let at = begin; at < end; at++) {
+		const isAimed = scene.lexicon.connectors.at(tokens, at)?.meanings.includes('preposition');
+		if (isAimed || (mark.prefix !== lam && definite.test(tokens[at]?.form ?? ''))) return false;
+	}
+
+	return true;
+};
+
+/** The side that "by" leads to in a window, and nothing that has a side of its own stands between. */
+const doerBehind = (scene: RoleScene): ActorMark | undefined => {
 	const {text, lexicon, window} = scene;
-	const agent = connectorIn(text, lexicon, 'agent', window.trigger.end, window.right);
-	const first = agent ? inside(text.actors, agent.end, window.right)[0] : undefined;
+	for (let at = window.trigger.end; at < window.right; at++) {
+		const by = lexicon.connectors.at(text.tokens, at);
+		const isFire = by?.meanings.includes('fire') ?? false;
+		if (!by || !(isFire || by.meanings.includes('agent'))) continue;
+		const [mark] = inside(
+			text.actors,
+			by.end,
+			Math.min(window.right, by.end + (isFire ? doerReach : agentReach) + 1),
+		);
+		if (mark && !isOfAnother(scene, by.end, mark.begin) && (!isFire || isOwnerOfFire(scene, by.end, mark)))
+			return mark;
+	}
+
+	return undefined;
+};
+
+/** "… at the hands of X", "… by X", "… by the bullets of X" */
+export const byPhrase: RoleReader = (scene, {after, free}) => {
+	const {window} = scene;
+	const first = doerBehind(scene);
 	if (!first) return null;
 	const group = withJoined(scene, after, first);
 	const others = without(group, [...free, ...after]);

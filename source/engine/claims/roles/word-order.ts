@@ -136,6 +136,18 @@ const isObject = (scene: RoleScene, {after}: Sides, group: readonly ActorMark[])
 const isPluralVerb = (scene: RoleScene): boolean =>
 	isVerb(scene) && plural.test(scene.text.tokens[scene.window.trigger.begin]?.form ?? '');
 
+/** "Raids on a post of X", "an attack on points that belong to X": the side owns what is hit; "on two axes by X", "in Y by X" aim at nothing. */
+const isOwnerOfAim = ({text: {tokens}, lexicon, window}: RoleScene, {begin, prefix}: ActorMark): boolean => {
+	if (prefix !== lam || !attacks.has(window.trigger.meaning.rule.type)) return false;
+	for (let at = window.trigger.end; at < begin; at++) {
+		if (lexicon.classes.at(tokens, at)?.meanings.includes('owned')) return true;
+		const found = lexicon.connectors.at(tokens, at)?.meanings ?? [];
+		if (found.includes('preposition') && !found.includes('from') && !found.includes('soft')) return true;
+	}
+
+	return false;
+};
+
 /** Subject behind the verb, or behind the verbal noun in the construct state. */
 export const subjectAfter: RoleReader = (scene, sides) => {
 	const {text, lexicon, counts, window} = scene;
@@ -163,7 +175,7 @@ export const subjectAfter: RoleReader = (scene, sides) => {
 		attacks.has(rule.type) && rule.genitive !== 'target' && near.begin - window.trigger.end <= 1;
 	const isOwner =
 		near.prefix === lam
-			? rule.genitive === 'actor' || isOwnAttack
+			? (rule.genitive === 'actor' || isOwnAttack) && !isOwnerOfAim(scene, near)
 			: (rule.genitive === 'actor' || objectFollows) && isFree(scene, near);
 	return isOwner ? roles(group, objects(scene, sides, group), 'after') : null;
 };
@@ -173,7 +185,11 @@ export const fromWhom: RoleReader = (scene, {after}) => {
 	const {window} = scene;
 	if (isVerb(scene) || window.trigger.meaning.rule.genitive === 'target') return null;
 	const from = after.find(
-		mark => isMember(scene, mark) && !isCounted(scene, mark) && mark.begin - window.trigger.end <= fromReach,
+		mark =>
+			isMember(scene, mark) &&
+			!isCounted(scene, mark) &&
+			!isOwnerOfAim(scene, mark) &&
+			mark.begin - window.trigger.end <= fromReach,
 	);
 	if (!from) return null;
 	const group = withJoined(scene, after, from);
