@@ -70,13 +70,28 @@ class Epithets {
 		for (const id of ids) this.#lastNamed.set(id, at);
 	}
 
-	sideOf({of, otherwise, beside}: Epithet, {begin, end}: Range): ActorId | null {
+	/**
+	 * "The fighters", a word that every side has for its own, are those of who speaks, and not of who harms them.
+	 *
+	 * @param speaking the side that speaks.
+	 * @param attacker the side that harms whom the epithet means.
+	 */
+	sideOf(
+		{of: candidates, otherwise, beside}: Epithet,
+		{begin, end}: Range,
+		speaking: ActorId | null,
+		attacker: ActorId | null,
+	): ActorId | null {
 		if (beside && !isBesideAnother(this.#tokens, this.#lexicon, {begin, end})) return null;
 		for (let index = end; index < end + namedBehind; index++) {
-			const behind = this.#idsAt(index).find(id => of.includes(id));
+			const behind = this.#idsAt(index).find(id => candidates.includes(id));
 			if (behind) return behind;
 		}
 
+		const isOfAny =
+			this.#lexicon.classes.at(this.#tokens, begin)?.meanings.includes('fighters-of-any') ?? false;
+		const of = isOfAny ? candidates.filter(id => id !== attacker) : candidates;
+		if (isOfAny && speaking && of.includes(speaking)) return speaking;
 		const known = (named: ReadonlyMap<ActorId, number>, order: number): ActorId | undefined =>
 			of
 				.filter(id => named.has(id))
@@ -121,7 +136,7 @@ export const recogniseActors = (
 		const epithet = lexicon.epithets.at(tokens, index);
 		const longest = Math.max(name?.end ?? 0, word && kind ? word.end : 0);
 		if (epithet?.meanings[0] && epithet.end >= longest) {
-			const side = epithets.sideOf(epithet.meanings[0], epithet);
+			const side = epithets.sideOf(epithet.meanings[0], epithet, speakers.ours(index), named.attacker(index));
 			if (side && !taken(epithet)) {
 				note({
 					begin: epithet.begin,

@@ -123,7 +123,7 @@ export class SidesNamed {
 	}
 
 	/** The subject of the verb that "its fighters" suffer: not their own side. */
-	#attacker(at: number): ActorId | null {
+	attacker(at: number): ActorId | null {
 		const {sentence} = this.#tokens[at] as Token;
 		for (let index = at - 1; index >= Math.max(0, at - verbReach); index--) {
 			if (this.#tokens[index]?.sentence !== sentence) return null;
@@ -171,7 +171,7 @@ export class SidesNamed {
 		const form = this.#tokens[end - 1]?.form ?? '';
 		const gender = its.find(([ending]) => ending.test(form))?.[1] ?? null;
 		if (gender === null) return this.last;
-		const attacker = this.#attacker(at);
+		const attacker = this.attacker(at);
 		const ofSpeaker = this.#ofSpeaker(gender, speaking);
 		if (ofSpeaker && ofSpeaker !== attacker) return ofSpeaker;
 		const {sentence} = this.#tokens[at] as Token;

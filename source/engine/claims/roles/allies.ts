@@ -1,7 +1,8 @@
 import type {ClaimType} from '../../../model/claim.ts';
 import type {ActorId} from '../../../model/ids.ts';
 import type {Lexicon} from '../../lexicon/compile-lexicon.ts';
-import type {ActorMark, MarkedText} from '../marks.ts';
+import type {Token} from '../../text/tokens.ts';
+import type {ActorMark, MarkedText, Range} from '../marks.ts';
 import {firstFrom, inside} from '../window.ts';
 import {isCivilian, type RoleScene, type Roles, withJoined} from './scene.ts';
 
@@ -14,15 +15,32 @@ const phraseLength = 4;
 /** Who backs a holder, a deal or a closed road holds, makes and closes nothing. */
 const unshared: ReadonlySet<ClaimType> = new Set(['control', 'agreement', 'access', 'territory-left']);
 
-/** Whether a side is named as the ally of another: "with the support of X", "backed by X". */
-export const isAlly = ({tokens}: Pick<MarkedText, 'tokens'>, lexicon: Lexicon, begin: number): boolean => {
+const definite = /^\u0648?\u0627\u0644/;
+
+/** "The forces backed by X", with the article and "from": who always backs them, and need not have taken part this time. */
+const onlyDescribes = (tokens: readonly Token[], lexicon: Lexicon, {begin, end}: Range): boolean =>
+	definite.test(tokens[begin]?.form ?? '') &&
+	(lexicon.actorWords.at(tokens, end - 1)?.meanings.includes('member-of') ?? false);
+
+/** The words that name a side as the ally of another: "with the support of X", "backed by X"; null where none do. */
+const allyPhrase = (tokens: readonly Token[], lexicon: Lexicon, begin: number): Range | null => {
 	for (let at = begin - 1; at >= begin - kindReach - phraseLength; at--) {
 		const found = lexicon.connectors.at(tokens, at);
 		if (found?.meanings.some(meaning => meaning === 'ally' || meaning === 'backed'))
-			return found.end <= begin && begin - found.end <= kindReach;
+			return found.end <= begin && begin - found.end <= kindReach ? found : null;
 	}
 
-	return false;
+	return null;
+};
+
+/** Whether a side is named as the ally of another. */
+export const isAlly = ({tokens}: Pick<MarkedText, 'tokens'>, lexicon: Lexicon, begin: number): boolean =>
+	allyPhrase(tokens, lexicon, begin) !== null;
+
+/** Whether a side so named takes part in what the other does. */
+export const takesPart = ({tokens}: Pick<MarkedText, 'tokens'>, lexicon: Lexicon, begin: number): boolean => {
+	const phrase = allyPhrase(tokens, lexicon, begin);
+	return phrase !== null && !onlyDescribes(tokens, lexicon, phrase);
 };
 
 /** The allies named in the window with those who act. */
@@ -43,7 +61,8 @@ const alliesIn = (scene: RoleScene, acting: readonly ActorMark[]): ActorMark[] =
 		const named = inside(text.actors, phrase.end, Math.max(window.right, phrase.end + kindReach + 1));
 		const first = named[0];
 		const isNear = first && first.begin - phrase.end <= kindReach;
-		if (isNear && (!isBacked || describesActing(at))) found.push(...withJoined(scene, named, first));
+		const isPart = !isBacked || (describesActing(at) && !onlyDescribes(text.tokens, lexicon, phrase));
+		if (isNear && isPart) found.push(...withJoined(scene, named, first));
 		at = phrase.end - 1;
 	}
 

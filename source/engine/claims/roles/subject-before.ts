@@ -1,7 +1,7 @@
 import {canPrecede, verbForm} from '../agreement.ts';
 import type {ActorMark, MarkedText, TriggerMark} from '../marks.ts';
 import {firstFrom, hasClass, type Window} from '../window.ts';
-import {isAlly} from './allies.ts';
+import {takesPart} from './allies.ts';
 import {isFree, type Known, withJoined} from './scene.ts';
 
 /** "the areas of control of X": the owner of something acts no more than what stands behind a preposition. */
@@ -38,6 +38,6 @@ export const subjectBeforeClause = (
 	const first = free.find(mark => withJoined(known, named, mark).includes(subject)) ?? subject;
 	const group = withJoined(known, named, first);
 	const last = group.at(-1)?.end ?? 0;
-	const allies = named.filter(mark => mark.begin >= last && isAlly(known.text, known.lexicon, mark.begin));
+	const allies = named.filter(mark => mark.begin >= last && takesPart(known.text, known.lexicon, mark.begin));
 	return [...group, ...allies];
 };

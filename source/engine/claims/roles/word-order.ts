@@ -1,7 +1,8 @@
 import type {ClaimType} from '../../../model/claim.ts';
 import {canFollow, canPrecede, mayBeNoun, verbForm} from '../agreement.ts';
 import type {ActorMark} from '../marks.ts';
-import {connectorIn, hasClass, inside} from '../window.ts';
+import {connectorIn, inside} from '../window.ts';
+import {hasOwnSubject} from './own-subject.ts';
 import {
 	and,
 	isCivilian,
@@ -198,17 +199,16 @@ export const fromWhom: RoleReader = (scene, {after}) => {
 
 /** Nobody is named: who acted before acts on, but for raids and the like, and for aircraft, which have an owner of their own. */
 export const carriedOver = (scene: RoleScene, sides: Sides): ReturnType<typeof roles> => {
-	const {text, lexicon, window, carried} = scene;
+	const {window, carried} = scene;
 	const {trigger} = window;
 	const {rule, kind, pronoun} = trigger.meaning;
-	const byAir = isVerb(scene) && hasClass(text, lexicon, 'air', trigger.end, trigger.end + 2);
 	const goesOn =
 		isVerb(scene) ||
 		pronoun ||
 		!ownerless.has(rule.type) ||
 		(kind === 'phrase' && rule.type === 'killing' && isJoined(scene));
 	const targets = objects(scene, sides, []);
-	return carried.length > 0 && goesOn && !byAir
+	return carried.length > 0 && goesOn && !(isVerb(scene) && hasOwnSubject(scene))
 		? roles([], targets, 'carried', carried)
 		: roles([], targets, 'none', []);
 };
