@@ -18,8 +18,6 @@ import {
 	indexOf,
 	type LooseWords,
 	looseWordsOf,
-	type Numeral,
-	numeralsOf,
 	type PlaceMeaning,
 	type PlaceWord,
 	peopleEntries,
@@ -44,6 +42,7 @@ import {
 	addReporting,
 	addTriggers,
 } from './inflected-entries.ts';
+import {type NumberWord, numberWordsOf} from './number-words.ts';
 import {once} from './once.ts';
 import {type DataFile, parseData} from './parse-data.ts';
 import {addPlaces} from './place-entries.ts';
@@ -76,7 +75,6 @@ import {buildWorld} from './world.ts';
 export type {
 	ActorHead,
 	FigureWord,
-	Numeral,
 	PlaceMeaning,
 	ReportingMeaning,
 	TimeLink,
@@ -112,10 +110,8 @@ export type Lexicon = {
 	modality: PhraseIndex<ModalityCue>;
 	connectors: PhraseIndex<ConnectorKind>;
 	figures: PhraseIndex<FigureWord>;
-	/** Number words, folded: what each adds or multiplies. */
-	numerals: ReadonlyMap<string, Numeral>;
-	/** Letters of the longest of them. */
-	longestNumeral: number;
+	/** Number words, folded, with what may be written onto them. */
+	numerals: ReadonlyMap<string, NumberWord>;
 	ordinals: ReadonlyMap<string, number>;
 	time: TimeWords;
 	timeWords: PhraseIndex<TimeMeaning>;
@@ -186,7 +182,7 @@ export const compileLexicon = (files: readonly DataFile[], table: PhraseTable | 
 			}),
 		);
 	const sentences = once(() => ruleSentences({triggers: rules, modality, reporting, wording}));
-	const numerals = numeralsOf(figures);
+	const numerals = numberWordsOf(figures);
 	const duals = new Duals(figures);
 	const openings = new Openings(table);
 	const index = <Meaning>(lists: Iterable<Words<Meaning>>): PhraseIndex<Meaning> => indexOf(openings, lists);
@@ -250,7 +246,6 @@ export const compileLexicon = (files: readonly DataFile[], table: PhraseTable | 
 		connectors: connectorIndex,
 		figures: figureIndex,
 		numerals,
-		longestNumeral: Math.max(...[...numerals.keys()].map(name => name.length)),
 		ordinals: new Map(Object.entries(figures.ordinals).map(([name, value]) => [fold(name), value])),
 		time,
 		timeWords: index(timeEntries(time)),

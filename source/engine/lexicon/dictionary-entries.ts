@@ -265,19 +265,3 @@ export const peopleEntries = (people: readonly People[], duals: Duals): Words<Pe
 		),
 	];
 };
-
-/** What a number word adds or multiplies; a bound one is a number only together with another ("eleven"). */
-export type Numeral = {value: number; power: 'unit' | 'hundred' | 'thousand'; bound: boolean};
-
-export const numeralsOf = (figures: Figures): ReadonlyMap<string, Numeral> => {
-	const map = new Map<string, Numeral>();
-	const add = (words: Readonly<Record<string, number>>, power: Numeral['power'], bound = false): void => {
-		for (const [name, value] of Object.entries(words)) map.set(fold(name), {value, power, bound});
-	};
-
-	add(figures.units, 'unit');
-	add(figures.bound, 'unit', true);
-	add(figures.hundreds, 'hundred');
-	add(figures.thousands, 'thousand');
-	return map;
-};

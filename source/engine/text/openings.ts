@@ -1,5 +1,7 @@
 import {type Reading, readings} from './clitics.ts';
 import {type FoundPhrase, type Owner, PhraseLists, type Phrases, type PhraseTable} from './phrase-lists.ts';
+import {type OwnedMatch, PhraseMatches} from './phrase-matches.ts';
+import type {Token} from './tokens.ts';
 import type {FormMeaning, Inflection} from './word-forms.ts';
 
 /** The mark of a word that any index may know. */
@@ -11,16 +13,15 @@ const mostWords = 20_000;
 /** Longer ones are rare, and a cut of so many letters may keep the whole text that it was cut from in memory. */
 const longestKept = 12;
 
-/** Where a phrase of an index stands after some of its words. Most words end their phrase: only those that lead on bear a map. */
-export type PhraseNode<Meaning> = {
-	readonly owner: Owner;
-	readonly next: Map<string, PhraseNode<Meaning>> | null;
-	readonly meanings: readonly Meaning[];
+/** Where phrases stand after some of their words: those of each index that end here, and the words that lead on. */
+export type PhraseNode = {
+	readonly ends: readonly {readonly owner: Owner; readonly meanings: readonly unknown[]}[];
+	readonly next: ReadonlyMap<string, PhraseNode> | null;
 };
 
-/** What is known of the first word of a phrase: the node of each index, and the bits of these indexes. */
-export type Opening = {readonly marks: number; readonly nodes: readonly PhraseNode<unknown>[]};
-const opensNothing: Opening = {marks: 0, nodes: []};
+/** What is known of the first word of a phrase: the bits of the indexes that know one, and where those stand behind it. */
+export type Opening = {readonly marks: number; readonly node: PhraseNode | null};
+const opensNothing: Opening = {marks: 0, node: null};
 
 /** A reading of a word with what the indexes know of it; null where nobody was asked. */
 export type KnownReading = Reading & {readonly opening: Opening | null};
@@ -45,38 +46,34 @@ export type KnownWord = {
 };
 
 type Growing = {
-	owner: Owner;
+	ends: {owner: Owner; meanings: unknown[]}[];
 	next: Map<string, Growing> | null;
-	meanings: unknown[];
 };
 
-/** The phrases that begin with one word, laid out word by word. */
+/** The phrases that begin with one word, laid out word by word. Most words end their phrase: only those that lead on bear a map. */
 const openingOf = (phrases: readonly FoundPhrase[]): Opening => {
-	const nodes: Growing[] = [];
+	const first: Growing = {ends: [], next: null};
 	let marks = 0;
 	for (const {owner, rest, meaning} of phrases) {
-		let node = nodes.find(one => one.owner === owner);
-		if (!node) {
-			node = {owner, next: null, meanings: []};
-			nodes.push(node);
-			marks |= owner.mark;
-		}
-
+		marks |= owner.mark;
+		let node = first;
 		for (const word of rest === '' ? [] : rest.split(' ')) {
 			node.next ??= new Map();
 			let after = node.next.get(word);
 			if (!after) {
-				after = {owner, next: null, meanings: []};
+				after = {ends: [], next: null};
 				node.next.set(word, after);
 			}
 
 			node = after;
 		}
 
-		node.meanings.push(meaning);
+		const end = node.ends.find(one => one.owner === owner);
+		if (end) end.meanings.push(meaning);
+		else node.ends.push({owner, meanings: [meaning]});
 	}
 
-	return {marks, nodes};
+	return {marks, node: first};
 };
 
 /**
@@ -93,6 +90,8 @@ export class Openings {
 	#inner: ReadonlySet<string> | null = null;
 	/** Something was asked for and kept, which a new phrase makes old. */
 	#isAsked = false;
+	/** The phrases of the text at hand. */
+	#matches = new PhraseMatches(word => this.of(word));
 
 	/** @param table of the phrases that are going to be added, where they were sorted before: see `PhraseLists`. */
 	constructor(table: PhraseTable | null = null) {
@@ -132,6 +131,13 @@ export class Openings {
 		this.#openings.clear();
 		this.#read.clear();
 		this.#inner = null;
+		this.#matches = new PhraseMatches(word => this.of(word));
+	}
+
+	/** The phrases of all indexes that begin at a token. */
+	matchesAt(tokens: readonly Token[], begin: number): readonly OwnedMatch[] {
+		this.#isAsked = true;
+		return this.#matches.at(tokens, begin);
 	}
 
 	/** Whether a word, or what is left of it without what is written onto its front, stands in any phrase. */

@@ -1,44 +1,17 @@
-import {type Opening, Openings, type PhraseNode} from './openings.ts';
+import {Openings} from './openings.ts';
 import type {Phrases} from './phrase-lists.ts';
+import {ownedBy, type PhraseMatch} from './phrase-matches.ts';
 import type {Token} from './tokens.ts';
 import type {FormMeaning, Inflection} from './word-forms.ts';
-
-/** A phrase found in a text. */
-export type PhraseMatch<Meaning> = {
-	/** Token index of the first word, and the one after the last. */
-	begin: number;
-	end: number;
-	meanings: readonly Meaning[];
-	/** What was written onto the first word: و ف ب ل ك. */
-	prefix: string;
-};
-
-// Quotation marks and dashes may stand anywhere inside a name without changing it.
-const silent = new Set([
-	'"',
-	'\u201c',
-	'\u201d',
-	'\u00ab',
-	'\u00bb',
-	"'",
-	'\u2018',
-	'\u2019',
-	'#',
-	'(',
-	')',
-	'-',
-	'\u2013',
-]);
 
 /** A set of phrases with meanings, found by the longest match at a token; the first word may carry و ف ب ل ك. */
 export class PhraseIndex<Meaning> {
 	/** The bit of this index among the openings. */
 	readonly mark: number;
 	readonly #openings: Openings;
-	// The recognisers ask the same places again and again: the answers for the text at hand are kept.
-	#tokens: readonly Token[] = [];
-	#found: (PhraseMatch<Meaning> | null | undefined)[] = [];
-	#places: Map<Meaning, number[]> | null = null;
+	/** Where in the text that was asked about last each meaning begins. */
+	#tokens: readonly Token[] | null = null;
+	#places: ReadonlyMap<Meaning, readonly number[]> = new Map();
 
 	/**
 	 * @param openings where all indexes that are asked about one text keep their first words.
@@ -59,35 +32,21 @@ export class PhraseIndex<Meaning> {
 		this.#openings.addForms(this, words, inflection, meaningOf);
 	}
 
-	#nodeOf({nodes}: Opening): PhraseNode<Meaning> | undefined {
-		for (let index = 0; index < nodes.length; index++)
-			if (nodes[index]?.owner === this) return nodes[index] as PhraseNode<Meaning>;
-		return undefined;
-	}
-
 	/** The longest phrase that begins at a token, or null. Of two equally long ones the one with less cut off its front wins. */
 	at(tokens: readonly Token[], begin: number): PhraseMatch<Meaning> | null {
 		// Before the first token there is nothing: to look there all the same would slow down every look from here on.
 		const token = begin < 0 ? undefined : tokens[begin];
 		if (token === undefined || (token.opens & this.mark) === 0) return null;
-		if (tokens !== this.#tokens) this.#turnTo(tokens);
-		const known = this.#found[begin];
-		if (known !== undefined) return known;
-		const match = this.#search(tokens, token, begin);
-		this.#found[begin] = match;
-		return match;
-	}
-
-	#turnTo(tokens: readonly Token[]): void {
-		this.#tokens = tokens;
-		this.#found = new Array(tokens.length);
-		this.#places = null;
+		return ownedBy(this.#openings.matchesAt(tokens, begin), this) as PhraseMatch<Meaning> | null;
 	}
 
 	/** Where in a text each meaning begins, in text order. */
 	#placesOf(tokens: readonly Token[], meaning: Meaning): readonly number[] | undefined {
-		if (tokens !== this.#tokens) this.#turnTo(tokens);
-		this.#places ??= this.#placesIn(tokens);
+		if (tokens !== this.#tokens) {
+			this.#tokens = tokens;
+			this.#places = this.#placesIn(tokens);
+		}
+
 		return this.#places.get(meaning);
 	}
 
@@ -131,33 +90,6 @@ export class PhraseIndex<Meaning> {
 		}
 
 		return places;
-	}
-
-	#search(tokens: readonly Token[], token: Token, begin: number): PhraseMatch<Meaning> | null {
-		if (token.kind === 'mark') return null;
-		let best: PhraseNode<Meaning> | null = null;
-		let end = begin;
-		let prefix = '';
-		for (const reading of token.readings) {
-			let node = this.#nodeOf(reading.opening ?? this.#openings.of(reading.form));
-			let index = begin + 1;
-			while (node) {
-				if (node.meanings.length > 0 && index > end) {
-					best = node;
-					end = index;
-					prefix = reading.prefix;
-				}
-
-				if (!node.next) break;
-				let after = tokens[index];
-				while (after && after.kind === 'mark' && silent.has(after.form)) after = tokens[++index];
-				if (!after || after.sentence !== token.sentence) break;
-				node = node.next.get(after.form);
-				index++;
-			}
-		}
-
-		return best && {begin, end, meanings: best.meanings, prefix};
 	}
 
 	/** The longest matches from left to right, none overlapping another. */

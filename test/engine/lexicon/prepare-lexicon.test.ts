@@ -20,12 +20,12 @@ const plain = compileLexicon(shipped);
 const known = compileLexicon(checked, prepared.table);
 
 /** What is known of a word, without the indexes: these are two sets. */
-const laidOut = ({marks, nodes}: Opening): unknown => {
-	const node = ({next, meanings}: PhraseNode<unknown>): unknown => [
-		next && [...next].map(([word, after]) => [word, node(after)]),
-		meanings,
+const laidOut = ({marks, node: first}: Opening): unknown => {
+	const laid = ({next, ends}: PhraseNode): unknown => [
+		next && [...next].map(([word, after]) => [word, laid(after)]),
+		ends.map(({owner, meanings}) => [owner.mark, meanings]),
 	];
-	return [marks, nodes.map(node)];
+	return [marks, first && laid(first)];
 };
 const withoutIndexes = (value: unknown): unknown =>
 	JSON.parse(JSON.stringify(value, (key, part) => (key === 'near' ? null : part)));

@@ -1,5 +1,5 @@
 import type {Lexicon, TriggerMeaning} from '../../lexicon/compile-lexicon.ts';
-import type {PhraseMatch} from '../../text/phrases.ts';
+import type {PhraseMatch} from '../../text/phrase-matches.ts';
 import type {Token} from '../../text/tokens.ts';
 import {objectEnd} from '../object-reach.ts';
 

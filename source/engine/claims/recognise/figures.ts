@@ -21,6 +21,17 @@ export type Figure = {
 	hedge: Hedge['kind'] | null;
 };
 
+/** Words that a figure may begin with, besides numbers. */
+const openers: ReadonlySet<FigureWord['kind']> = new Set([
+	'hedge',
+	'range',
+	'indefinite',
+	'one-of',
+	'others',
+	'another',
+	'dual',
+	'single',
+]);
 const and = '\u0648';
 const dashes = new Set(['-', '\u2013', '\u2014']);
 
@@ -121,10 +132,7 @@ export class FigureReader {
 
 	/** The figure that begins at a token: a range, a hedged number or share, a vague quantity, "others", two or one of a noun. */
 	figure(begin: number): Figure | null {
-		// At most words none begins, and asking for each kind would find out dearly.
-		const mayBegin =
-			this.#lexicon.figures.at(this.tokens, begin) ?? readNumber(this.tokens, begin, this.#lexicon, true);
-		if (!mayBegin && !this.#isPeople(begin)) return null;
+		if (!this.#mayBegin(begin)) return null;
 		const hedge = this.word(begin, 'hedge', ({hedge: {side}}) => side === 'before');
 		const at = hedge?.end ?? begin;
 		const kind = hedge?.word.hedge.kind ?? null;
@@ -133,6 +141,17 @@ export class FigureReader {
 			this.#vague(at, kind) ??
 			this.#hedgedNumber(at, kind) ??
 			(hedge ? null : this.#noun(begin))
+		);
+	}
+
+	/** Whether a figure may begin at a token: at most words none does, and asking for each kind of figure would find out dearly. */
+	#mayBegin(at: number): boolean {
+		const words = this.#lexicon.figures.at(this.tokens, at)?.meanings;
+		return (
+			words?.some(({kind}) => openers.has(kind)) === true ||
+			readNumber(this.tokens, at, this.#lexicon, true) !== null ||
+			// "soldiers two"
+			(this.#isPeople(at) && this.number(at + 1)?.value === 2)
 		);
 	}
 

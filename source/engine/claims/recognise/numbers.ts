@@ -1,45 +1,29 @@
-import type {Lexicon, Numeral} from '../../lexicon/compile-lexicon.ts';
+import type {Lexicon} from '../../lexicon/compile-lexicon.ts';
+import type {NumberWord} from '../../lexicon/number-words.ts';
 import type {Token} from '../../text/tokens.ts';
 
 /** A number in digits or words, and the token after it. */
 export type NumberRead = {value: number; end: number};
 
-/** A number word at a token, and whether "and" joins it to what stands before. */
-type Part = Numeral & {joined: boolean};
-
 const and = '\u0648';
 const article = '\u0627\u0644';
 const ten = 10;
 
-const ba = '\u0628';
-const lam = '\u0644';
-
-const partAt = (
+const numberWord = (
 	tokens: readonly Token[],
 	at: number,
-	lexicon: Lexicon,
+	{numerals}: Lexicon,
 	first: boolean,
 	definite = false,
-): Part | null => {
+): NumberWord | null => {
 	const token = tokens[at];
-	if (token?.kind !== 'word') return null;
-	const {form} = token;
-	const {numerals, longestNumeral} = lexicon;
-	// Most words are no numbers, and many are too long for one with a letter or two written onto it.
-	if (form.length > longestNumeral + 2) return null;
-	const whole =
-		numerals.get(form) ??
-		(definite && form.startsWith(article) ? numerals.get(form.slice(article.length)) : undefined);
-	if (whole) return {...whole, joined: false};
-	const joined = form[0] === and;
-	const begin = joined ? 1 : 0;
-	const joinedTo = joined ? numerals.get(form.slice(1)) : undefined;
-	if (joinedTo) return {...joinedTo, joined};
-	// A preposition may stand on the first word only: بخمسة, لعشرين.
-	const hasPreposition = first && (form[begin] === ba || form[begin] === lam);
-	const found = hasPreposition ? numerals.get(form.slice(begin + 1)) : undefined;
-	return found ? {...found, joined} : null;
+	const found = token?.kind === 'word' ? numerals.get(token.form) : undefined;
+	return found && (first || !found.governed) && (definite || !found.definite) ? found : null;
 };
+
+/** What a word for thousands multiplies a number before it by: there the dual (ألفا) is the accusative of one thousand. */
+const afterNumber = (thousands: number): number =>
+	String(thousands).startsWith('2') ? thousands / 2 : thousands;
 
 /**
  * Puts number words together in the order in which Arabic says them: thousands, hundreds, then units before tens ("a hundred and five and
@@ -62,7 +46,7 @@ class WordSum {
 	}
 
 	/** Takes the word up; false where it does not go on with the number. */
-	add({value, power, joined, bound}: Part): boolean {
+	add({value, power, joined, bound}: NumberWord): boolean {
 		const opens = joined || !this.#begun;
 		const taken =
 			power === 'unit'
@@ -97,9 +81,7 @@ class WordSum {
 	#thousand(value: number, opens: boolean, joined: boolean): boolean {
 		const times = this.#hundreds + this.#below;
 		if (times > 0 ? joined : !opens) return false;
-		// After a number the dual (ألفا) is the accusative of one thousand.
-		const single = /^2/.test(String(value)) ? value / 2 : value;
-		this.#thousands += times > 0 ? times * single : value;
+		this.#thousands += times > 0 ? times * afterNumber(value) : value;
 		this.#hundreds = 0;
 		this.#below = 0;
 		return true;
@@ -109,9 +91,9 @@ class WordSum {
 const inDigits = (tokens: readonly Token[], begin: number, lexicon: Lexicon): NumberRead => {
 	const form = tokens[begin]?.form ?? '';
 	const plain = /^\d{1,3}([.,]\d{3})+$/.test(form) ? form.replace(/[.,]/g, '') : form.replace(',', '.');
-	const next = partAt(tokens, begin + 1, lexicon, false);
+	const next = numberWord(tokens, begin + 1, lexicon, false);
 	if (next?.power !== 'thousand' || next.joined) return {value: Number(plain), end: begin + 1};
-	const value = Number(plain) * next.value;
+	const value = Number(plain) * afterNumber(next.value);
 	// "3 thousand and 500"
 	const rest = tokens[begin + 2]?.form === and ? tokens[begin + 3] : undefined;
 	return rest?.kind === 'number' && /^[1-9]\d\d$/.test(rest.form)
@@ -138,9 +120,9 @@ export const readNumber = (
 	const sum = new WordSum();
 	let end = begin;
 	for (
-		let part = partAt(tokens, end, lexicon, true, definite);
+		let part = numberWord(tokens, end, lexicon, true, definite);
 		part && sum.add(part);
-		part = partAt(tokens, end, lexicon, false)
+		part = numberWord(tokens, end, lexicon, false)
 	)
 		end++;
 	return sum.complete ? {value: sum.value, end} : null;

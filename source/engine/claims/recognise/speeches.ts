@@ -1,6 +1,6 @@
 import type {SourceId} from '../../../model/ids.ts';
 import type {Lexicon, ReportingMeaning} from '../../lexicon/compile-lexicon.ts';
-import type {PhraseMatch} from '../../text/phrases.ts';
+import type {PhraseMatch} from '../../text/phrase-matches.ts';
 import type {Sentences, Token} from '../../text/tokens.ts';
 import type {Item, Range, Speech} from '../marks.ts';
 import type {Trace} from '../trace.ts';
