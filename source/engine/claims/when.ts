@@ -1,7 +1,7 @@
 import type {ClaimType, DateRange} from '../../model/claim.ts';
 import type {Day} from '../../model/ids.ts';
 import type {Lexicon} from '../lexicon/compile-lexicon.ts';
-import {addDays, daysBetween, single} from '../text/calendar.ts';
+import {daysAround, daysBetween, single} from '../text/calendar.ts';
 import type {Clause, MarkedText, Range, TimeMark} from './marks.ts';
 import {isDatelineDay} from './recognise/datelines.ts';
 import {recentDays, StoryDay} from './story-day.ts';
@@ -64,7 +64,7 @@ export class PassageDay {
 			mark =>
 				mark.date !== null && daysBetween(mark.date.to, published) <= recentDays && mark.kind !== 'period',
 		);
-		return isSentAtOnce || namesDays ? single(published) : {from: addDays(published, -1), to: published};
+		return isSentAtOnce || namesDays ? single(published) : daysAround(published, -1, 0);
 	}
 
 	/** A day in a short line that tells no event stands over what follows it; so does one in the first line. */

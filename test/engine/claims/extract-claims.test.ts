@@ -25,7 +25,34 @@ const shuffledReport = (seed: number): Report => {
 	return reportOf(text, random(4) === 0 ? null : ('2017-03-01' as Day), null);
 };
 
+/** Spans and dates that no calendar has, on the first and the last day that there is. */
+const timeless: Report[] = [
+	'قبل 65 مليون سنة',
+	'قبل 5000 عام',
+	'منذ 99999999999 سنة',
+	'خلال 800 ألف شهر',
+	'بعد مليار يوم من ذلك',
+	'في اليوم التالي',
+	'غداً',
+	'أمس',
+	'العام الماضي',
+	'الشهر المقبل',
+	'الشهر الماضي',
+	'الأحد المقبل',
+	'منذ مطلع العام الماضي',
+	'في 14.5.0016',
+	'في 0000-00-00',
+	'في 14/5/99999',
+	'في كانون الأول من العام الماضي',
+	'في كانون الثاني المقبل',
+].flatMap(words =>
+	(['1000-01-01', '2016-05-14', '9999-12-31'] as Day[]).map(day =>
+		reportOf(`سيطر تنظيم الدولة على البغيلية ${words}، وقتل 5 مدنيين بقصف على الجورة ${words}.`, day, null),
+	),
+);
+
 const corpora: [string, Report[]][] = [
+	['times beyond the calendar', timeless],
 	['the sample', sampleReports()],
 	['the cases', caseReports],
 	['the cases as one text', [reportOf(cases.map(({text}) => text).join('\n'), '2017-03-01' as Day, null)]],

@@ -3,10 +3,9 @@ import path from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {compileLexicon} from '../../../source/engine/lexicon/compile-lexicon.ts';
 import {frontOf} from '../../../source/engine/lexicon/entities.ts';
-import {addDays} from '../../../source/engine/text/calendar.ts';
 import {fold} from '../../../source/engine/text/normalise.ts';
 import {phraseWords} from '../../../source/engine/text/phrase-text.ts';
-import type {ActorId, Day, FrontId, PlaceId, SourceId} from '../../../source/model/ids.ts';
+import type {ActorId, FrontId, PlaceId, SourceId} from '../../../source/model/ids.ts';
 import {changed, shipped, shippedJson} from './data.ts';
 
 const lexicon = compileLexicon(shipped);
@@ -197,6 +196,6 @@ describe('the words of the language', () => {
 		for (const {min, max} of ar<{indefinite: {min: number; max: number | null}[]}>('figures').indefinite)
 			expect(max === null || min <= max).toBe(true);
 		for (const {from, to} of ar<{relative: {from: number; to: number}[]}>('time').relative)
-			expect(addDays('2016-05-14' as Day, from) <= addDays('2016-05-14' as Day, to)).toBe(true);
+			expect(from).toBeLessThanOrEqual(to);
 	});
 });

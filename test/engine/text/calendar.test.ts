@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {
-	addDays,
 	dayFrom,
+	daysAround,
 	daysBetween,
 	monthOf,
 	monthRange,
@@ -13,6 +13,7 @@ import type {Day} from '../../../source/model/ids.ts';
 import {randomOf} from '../../store/random.ts';
 
 const day = (text: string): Day => text as Day;
+const addDays = (start: Day, days: number): Day => daysAround(start, days, days)?.from as Day;
 
 describe('a day of the calendar', () => {
 	it('is written year, month, day', () => {
@@ -32,6 +33,11 @@ describe('a day of the calendar', () => {
 		[2017, 5, -1],
 		[2017, 5, 1.5],
 		[2017, 5, Number.NaN],
+		[16, 5, 14],
+		[999, 12, 31],
+		[10_000, 1, 1],
+		[-2016, 5, 14],
+		[Number.POSITIVE_INFINITY, 1, 1],
 	])('is none on %d-%d-%d', (year, month, date) => {
 		expect(dayFrom(year, month, date)).toBeNull();
 	});
@@ -73,6 +79,35 @@ describe('days added', () => {
 	});
 });
 
+describe('days around a day', () => {
+	it('go from one to the other', () => {
+		expect(daysAround(day('2016-05-14'), -1, 0)).toEqual({from: '2016-05-13', to: '2016-05-14'});
+	});
+
+	it('reach from the first to the last day that four digits write', () => {
+		expect(daysAround(day('1000-01-02'), -1, 0)?.from).toBe('1000-01-01');
+		expect(daysAround(day('9999-12-30'), 0, 1)?.to).toBe('9999-12-31');
+	});
+
+	it.each([
+		-Number.MAX_VALUE,
+		-65_000_000 * 365,
+		-5000 * 365,
+		3_000_000,
+		Number.POSITIVE_INFINITY,
+		Number.NaN,
+	])('are none beyond: %d', days => {
+		expect(daysAround(day('2016-05-14'), days, days)).toBeNull();
+		expect(daysAround(day('2016-05-14'), days, 0)).toBeNull();
+		expect(daysAround(day('2016-05-14'), 0, days)).toBeNull();
+	});
+
+	it('are none beside the first and the last', () => {
+		expect(daysAround(day('1000-01-01'), -1, 0)).toBeNull();
+		expect(daysAround(day('9999-12-31'), 0, 1)).toBeNull();
+	});
+});
+
 describe('all of a month', () => {
 	it.each([
 		[2017, 11, '2017-11-01', '2017-11-30'],
@@ -87,5 +122,11 @@ describe('all of a month', () => {
 		expect(monthRange(2017, 0)).toEqual({from: '2016-12-01', to: '2016-12-31'});
 		expect(monthRange(2017, 13)).toEqual({from: '2018-01-01', to: '2018-01-31'});
 		expect(monthRange(2017, -10)).toEqual(monthRange(2016, 2));
+	});
+
+	it('is none outside the years that four digits write', () => {
+		expect(monthRange(1000, 0)).toBeNull();
+		expect(monthRange(9999, 13)).toBeNull();
+		expect(monthRange(50, 1)).toBeNull();
 	});
 });

@@ -1,7 +1,7 @@
 import type {DateRange} from '../../../model/claim.ts';
 import type {Day} from '../../../model/ids.ts';
 import type {Lexicon, TimeLink, TimeMeaning} from '../../lexicon/compile-lexicon.ts';
-import {addDays, dayFrom, monthOf, monthRange, single, weekdayOf, yearOf} from '../../text/calendar.ts';
+import {dayFrom, daysAround, monthOf, monthRange, single, weekdayOf, yearOf} from '../../text/calendar.ts';
 import type {Token} from '../../text/tokens.ts';
 import {liesAhead} from './lies-ahead.ts';
 import {readNumber} from './numbers.ts';
@@ -80,9 +80,10 @@ const relativeMonth = (reader: TimeReader, at: number): Month | null => {
 	const found = meaningAt(reader, at, 'months');
 	if (!found) return null;
 	const {published} = reader;
-	if (!published) return {month: 1, year: null, told: true, end: found.end};
-	const {from: first} = monthRange(yearOf(published), monthOf(published) + found.meaning.months);
-	return {month: monthOf(first), year: yearOf(first), told: true, end: found.end};
+	const months = published && monthRange(yearOf(published), monthOf(published) + found.meaning.months);
+	return months
+		? {month: monthOf(months.from), year: yearOf(months.from), told: true, end: found.end}
+		: {month: 1, year: null, told: true, end: found.end};
 };
 
 /** "of last year", "of next year", perhaps one word (من) before it. */
@@ -248,8 +249,9 @@ export const wholeYear = (reader: TimeReader, begin: number): DateRead | null =>
 	const year = told?.year ?? (beside && yearBeside(reader, begin)?.year) ?? null;
 	const end = told?.end ?? beside?.end;
 	if (end === undefined) return null;
-	const date = year === null ? null : {from: monthRange(year, 1).from, to: monthRange(year, 12).to};
-	return {date, end};
+	const from = year === null ? null : dayFrom(year, 1, 1);
+	const to = year === null ? null : dayFrom(year, 12, 31);
+	return {date: from && to && {from, to}, end};
 };
 
 /** A weekday: the last up to publication, "last Friday" before it, "next Friday" and what "will begin on Friday" after it. */
@@ -263,5 +265,6 @@ export const weekdayAt = (reader: TimeReader, at: number): DateRead | null => {
 	let back = (weekdayOf(reader.published) - found.meaning.day + 7) % 7;
 	if (past && back === 0) back = 7;
 	const isAhead = next !== null || (back > 0 && !past && liesAhead(reader, at, end));
-	return {date: single(addDays(reader.published, isAhead ? 7 - back : -back)), end};
+	const days = isAhead ? 7 - back : -back;
+	return {date: daysAround(reader.published, days, days), end};
 };

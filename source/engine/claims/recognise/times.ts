@@ -1,7 +1,7 @@
 import type {DateRange} from '../../../model/claim.ts';
 import type {Day} from '../../../model/ids.ts';
 import type {Lexicon} from '../../lexicon/compile-lexicon.ts';
-import {addDays, dayFrom, daysBetween, monthOf, monthRange, single, yearOf} from '../../text/calendar.ts';
+import {dayFrom, daysAround, daysBetween, monthOf, monthRange, single, yearOf} from '../../text/calendar.ts';
 import type {Token} from '../../text/tokens.ts';
 import type {TimeMark} from '../marks.ts';
 import {calendarDay, dayNumber, meaningAt, monthAt, type TimeReader, weekdayAt, wholeYear} from './dates.ts';
@@ -33,7 +33,7 @@ const pointAt = (
 	if (relative) {
 		const {from, to} = relative.meaning;
 		return {
-			date: published && {from: addDays(published, from), to: addDays(published, to)},
+			date: published && daysAround(published, from, to),
 			end: relative.end,
 			rule: 'time.relative',
 		};
@@ -44,11 +44,11 @@ const pointAt = (
 	if (part && partly && partly.year !== null) {
 		const {year, month, end} = partly;
 		const whole = monthRange(year, month);
-		const from = dayFrom(year, month, part.meaning.from) ?? whole.from;
-		const to = dayFrom(year, month, part.meaning.to) ?? whole.to;
+		const from = dayFrom(year, month, part.meaning.from) ?? whole?.from;
+		const to = dayFrom(year, month, part.meaning.to) ?? whole?.to;
 		// Of a part that is not over only what is past can be news.
 		return {
-			date: {from, to: published && from <= published && published < to ? published : to},
+			date: from && to ? {from, to: published && from <= published && published < to ? published : to} : null,
 			end,
 			rule: 'time.part-of-month',
 		};
@@ -87,12 +87,12 @@ const startOf = (reader: TimeReader, at: number): {from: Day | null; end: number
 		const {published} = reader;
 		const past = meaningAt(reader, year.end, 'past');
 		const end = (past ?? meaningAt(reader, year.end, 'present') ?? year).end;
-		return {from: published && monthRange(yearOf(published) - (past ? 1 : 0), 1).from, end};
+		const first = published && dayFrom(yearOf(published) - (past ? 1 : 0), 1, 1);
+		return {from: first, end};
 	}
 
 	const month = monthAt(reader, at);
-	if (month)
-		return {from: month.year === null ? null : monthRange(month.year, month.month).from, end: month.end};
+	if (month) return {from: month.year === null ? null : dayFrom(month.year, month.month, 1), end: month.end};
 	const beginning = meaningAt(reader, at, 'beginning');
 	if (!beginning) return null;
 	const {tokens} = reader;
@@ -122,7 +122,7 @@ const timeAt = (reader: TimeReader, begin: number, before: Before): TimeMark | n
 	const following = meaningAt(reader, begin, 'following');
 	if (following) {
 		const {days} = following.meaning;
-		const date = before && (days === 0 ? before : single(addDays(before.to, days)));
+		const date = before && (days === 0 ? before : daysAround(before.to, days, days));
 		const kind = date && date.from !== date.to ? 'period' : 'day';
 		return date && {begin, end: following.end, date, kind, rule: 'time.following'};
 	}
@@ -144,7 +144,7 @@ const timeAt = (reader: TimeReader, begin: number, before: Before): TimeMark | n
 			return {
 				begin,
 				end: length.end,
-				date: published && {from: addDays(published, -length.days), to: published},
+				date: published && daysAround(published, -length.days, 0),
 				kind: 'since',
 				rule: 'time.since',
 			};
@@ -169,7 +169,7 @@ const timeAt = (reader: TimeReader, begin: number, before: Before): TimeMark | n
 		return {
 			begin,
 			end: next?.end ?? stretch.end,
-			date: published && {from: addDays(published, from), to: addDays(published, to)},
+			date: published && daysAround(published, from, to),
 			kind: 'period',
 			rule: 'time.within',
 		};
@@ -184,7 +184,7 @@ const timeAt = (reader: TimeReader, begin: number, before: Before): TimeMark | n
 		const base = before && (after ? !isOfEvent : isOfEvent) ? before : null;
 		const origin = base ? base.to : published;
 		const days = base && after ? length.days : -length.days;
-		const date = origin && single(addDays(origin, days));
+		const date = origin && daysAround(origin, days, days);
 		return {begin, end: length.end, date, kind: base && after ? 'day' : 'ago', rule: 'time.ago'};
 	}
 
