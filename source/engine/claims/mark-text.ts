@@ -140,6 +140,7 @@ export const markText = (report: Report, lexicon: Lexicon, trace: Trace = null):
 	const named = recognisePlaces(
 		tokens,
 		lexicon,
+		sentences,
 		range =>
 			announced(range) ||
 			inDay(range) ||

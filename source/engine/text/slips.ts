@@ -9,6 +9,8 @@ const za = '\u0638';
 /** "On the", "this": written onto the article in speech. */
 const spokenClitics = ['\u0639', '\u0647', '\u0628\u0647', '\u0648\u0639'];
 const shortest = 4;
+/** Two words run together have so many letters at most: what is longer is no slip of the pen, and to try its letters one by one would take for ever. */
+const longest = 30;
 
 /** Latin letters among Arabic ones, each with what it sounds or looks like. */
 const latin: Readonly<Record<string, string>> = {
@@ -26,6 +28,7 @@ const unheld = (form: string): string[] => {
 
 const swapped = (form: string): string[] => {
 	const found: string[] = [];
+	if (form.length > longest) return found;
 	for (let index = 0; index < form.length; index++) {
 		const other = form[index] === dad ? za : form[index] === za ? dad : null;
 		if (other) found.push(form.slice(0, index) + other + form.slice(index + 1));
@@ -57,6 +60,7 @@ const unjoined = /[\u0627\u062f\u0630\u0631\u0632\u0648\u0647]/;
 /** Where a word may be two whose blank is missing: before an article, behind a letter that does not join. */
 export const missingBlanks = (form: string): number[] => {
 	const found: number[] = [];
+	if (form.length > longest) return found;
 	for (let at = form.indexOf(article, 3); at > 0; at = form.indexOf(article, at + 1))
 		if (form.length - at >= shortest && unjoined.test(form[at - 1] as string)) found.push(at);
 	return found;

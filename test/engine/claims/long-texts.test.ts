@@ -21,6 +21,12 @@ const inOneLine = (texts: readonly string[]): string => texts.join(' ').replace(
 const reports = textsOf(path.join(dataDirectory(), 'sample'));
 const peace = textsOf(path.join(import.meta.dirname, '../../negative'));
 
+/** A shape repeated until it has so many words, behind and before what tells a place. */
+const filledWith = (piece: string, words: number): string => {
+	const repeated = piece.repeat(Math.ceil(words / piece.trim().split(/\s+/).length));
+	return `سيطر تنظيم الدولة على البغيلية ${repeated} الرقة`;
+};
+
 describe('the work for a text', () => {
 	const {at, first} = PhraseIndex.prototype;
 	let lookups = 0;
@@ -39,7 +45,7 @@ describe('the work for a text', () => {
 
 	const lookupsIn = (piece: string, words: number): number => {
 		lookups = 0;
-		claimsOf(piece.repeat(Math.ceil(words / piece.trim().split(/\s+/).length)));
+		claimsOf(filledWith(piece, words));
 		return lookups;
 	};
 
@@ -51,6 +57,27 @@ describe('the work for a text', () => {
 			expect(lookupsIn(piece, 3000)).toBeLessThanOrEqual(3.3 * short + 100);
 		},
 	);
+});
+
+describe('the time for a text', () => {
+	const millisecondsFor = (piece: string, words: number): number => {
+		const text = filledWith(piece, words);
+		const before = process.cpuUsage();
+		claimsOf(text);
+		const {user, system} = process.cpuUsage(before);
+		return (user + system) / 1000;
+	};
+
+	// Lookups do not tell of all work. Four times the text may take four times as long, and twice that on a busy machine, be it once in three
+	// times; what grows with the square takes sixteen times as long. What is that quick is left alone.
+	const quick = 150;
+	it.each(Object.entries(shapes))('grows no faster than the text: %s', {timeout: 60_000}, (_, piece) => {
+		const isLinear = (): boolean => {
+			const long = millisecondsFor(piece, 16_000);
+			return long < quick || long <= 8 * millisecondsFor(piece, 4000);
+		};
+		expect([1, 2, 3].some(isLinear)).toBe(true);
+	});
 });
 
 describe('a text of five megabytes', () => {

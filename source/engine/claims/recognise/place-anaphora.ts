@@ -29,6 +29,8 @@ export class PlaceAnaphora {
 	readonly #world: World;
 	readonly #named: readonly Named[];
 	readonly #sole = new Map<string, PlaceId | null>();
+	/** By the whole and the kinds of its parts. */
+	readonly #parts = new Map<string, readonly PlaceId[]>();
 
 	/** @param named all places that the text names outright, in text order. */
 	constructor(tokens: readonly Token[], lexicon: Lexicon, named: readonly Named[]) {
@@ -119,14 +121,19 @@ export class PlaceAnaphora {
 
 	/** "X and its crossing": the only one of its kind that lies in the place named last, or is called after it. */
 	#partOf(kinds: readonly string[], marks: readonly PlaceMark[]): PlaceId[] {
-		const [last] = marks.filter(({locates}) => !locates).at(-1)?.ids ?? [];
+		const [last] = marks.slice(-reach).findLast(({locates}) => !locates)?.ids ?? [];
 		const whole = last && this.#world.places.get(last);
 		if (!whole) return [];
+		const key = `${whole.id} ${kinds.join()}`;
+		const known = this.#parts.get(key);
+		if (known) return [...known];
 		const fitting = [...this.#world.places.values()].filter(
 			({kind, parent, name_ar}) =>
 				kinds.includes(kind) && (parent === whole.id || name_ar.endsWith(whole.name_ar)),
 		);
-		return fitting.length === 1 ? fitting.map(({id}) => id) : [];
+		const parts = fitting.length === 1 ? fitting.map(({id}) => id) : [];
+		this.#parts.set(key, parts);
+		return [...parts];
 	}
 
 	#after(kinds: readonly string[], from: number): PlaceId | null {

@@ -1,7 +1,7 @@
 import type {PlaceId} from '../../../model/ids.ts';
 import type {Lexicon, PlaceMeaning} from '../../lexicon/compile-lexicon.ts';
 import type {PlaceAnaphor} from '../../lexicon/word-files.ts';
-import type {Token} from '../../text/tokens.ts';
+import type {Sentences, Token} from '../../text/tokens.ts';
 import type {PlaceMark, Range} from '../marks.ts';
 import type {Trace} from '../trace.ts';
 import {PlaceAnaphora} from './place-anaphora.ts';
@@ -26,32 +26,47 @@ const isName = (candidate: Candidate | undefined): candidate is NameCandidate =>
 	candidate !== undefined && 'id' in candidate;
 
 /** Which place a name of several means here, by its neighbours in the sentence; null where it is no place. */
-const choose = (meaning: PlaceMeaning, tokens: readonly Token[], at: number): PlaceId | null => {
-	const sentence = (tokens[at] as Token).sentence;
-	for (const {near, id} of meaning.choose) {
-		for (let index = at - 1; tokens[index]?.sentence === sentence; index--)
-			if (near.at(tokens, index)) return id;
-		for (let index = at + 1; tokens[index]?.sentence === sentence; index++)
-			if (near.at(tokens, index)) return id;
-	}
-
-	return meaning.ids[0] ?? null;
+const choose = (
+	{choose: choices, ids}: PlaceMeaning,
+	tokens: readonly Token[],
+	sentences: Sentences,
+	at: number,
+): PlaceId | null => {
+	const {begin, end} = sentences.around(at);
+	const choice = choices.find(
+		({near}) => near.first(tokens, true, begin, at) ?? near.first(tokens, true, at + 1, end),
+	);
+	return choice ? choice.id : (ids[0] ?? null);
 };
 
 /** "… in the city of X": so far behind stands the name that tells closer, in words. */
 const closerReach = 2;
 
 const opening = /^[#"\u201c\u00ab(]$/;
+/** So many hashtags or quotation marks may stand between a word and the name that it leads to. */
+const mostOpenings = 3;
+
+/** The token that the words before a name end at: the name itself, or what opens right before it in its sentence. */
+const withOpenings = (tokens: readonly Token[], at: number): number => {
+	const sentence = tokens[at]?.sentence;
+	let begin = at;
+	while (at - begin < mostOpenings) {
+		const before = tokens[begin - 1];
+		if (before?.sentence !== sentence || !opening.test(before?.form ?? '')) break;
+		begin--;
+	}
+
+	return begin;
+};
 
 /** The range of the word or phrase of a kind that ends right before a token, or null. */
 const endsBefore = (
 	tokens: readonly Token[],
 	lexicon: Lexicon,
-	at: number,
+	name: number,
 	kind: 'cue' | 'locator' | 'direction',
 ): Range | null => {
-	// A hashtag or a quotation mark stands between the word and the name.
-	if (opening.test(tokens[at - 1]?.form ?? '')) return endsBefore(tokens, lexicon, at - 1, kind);
+	const at = withOpenings(tokens, name);
 	for (let length = 1; length <= 3 && at - length >= 0; length++) {
 		const match = lexicon.placeWords.at(tokens, at - length);
 		// "and near X" is one more place of the list; "near X" only says where.
@@ -64,15 +79,22 @@ const endsBefore = (
 
 const and = '\u0648';
 
+/** Members of a list stand no farther apart, in words and marks: "X", and the city of "Y". */
+const listGap = 8;
+/** Between two members stand a comma and a word, or two words, each no longer than "the city of". */
+const mostBetween = 2;
+const longestBetween = 5;
+
 /** Whether two places stand beside each other as members of a list. */
 const isList = (tokens: readonly Token[], before: Range, after: {begin: number; prefix: string}): boolean => {
+	if (after.begin - before.end > listGap) return false;
 	const between = tokens
 		.slice(before.end, after.begin)
 		.filter(token => token.kind !== 'mark' || token.form === '\u060c' || token.form === ',');
 	const words = between.filter(token => token.kind === 'word');
 	return (
-		between.length <= 2 &&
-		words.every(token => token.form.length <= 5) &&
+		between.length <= mostBetween &&
+		words.every(token => token.form.length <= longestBetween) &&
 		(after.prefix.startsWith(and) || between.some(({kind, form}) => kind === 'mark' || form.startsWith(and)))
 	);
 };
@@ -156,6 +178,7 @@ const isToldCloser = (
 const candidatesOf = (
 	tokens: readonly Token[],
 	lexicon: Lexicon,
+	sentences: Sentences,
 	taken: (range: Range) => boolean,
 	trace: Trace,
 ): Candidate[] => {
@@ -196,7 +219,7 @@ const candidatesOf = (
 		if (name && (!anaphor || name.end > (word?.end ?? 0)) && !taken(name)) {
 			const {begin, end, prefix} = name;
 			const meaning = name.meanings[0] as PlaceMeaning;
-			const id = choose(meaning, tokens, index);
+			const id = choose(meaning, tokens, sentences, index);
 			if (id === null) {
 				trace?.(tokens, name, 'place.name', 'left.ambiguous-name');
 				// "quarter X" of another city: nor is the X in it ours.
@@ -238,10 +261,11 @@ const candidatesOf = (
 export const recognisePlaces = (
 	tokens: readonly Token[],
 	lexicon: Lexicon,
+	sentences: Sentences,
 	taken: (range: Range) => boolean,
 	trace: Trace = null,
 ): PlaceMark[] => {
-	const candidates = candidatesOf(tokens, lexicon, taken, trace);
+	const candidates = candidatesOf(tokens, lexicon, sentences, taken, trace);
 	const anaphora = new PlaceAnaphora(
 		tokens,
 		lexicon,

@@ -88,16 +88,13 @@ class RoadReader {
 		);
 	}
 
-	/** "The road", told no more closely, in a stretch without places. */
-	taken(begin: number, end: number, road: PlaceId): PlaceMark[] {
-		const found: PlaceMark[] = [];
-		for (let at = begin; at < end; at++) {
+	/** Adds "the road", told no more closely, in the stretch without places behind the marks so far. */
+	take(marks: PlaceMark[], end: number, road: PlaceId): void {
+		for (let at = marks.at(-1)?.end ?? 0; at < end; at++) {
 			if (!this.#is(at, 'road') || !article.test(this.#tokens[at]?.form ?? '')) continue;
 			if (!this.#isToldCloser(at + 1))
-				found.push({begin: at, end: at + 1, ids: [road], rule: 'place.anaphor', locates: null, aside: false});
+				marks.push({begin: at, end: at + 1, ids: [road], rule: 'place.anaphor', locates: null, aside: false});
 		}
-
-		return found;
 	}
 
 	#isToldCloser(from: number): boolean {
@@ -126,12 +123,12 @@ export const joinRoads = (
 	for (let index = 0; index < marks.length; index++) {
 		const told = reader.toldByEnds(marks, index, last);
 		const mark = told ?? (marks[index] as PlaceMark);
-		if (last) joined.push(...reader.taken(joined.at(-1)?.end ?? 0, mark.begin, last));
+		if (last) reader.take(joined, mark.begin, last);
 		joined.push(mark);
 		last = mark.ids.find(id => lexicon.world.places.get(id)?.ends) ?? last;
 		while (index + 1 < marks.length && (marks[index + 1] as PlaceMark).begin < mark.end) index++;
 	}
 
-	if (last) joined.push(...reader.taken(joined.at(-1)?.end ?? 0, tokens.length, last));
+	if (last) reader.take(joined, tokens.length, last);
 	return joined;
 };

@@ -53,21 +53,19 @@ const attackTold = (
 	return isOfAttack ? (lastOf.get('assault') ?? lastOf.get('territory-gained')) : undefined;
 };
 
-/** "The raids hit …": where all raids that a text told were of one side, these are. */
-const raidTold = (draft: Draft, raids: readonly Draft[], {text, lexicon}: Scene): Draft | undefined => {
-	const [first] = raids;
+/** "The raids hit …". */
+const isRaidTold = (draft: Draft, {text, lexicon}: Scene): boolean => {
 	const {clause, trigger} = draft.window;
-	const isTold =
-		draft.type === 'air-strike' && hasClass(text, lexicon, 'the-raids', clause.begin, trigger.end);
-	const isOne = raids.every(({actors}) => actors.join() === first?.actors.join());
-	return isTold && isOne ? first : undefined;
+	return draft.type === 'air-strike' && hasClass(text, lexicon, 'the-raids', clause.begin, trigger.end);
 };
 
 /** Gives a claim without an actor the actor of the claim that tells the same happening beside it. */
 export const shareActors: Refiner = (drafts, scene) => {
 	const campOf = (id: ActorId): string | undefined => scene.lexicon.world.actors.get(id)?.camp;
 	const lastOf = new Map<ClaimType, Draft>();
-	const raids: Draft[] = [];
+	/** The first of the raids that the text told, and whether all of them were of its side. */
+	let raid: Draft | undefined;
+	let areOfOneSide = true;
 	const shared = (draft: Draft, from: Draft, rule: string): Draft => {
 		const suffering = new Set(draft.targets.map(campOf));
 		const actors = from.actors.filter(id => !suffering.has(campOf(id)));
@@ -87,7 +85,8 @@ export const shareActors: Refiner = (drafts, scene) => {
 			else if (before?.actorsNamed && deadly.has(draft.type) && diedWithin(before, draft, scene))
 				found = shared(draft, before, 'actor.from-deaths-before');
 			else {
-				const told = attackTold(draft, lastOf, scene) ?? raidTold(draft, raids, scene);
+				const raided = raid && areOfOneSide && isRaidTold(draft, scene) ? raid : undefined;
+				const told = attackTold(draft, lastOf, scene) ?? raided;
 				const same = told ?? (takenUp(draft, last, scene) ? last : undefined);
 				if (same) found = shared(draft, same, 'actor.from-same-attack');
 			}
@@ -95,7 +94,10 @@ export const shareActors: Refiner = (drafts, scene) => {
 
 		if (found.actors.length > 0) {
 			lastOf.set(found.type, found);
-			if (found.type === 'air-strike') raids.push(found);
+			if (found.type === 'air-strike') {
+				raid ??= found;
+				areOfOneSide &&= found.actors.join() === raid.actors.join();
+			}
 		}
 
 		return found;
