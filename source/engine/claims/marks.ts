@@ -61,6 +61,8 @@ export type TimeMark = Range & {
 	date: DateRange | null;
 	/** 'since' reaches to the publication day; 'ago' holds only in its own clause. */
 	kind: 'day' | 'since' | 'ago' | 'period';
+	/** Of what goes on since: when it began, as told: a day, a month. */
+	start?: DateRange;
 	rule: string;
 };
 

@@ -26,6 +26,7 @@ const times = {
 	'time.year': 'A whole year',
 	'time.following': 'A day counted from the one named before',
 	'time.since': 'From then up to publication,',
+	'time.from-to': 'From one day to another',
 	'time.ago': 'So long before publication,',
 	'time.within': 'A stretch of days up to publication,',
 	'time.day-of-it': 'A day of the month named before',

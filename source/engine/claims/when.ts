@@ -15,9 +15,18 @@ export type When = {
 };
 
 const had = '\u0642\u062f';
+const that = '\u0627\u0646';
 /** "The fighting still goes on": so far behind the word of the event "still" may stand, in words. */
 const stillReach = 1;
 const ground: ReadonlySet<ClaimType> = new Set(['territory-gained', 'territory-left']);
+const attacks: ReadonlySet<ClaimType> = new Set([
+	'assault',
+	'armed-clash',
+	'air-strike',
+	'shelling',
+	'bombing',
+	'mines',
+]);
 const harm: ReadonlySet<ClaimType> = new Set(['killing', 'capture']);
 /** No heading is longer, in words and marks. */
 const headingLength = 16;
@@ -120,8 +129,11 @@ export class PassageDay {
 	#isPresent(window: Window, type: ClaimType): boolean {
 		const {clause, trigger} = window;
 		if (this.#isState(window, type)) return true;
+		// "Before the aircraft hit them": behind "that" the verb has no time of its own.
+		const isThat = this.#text.tokens[trigger.begin - 1]?.form === that;
 		return (
 			trigger.meaning.kind === 'imperfect' &&
+			!isThat &&
 			connectorIn(this.#text, this.#lexicon, 'was', clause.begin, trigger.begin) === null
 		);
 	}
@@ -145,10 +157,18 @@ export class PassageDay {
 	#isOfAttack({begin}: TimeMark): boolean {
 		const {clauses, clauseOf, triggers} = this.#text;
 		const clause = clauses[clauseOf[begin] as number];
-		return (
-			clause !== undefined &&
-			!inside(triggers, clause.begin, clause.end).some(({meaning}) => ground.has(meaning.rule.type))
-		);
+		const told = clause ? inside(triggers, clause.begin, clause.end) : [];
+		const has = (types: ReadonlySet<ClaimType>): boolean =>
+			told.some(({meaning}) => types.has(meaning.rule.type));
+		return has(attacks) || !has(ground);
+	}
+
+	/** "Since May, when X drove them out": it began with what stands right behind. */
+	#isOfStart({begin}: Clause, mark: TimeMark): boolean {
+		const {tokens} = this.#text;
+		for (let at = mark.end; at < begin; at++) if (tokens[at]?.kind === 'word') return false;
+		const meanings = this.#lexicon.connectors.at(tokens, begin)?.meanings;
+		return meanings?.some(kind => kind === 'when' || kind === 'afterwards') ?? false;
 	}
 
 	/** "while Y was hit on Monday", "after Y fell on Monday": not the day of what stands before, but for the harm done in that. */
@@ -216,6 +236,7 @@ export class PassageDay {
 			if (mark.begin < begin) break;
 			// What still goes on is of the day it is told, not of a time that is over; so is what hangs on it.
 			if (mark.kind === 'period' && this.#isStill(mark.end, trigger.end)) break;
+			if (mark.start && this.#isOfStart(clause, mark)) return {date: mark.start, mark, found: 'sentence'};
 			if (this.#isState(window, type)) break;
 			if (mark.kind !== 'ago' || this.#goesOnFrom(window, mark))
 				return {date: mark.date, mark, found: 'sentence'};

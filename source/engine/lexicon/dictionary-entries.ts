@@ -85,7 +85,8 @@ export type ConnectorKind =
 	| 'backed'
 	| 'with'
 	| 'elsewhen'
-	| 'afterwards';
+	| 'afterwards'
+	| 'when';
 
 /** Kinds of words whose meaning is their kind: the lists of `figures.json` by these names. */
 const plainFigureWords = {
@@ -128,6 +129,9 @@ export type TimeMeaning =
 			kind:
 				| 'writing'
 				| 'since'
+				| 'since-then'
+				| 'after-midnight'
+				| 'before-midnight'
 				| 'ago'
 				| 'after'
 				| 'past'
@@ -224,6 +228,9 @@ export const timeEntries = (time: TimeWords): Words<TimeMeaning>[] => [
 	[time.monthWord, {kind: 'month-word'}],
 	[time.yearWord, {kind: 'year-word'}],
 	[time.since, {kind: 'since'}],
+	[time.sinceThen, {kind: 'since-then'}],
+	[time.afterMidnight, {kind: 'after-midnight'}],
+	[time.beforeMidnight, {kind: 'before-midnight'}],
 	[time.ago, {kind: 'ago'}],
 	[time.after, {kind: 'after'}],
 	[time.past, {kind: 'past'}],

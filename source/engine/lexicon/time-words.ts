@@ -29,6 +29,11 @@ export const timeSchema = v.strictObject({
 	/** Before the first of two days. */
 	between: words,
 	since: words,
+	/** "Since then": from the day named before. */
+	sinceThen: words,
+	/** Before "the night of Sunday to Monday": which of the two it was. */
+	afterMidnight: words,
+	beforeMidnight: words,
 	ago: words,
 	after: words,
 	/** Days. */

@@ -248,6 +248,8 @@ export const connectorsSchema = v.strictObject({
 	elsewhen: words,
 	/** "after": the same, but for the harm that was done then. */
 	afterwards: words,
+	/** "since May, when …": what follows happened then. */
+	when: words,
 });
 
 export const placeWordsSchema = v.strictObject({

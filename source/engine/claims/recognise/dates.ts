@@ -28,7 +28,7 @@ export const meaningAt = <Kind extends TimeMeaning['kind']>(
 	return match && meaning ? {meaning, end: match.end} : null;
 };
 
-const isLink = ({tokens, lexicon}: TimeReader, at: number, kind: TimeLink): boolean =>
+export const isLink = ({tokens, lexicon}: TimeReader, at: number, kind: TimeLink): boolean =>
 	lexicon.timeLinks.at(tokens, at)?.meanings.includes(kind) ?? false;
 
 /** The years before and after that of the report. */
@@ -45,7 +45,8 @@ const nearestYear = (month: number, published: Day, isAhead: boolean): number =>
 };
 
 const lastDay = 31;
-const ordinal = ({tokens, lexicon}: TimeReader, at: number): {value: number; end: number} | null => {
+/** A number told by its rank: "the third". */
+export const ordinal = ({tokens, lexicon}: TimeReader, at: number): {value: number; end: number} | null => {
 	let value = 0;
 	let end = at;
 	for (let token = tokens[end]; token?.kind === 'word'; token = tokens[end]) {
@@ -63,7 +64,7 @@ const ordinal = ({tokens, lexicon}: TimeReader, at: number): {value: number; end
 };
 
 /** A year in digits, perhaps behind "of" and "the year". */
-const yearAt = (reader: TimeReader, begin: number): {year: number; end: number} | null => {
+export const yearAt = (reader: TimeReader, begin: number): {year: number; end: number} | null => {
 	const {tokens} = reader;
 	let at = begin;
 	while (tokens[at]?.kind === 'mark' && at < begin + 2) at++;
