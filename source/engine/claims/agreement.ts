@@ -1,4 +1,5 @@
 import type {ActorHead, Lexicon} from '../lexicon/compile-lexicon.ts';
+import {fold} from '../text/normalise.ts';
 import type {Token} from '../text/tokens.ts';
 import type {ActorMark, TriggerMark} from './marks.ts';
 
@@ -14,12 +15,21 @@ const lam = '\u0644';
 const ya = '\u064a';
 const ta = '\u062a';
 const sin = '\u0633';
+/** Between the stems of a verb in the dictionary. */
+const stemSign = '/';
 
 /**
  * Whether a verb may be its noun as well, behind which a side acts too ("the shelling of X"): then it need not agree with anything.
  */
 export const mayBeNoun = ({meaning, isNounToo}: TriggerMark): boolean =>
 	isNounToo && meaning.rule.genitive === 'actor';
+
+/** "Surprised", "died" end in the letter of "she did" by themselves. */
+const isStem = (form: string, {rule}: TriggerMark['meaning']): boolean =>
+	rule.verbs.some(verb => {
+		const end = verb.indexOf(stemSign);
+		return verb[end - 1] === ta && fold(verb.slice(0, end)) === form;
+	});
 
 /** The form of a verb, or null for anything else and where the letters tell nothing. */
 export const verbForm = (
@@ -33,7 +43,7 @@ export const verbForm = (
 	if (kind === 'perfect') {
 		if (pluralPerfect.test(form)) return 'plural';
 		if (dual.test(form)) return null;
-		return form.endsWith(ta) ? 'feminine' : 'masculine';
+		return form.endsWith(ta) && !isStem(form, meaning) ? 'feminine' : 'masculine';
 	}
 
 	if (pluralImperfect.test(form)) return 'plural';

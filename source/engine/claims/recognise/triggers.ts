@@ -5,22 +5,7 @@ import type {Range, TriggerMark} from '../marks.ts';
 import type {Trace} from '../trace.ts';
 import {borrowedWords} from './borrowed-words.ts';
 import {objectFollows} from './event-at.ts';
-
-// A longer sentence with a question mark somewhere is a run-on text, not a headline that asks.
-const longestQuestion = 30;
-
-/** Sentences that ask and so tell nothing. */
-const questions = (tokens: readonly Token[], sentences: Sentences): ReadonlySet<number> => {
-	const asked = new Set<number>();
-	for (let index = 0; index < tokens.length; index++) {
-		const {form, sentence} = tokens[index] as Token;
-		if (form !== '\u061f' && form !== '?') continue;
-		const {begin, end} = sentences.around(index);
-		if (end - begin <= longestQuestion) asked.add(sentence);
-	}
-
-	return asked;
-};
+import {questions} from './questions.ts';
 
 /** Marks the words that tell of an event, longest phrase first; words that belong to a name, a source or a time are left to these. */
 export const recogniseTriggers = (
@@ -31,11 +16,11 @@ export const recogniseTriggers = (
 	trace: Trace = null,
 ): TriggerMark[] => {
 	const marks: TriggerMark[] = [];
-	const asked = questions(tokens, sentences);
-	const isBorrowed = borrowedWords(tokens, lexicon);
+	const isAsked = questions(tokens, lexicon, sentences);
+	const isBorrowed = borrowedWords(tokens, lexicon, sentences);
 	for (const match of lexicon.triggers.all(tokens)) {
 		const rule = match.meanings[0]?.rule.rule ?? '';
-		if (isBorrowed(match.begin, match.meanings[0]?.rule.type)) {
+		if (isBorrowed(match, match.meanings[0]?.rule.type)) {
 			trace?.(tokens, match, rule, 'left.figurative');
 			continue;
 		}
@@ -45,7 +30,7 @@ export const recogniseTriggers = (
 			continue;
 		}
 
-		if (asked.has(tokens[match.begin]?.sentence ?? -1)) {
+		if (isAsked(match.begin)) {
 			trace?.(tokens, match, rule, 'left.question');
 			continue;
 		}
