@@ -136,7 +136,8 @@ export const recogniseActors = (
 		const epithet = lexicon.epithets.at(tokens, index);
 		const longest = Math.max(name?.end ?? 0, word && kind ? word.end : 0);
 		if (epithet?.meanings[0] && epithet.end >= longest) {
-			const side = epithets.sideOf(epithet.meanings[0], epithet, speakers.ours(index), named.attacker(index));
+			const speaking = speakers.saidFrom(index) === null ? null : speakers.ours(index);
+			const side = epithets.sideOf(epithet.meanings[0], epithet, speaking, named.attacker(index));
 			if (side && !taken(epithet)) {
 				note({
 					begin: epithet.begin,

@@ -6,7 +6,17 @@ import {hasClass} from '../window.ts';
 import type {Refiner} from './refiners.ts';
 
 /** Who tells of a success without naming the victor tells of its own side: "pro-organisation sources announced the capture of …". */
-const successes: ReadonlySet<ClaimType> = new Set(['territory-gained', 'capture', 'looting', 'killing']);
+const successes: ReadonlySet<ClaimType> = new Set([
+	'territory-gained',
+	'capture',
+	'looting',
+	'killing',
+	'assault',
+	'bombing',
+	'shelling',
+]);
+/** A success only where foes suffer it. */
+const againstFoes: ReadonlySet<ClaimType> = new Set(['killing', 'assault', 'bombing', 'shelling']);
 /** Who is besieged or attacked by nobody named is so by the other side of the text. */
 const suffered: ReadonlySet<ClaimType> = new Set(['siege', 'assault']);
 const sideOfAlignment: Readonly<Record<string, string>> = {
@@ -52,6 +62,11 @@ const withoutDoer = (told: Draft): Draft | null => {
 	return {...told, actors: [], targets, evidence};
 };
 
+/** "Forty gave themselves up", "fell captive": told of those who were taken. */
+const isSurrender = ({type, window}: Draft): boolean =>
+	type === 'capture' && window.trigger.meaning.rule.subject === 'target';
+const needsFoe = (draft: Draft): boolean => againstFoes.has(draft.type) || isSurrender(draft);
+
 /** Names the actor where only the speaker or the victim tells who it must be. */
 export const fillActors: Refiner = (drafts, {text, lexicon}) => {
 	const {sides} = text;
@@ -73,9 +88,8 @@ export const fillActors: Refiner = (drafts, {text, lexicon}) => {
 		if (
 			own &&
 			successes.has(draft.type) &&
-			(draft.type === 'killing' || draft.window.trigger.meaning.rule.subject !== 'target') &&
-			!targets.includes(own) &&
-			(draft.type !== 'killing' || targets.some(id => isFoe(id, own)))
+			(!needsFoe(draft) || targets.some(id => isFoe(id, own))) &&
+			!targets.includes(own)
 		) {
 			// Who denies that a place fell denies the success of the other side; of other things denied nobody is told.
 			const isDenied = draft.modality === 'denied';
@@ -94,7 +108,7 @@ export const fillActors: Refiner = (drafts, {text, lexicon}) => {
 		const other = sides.find(
 			id => victim !== undefined && campOf(id) !== campOf(victim) && !targets.includes(id),
 		);
-		if (!suffered.has(draft.type) || !other) return draft;
+		if (!(suffered.has(draft.type) || isSurrender(draft)) || !other) return draft;
 		const ground = concluded(draft, 'target', 'actor.other-side');
 		return {...draft, actors: [other], evidence: [...evidence, ground]};
 	});

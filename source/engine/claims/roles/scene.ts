@@ -126,6 +126,10 @@ export const withJoined = (scene: Known, marks: readonly ActorMark[], first: Act
 	return group;
 };
 
+/** "It was given to X to take …", "X had before now taken …": behind such verbs who acts stands behind "to". */
+const actsImpersonally = ({text, lexicon}: Known, {prefix, begin}: ActorMark): boolean =>
+	prefix === lam && (lexicon.classes.at(text.tokens, begin - 1)?.meanings.includes('impersonal') ?? false);
+
 /** Whether a side stands free: not behind a preposition, nor as the owner of something ("the positions of …"). */
 export const isFree = (scene: Known, mark: ActorMark): boolean => {
 	const {text} = scene;
@@ -133,6 +137,7 @@ export const isFree = (scene: Known, mark: ActorMark): boolean => {
 	const {classes, connectors, people, modality} = scene.lexicon;
 	const before = mark.begin - 1;
 	if (isAlly(text, scene.lexicon, mark.begin)) return false;
+	if (actsImpersonally(scene, mark)) return true;
 	if (mark.prefix !== '' || classes.at(tokens, before)?.meanings.includes('owned')) return false;
 	// "She opened" is written like "and under".
 	const isEvent = text.triggers[firstFrom(text.triggers, before)]?.begin === before;

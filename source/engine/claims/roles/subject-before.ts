@@ -31,7 +31,7 @@ export const subjectBeforeClause = (
 ): readonly ActorMark[] => {
 	const {tokens} = known.text;
 	const form = verbForm(tokens, trigger);
-	const free = named.filter(mark => mark.prefix === '' && !isOwner(known, mark) && isFree(known, mark));
+	const free = named.filter(mark => !isOwner(known, mark) && isFree(known, mark));
 	const fitting = form ? free.filter(mark => canPrecede({tokens, lexicon: known.lexicon}, form, mark)) : free;
 	const subject = fitting.at(-1) ?? free.at(-1);
 	if (!subject) return [];

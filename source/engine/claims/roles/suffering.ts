@@ -47,6 +47,14 @@ const isOpposed = ({lexicon, carried}: RoleScene, victims: readonly ActorMark[])
 	return carried.length > 0 && victims.length > 0 && !carried.some(id => camps.has(campOf(id)));
 };
 
+/** "Surrendered to X", "fell into the captivity of X": whom others give themselves up to. */
+const takes = ({text, lexicon, window: {trigger}}: RoleScene, {begin, prefix}: ActorMark): boolean => {
+	const {kind, verbal} = trigger.meaning;
+	const isTo = lexicon.connectors.at(text.tokens, begin - 1)?.meanings.includes('toward') ?? false;
+	const isCaptor = kind === 'phrase' && !verbal && begin === trigger.end;
+	return isTo || isCaptor || (prefix === lam && kind !== 'noun');
+};
+
 /** Who is named suffers it: "X was killed", "X came under attack from Y", "X surrendered to Y". */
 export const suffered: RoleReader = (scene, sides) => {
 	const {before, after, free, near} = sides;
@@ -60,13 +68,13 @@ export const suffered: RoleReader = (scene, sides) => {
 		? after.find(mark => isMember(scene, mark) && mark.prefix === '')
 		: doerOfPassive(scene, sides);
 	if (doer) return roles([doer], before.slice(-1), 'agent');
-	// "surrendered to X": behind "to" stands the other one.
-	const direct =
-		near?.prefix === lam && kind !== 'noun' && rule.type === 'capture' && free.length > 0 ? undefined : near;
+	const [next] = after;
+	const taker = next && rule.type === 'capture' && takes(scene, next) ? next : undefined;
+	const direct = taker === near ? undefined : near;
 	const victim =
 		rule.subject !== 'target' && suffers
 			? before.at(-1)
-			: (direct ?? free.at(-1) ?? after[0] ?? before.at(-1));
+			: (direct ?? free.at(-1) ?? after.find(mark => mark !== taker) ?? before.at(-1));
 	const victims = victim ? withJoined(scene, [...before, ...after], victim) : [];
 	const hasOther = rule.type === 'capture';
 	const isOther = (mark: ActorMark): boolean =>

@@ -104,13 +104,14 @@ const reachOf = ({text, window}: RoleScene): {end: number; right: number} => {
 export const performedBy: RoleReader = (scene, {before}) => {
 	const {text, lexicon, window} = scene;
 	const {trigger, clause} = window;
-	// A phrase holds the noun that was carried out: "shells fell that X fired".
-	if (trigger.meaning.kind !== 'noun' && trigger.meaning.kind !== 'phrase') return null;
 	// "broke the siege that X imposed" tells of who broke it.
 	if (trigger.meaning.rule.type === 'siege' && hasClass(text, lexicon, 'breaks', clause.begin, trigger.begin))
 		return null;
 	const {end, right} = reachOf(scene);
 	const verb = connectorIn(text, lexicon, 'performed', trigger.begin + 1, end);
+	// A phrase holds the noun that was carried out, and a verb may have one: "shells fell that X fired".
+	const isOfNoun = trigger.meaning.kind === 'noun' || trigger.meaning.kind === 'phrase';
+	if (!isOfNoun && !(verb && hasClass(text, lexicon, 'round', trigger.end, verb.begin))) return null;
 	const after = inside(text.actors, trigger.end, right);
 	const doer = verb
 		? after.find(mark => mark.begin >= verb.end && mark.begin - verb.end <= doerReach)
