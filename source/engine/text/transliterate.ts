@@ -11,18 +11,22 @@ export type Transliteration = {
 	names: Readonly<Record<string, string>>;
 };
 
+/** What a text says is looked up only among what the data says: an object has a `constructor` as well. */
+const of = (record: Readonly<Record<string, string>>, key: string): string | undefined =>
+	Object.hasOwn(record, key) ? record[key] : undefined;
+
 const word = (text: string, script: Transliteration): string => {
-	const known = script.words[text];
+	const known = of(script.words, text);
 	if (known !== undefined) return known;
 	const isVowel = (letter: string | undefined): boolean =>
-		letter !== undefined && (letter in script.vowels || script.letters[letter] === 'a');
+		letter !== undefined && (Object.hasOwn(script.vowels, letter) || of(script.letters, letter) === 'a');
 	let out = '';
 	for (let index = 0; index < text.length; index++) {
 		const letter = text[index] as string;
-		const vowel = script.vowels[letter];
+		const vowel = of(script.vowels, letter);
 		const asVowel =
 			vowel !== undefined && index > 0 && !isVowel(text[index - 1]) && !isVowel(text[index + 1]);
-		out += asVowel ? vowel : (script.letters[letter] ?? (/[a-z]/i.test(letter) ? letter.toLowerCase() : ''));
+		out += asVowel ? vowel : (of(script.letters, letter) ?? (/[a-z]/i.test(letter) ? letter.toLowerCase() : ''));
 	}
 
 	return out;
@@ -30,20 +34,20 @@ const word = (text: string, script: Transliteration): string => {
 
 /** A name in kebab-case Latin letters, the article split off: the id of a person whom no list knows. */
 export const transliterate = (words: readonly string[], script: Transliteration): string => {
-	const known = script.names[words.join(' ')];
+	const known = of(script.names, words.join(' '));
 	if (known !== undefined) return known;
 	const parts: string[] = [];
 	for (let index = 0; index < words.length; index++) {
 		const text = words[index] as string;
 		const next = words[index + 1] ?? '';
-		const compound = script.compounds[text];
+		const compound = of(script.compounds, text);
 		if (compound !== undefined && next.startsWith(script.article)) {
 			parts.push(
-				script.words[`${text} ${next}`] ?? `${compound}-${word(next.slice(script.article.length), script)}`,
+				of(script.words, `${text} ${next}`) ?? `${compound}-${word(next.slice(script.article.length), script)}`,
 			);
 			index++;
 		} else if (
-			script.words[text] === undefined &&
+			of(script.words, text) === undefined &&
 			text.startsWith(script.article) &&
 			text.length > script.article.length + 2
 		) {

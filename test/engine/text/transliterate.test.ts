@@ -25,6 +25,11 @@ describe('a name in Latin letters', () => {
 		expect(latin('الي')).not.toMatch(/^al-/);
 	});
 
+	it.each(Object.getOwnPropertyNames(Object.prototype))('has no words but those of the data: %s', name => {
+		expect(latin(`${name} ${name}`)).toMatch(/^([a-z]+-[a-z]+)?$/);
+		expect(latin(`عبد ${name}`)).toMatch(/^abd(-[a-z]+)?$/);
+	});
+
 	it('is always kebab-case Latin, or nothing', () => {
 		const random = randomOf(3);
 		const letters = Object.keys(transliteration.letters);

@@ -22,6 +22,10 @@ type Read = CountMark & {open: boolean; named: boolean; victims: boolean};
 type Told = {what: CountKind | null; end: number; harm: Harm | null; later: boolean};
 type Whom = Pick<CountMark, 'group' | 'otherwise' | 'side'>;
 
+/** Whether both ends are whole numbers that can be told apart from their neighbours: no fraction, no version "1.2.3", not a line of digits. */
+const isWhole = ({min, max}: Interval): boolean =>
+	Number.isSafeInteger(min) && (max === null || Number.isSafeInteger(max));
+
 /** Reads the marks of one text, in text order. */
 class CountReader {
 	readonly #tokens: readonly Token[];
@@ -55,7 +59,7 @@ class CountReader {
 	/** Reads the figure that begins at a token, where one does, and gives the token after it. */
 	at(index: number, taken: (range: Range) => boolean, trace: Trace): number {
 		const figure = this.#figures.figure(index);
-		if (!figure) return index + 1;
+		if (!figure || !isWhole(figure.interval)) return index + 1;
 		const end = Math.max(figure.end, index + 1);
 		const why = this.#whyNot({begin: index, end}, taken);
 		if (why !== null) trace?.(this.#tokens, {begin: index, end}, figure.rule, why);

@@ -51,7 +51,7 @@ const itemAt = (tokens: readonly Token[], lexicon: Lexicon, begin: number, end: 
 	}
 
 	// "10.15" by itself is a figure, unless something sets it off from the words.
-	if (timed && at === begin + 1) return item;
+	if (timed && at === begin + 1) return {...item, flash: false};
 	item.body = at;
 	return item;
 };

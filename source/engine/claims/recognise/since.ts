@@ -76,7 +76,8 @@ export const sinceAt = (reader: TimeReader, begin: number, before: DateRange | n
 			? startOf(reader, since.end)
 			: null;
 	if (!start) return null;
-	const {date} = start;
+	// What had not come by publication cannot have lasted.
+	const date = start.date && published && start.date.from > published ? null : start.date;
 	const until = untilAt(reader, start.end);
 	const end = until?.end ?? start.end;
 	if (date && until?.date && published && date.from <= until.date.to && until.date.to < published)

@@ -5,6 +5,17 @@ import {claimOf, claimsOf, marked} from '../scene.ts';
 const figures = (text: string): string[] =>
 	marked(text).counts.map(({count: {what, min, max}}) => `${what} ${min}..${max ?? '*'}`);
 
+describe('no figure is', () => {
+	it.each([
+		['a version', 'قتل 0.0.05-3 مدنيين', ['killed 3..3']],
+		['a fraction of people', 'قتل 1,0005-3 مدنيين', ['killed 3..3']],
+		['a line of digits', `قتل ${'9'.repeat(40)} مدنيا`, []],
+		['a line of digits without end', `قتل ${'9'.repeat(400)} مدنيا`, []],
+	])('%s', (_, text, found) => {
+		expect(figures(text)).toEqual(found);
+	});
+});
+
 describe('a hedge becomes an interval', () => {
 	it.each([
 		['24 عنصرا', '24..24'],

@@ -72,6 +72,13 @@ describe('a time that gives no day', () => {
 		},
 	);
 
+	it.each(['قبل 65 مليون سنة', 'قبل 5000 عام', 'منذ 70 ألف سنة', 'منذ 16-1-2018', 'في 14.5.0016'])(
+		'is %s: no calendar has it, or it had not come',
+		words => {
+			expect(times(`سيطر التنظيم على الجورة ${words}`)).toEqual(['none']);
+		},
+	);
+
 	it('is not a date with its year', () => {
 		expect(times('سيطر التنظيم على الجورة في 14 أيار 2016', null)).toEqual(['2016-05-14']);
 	});
