@@ -4,7 +4,7 @@ import type {Token} from '../text/tokens.ts';
 import type {ActorMark, TriggerMark} from './marks.ts';
 
 /** How a verb stands, as far as its letters tell: before its subject it is singular, behind it agrees fully. */
-export type VerbForm = 'masculine' | 'feminine' | 'plural';
+type VerbForm = 'masculine' | 'feminine' | 'plural';
 
 const objectPronoun = /(?:\u0647\u0645\u0627|\u0647\u0627|\u0647\u0645|\u0647)$/;
 const pluralPerfect = /\u0648\u0627?$/;

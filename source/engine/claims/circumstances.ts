@@ -29,7 +29,7 @@ const taking: ReadonlySet<ClaimType> = new Set(['territory-gained', 'territory-l
 /** "… , without a fight" may stand after the clause. In words. */
 const mannerReach = 8;
 
-export type Circumstances = {weapon: string | null; extent: Extent | null; manner: Manner | null};
+type Circumstances = {weapon: string | null; extent: Extent | null; manner: Manner | null};
 
 /** With what, how much of the place, and how: the words of `extent.json` beside a trigger. */
 export const circumstancesOf = (

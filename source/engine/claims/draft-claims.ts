@@ -171,7 +171,7 @@ class Drafter {
 			carried,
 			announced: speech?.announced ?? null,
 			sides: this.#text.sides,
-			speaking: this.#text.speakers.ours(window.trigger.begin),
+			ours: this.#text.speakers.ours(window.trigger.begin),
 		});
 		const isCivilian = (id: ActorId): boolean => this.#lexicon.world.actors.get(id)?.camp === 'civilian';
 		if (!violent.has(type) || roles.actors.length === 0 || !roles.actors.every(isCivilian)) return roles;

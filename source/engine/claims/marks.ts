@@ -37,7 +37,7 @@ export type TriggerMark = Range & {
 };
 
 /** Whom a figure counts where only what is told around it says: fighters of some side, those who attacked, "of them". */
-export type OpenGroup = 'fighters' | 'attackers' | 'them';
+type OpenGroup = 'fighters' | 'attackers' | 'them';
 
 export type CountMark = Range & {
 	count: Omit<Count, 'who' | 'surface'>;

@@ -122,6 +122,7 @@ export const codeRules: ReadonlyMap<string, string> = new Map([
 
 	['background.days-back', 'It lies days before publication: no news.'],
 	['background.long-standing', 'A state that has lasted over a month.'],
+	['background.labelled', 'A label such as “recalled” opens its line.'],
 	['background.relative-clause', 'A state told in a relative clause, in passing.'],
 	['background.said-in-passing', 'A state told by a mere phrase, in passing.'],
 	['background.recalled', '“It should be recalled” and the like open it.'],

@@ -1,30 +1,10 @@
 import type {ActorId, PlaceId, SourceId} from '../../model/ids.ts';
 import type {World} from './entities.ts';
 import type {Fault} from './fault.ts';
-import {nameOfNeed} from './needs.ts';
+import {isPreposition, needsOf, structuralNeeds} from './needs.ts';
 import type {Epithet, People, Reporting, TriggerRule} from './word-files.ts';
 
-/** What a trigger may need that is no class of words: told by the marks around it, see `claims/needs.ts`. */
-const structuralNeeds: ReadonlySet<string> = new Set([
-	'any',
-	'place',
-	'places',
-	'place-falls',
-	'actor',
-	'military',
-	'fighters',
-	'pronoun',
-	'count',
-	'passive',
-	'side',
-	'two-sides',
-	'counted',
-	'strikes',
-	'apposed',
-]);
-const isPreposition = (need: string): boolean => /\p{Script=Arabic}/u.test(need);
-
-export type References = {
+type References = {
 	world: World;
 	/** The names of all classes of words. */
 	classes: ReadonlySet<string>;
@@ -60,18 +40,26 @@ export const referenceFaults = function* ({
 	}
 
 	for (const {rule, needs, retype, unless, never} of triggers) {
-		const needed = needs.flatMap(need => need.split('&')).map(nameOfNeed);
-		const named = [...needed, ...Object.keys(retype), ...unless, ...never];
-		for (const name of named) {
-			if (classes.has(name) || structuralNeeds.has(name) || isPreposition(name)) continue;
-			yield {
-				file: 'lexicon/ar/triggers.json',
-				place: `rule "${rule}"`,
-				path: [rule, name in retype ? 'retype' : 'needs'],
-				problem: `"${name}" is no class of words`,
-				remedy: 'Add the class to classes.json or correct the name.',
-				missing: name,
-			};
+		const needed = needsOf({needs}).flatMap(all => all.map(({name}) => name));
+		const isKnown = (name: string): boolean => structuralNeeds.has(name) || isPreposition(name);
+		const named = {
+			needs: needed.filter(name => !isKnown(name)),
+			retype: Object.keys(retype),
+			unless,
+			never,
+		};
+		for (const [field, names] of Object.entries(named)) {
+			for (const name of names) {
+				if (classes.has(name)) continue;
+				yield {
+					file: 'lexicon/ar/triggers.json',
+					place: `rule "${rule}"`,
+					path: [rule, field],
+					problem: `"${name}" is no class of words`,
+					remedy: 'Add the class to classes.json or correct the name.',
+					missing: name,
+				};
+			}
 		}
 	}
 

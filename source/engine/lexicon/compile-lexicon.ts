@@ -48,7 +48,7 @@ import {type DataFile, parseData} from './parse-data.ts';
 import {addPlaces} from './place-entries.ts';
 import {type Roads, roadsOf} from './roads.ts';
 import {ruleSentences} from './rule-sentences.ts';
-import {type TimeWords, timeSchema} from './time-words.ts';
+import {timeSchema} from './time-words.ts';
 import {
 	actorWordsSchema,
 	ambiguousSchema,
@@ -113,7 +113,6 @@ export type Lexicon = {
 	/** Number words, folded, with what may be written onto them. */
 	numerals: ReadonlyMap<string, NumberWord>;
 	ordinals: ReadonlyMap<string, number>;
-	time: TimeWords;
 	timeWords: PhraseIndex<TimeMeaning>;
 	timeLinks: PhraseIndex<TimeLink>;
 	boilerplate: {stop: PhraseIndex<true>; line: PhraseIndex<true>};
@@ -247,7 +246,6 @@ export const compileLexicon = (files: readonly DataFile[], table: PhraseTable | 
 		figures: figureIndex,
 		numerals,
 		ordinals: new Map(Object.entries(figures.ordinals).map(([name, value]) => [fold(name), value])),
-		time,
 		timeWords: index(timeEntries(time)),
 		timeLinks: index(timeLinks(time)),
 		transliteration: words('transliteration', transliterationSchema),

@@ -56,7 +56,7 @@ export const actorSchema = v.object({
 });
 export type Actor = v.InferOutput<typeof actorSchema>;
 
-export const alignments = [
+const alignments = [
 	'isis',
 	'government',
 	'russia',

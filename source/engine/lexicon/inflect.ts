@@ -107,7 +107,7 @@ export const nouns: Inflection = {
 };
 
 /** The forms of the dual of a folded noun. */
-export type DualForms = {
+type DualForms = {
 	subject: string;
 	object: string;
 	/** Before the noun it belongs to, "two rounds of mortar": only where ة opens to ت do the letters tell it from other words. */

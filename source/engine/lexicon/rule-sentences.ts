@@ -1,4 +1,4 @@
-import {nameOfNeed} from './needs.ts';
+import {isPreposition, nameOfNeed} from './needs.ts';
 import type {ModalityCue, Reporting, TriggerRule} from './word-files.ts';
 
 const plain = (name: string): string => name.replaceAll('-', ' ');
@@ -18,12 +18,12 @@ const needNames: Readonly<Record<string, string>> = {
 };
 
 /** A need as English words: `place&fighters` is "place with fighters"; one spelt in Arabic is the word's own preposition. */
-export const needInWords = (need: string): string =>
+const needInWords = (need: string): string =>
 	need
 		.split('&')
 		.map(part => {
 			const name = nameOfNeed(part);
-			if (!/^[a-z.-]+$/.test(name)) return 'its preposition';
+			if (isPreposition(name)) return 'its preposition';
 			return `${needNames[name] ?? plain(name)}${name === part ? '' : ' behind it'}`;
 		})
 		.join(' with ');

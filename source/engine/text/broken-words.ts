@@ -2,7 +2,7 @@ import type {NormalisedText} from './normalise.ts';
 import type {Openings} from './openings.ts';
 
 /** A word put together again: its letters, and the end of the last of them in the folded text. */
-export type Mended = {form: string; end: number};
+type Mended = {form: string; end: number};
 
 /** More parts than a word has letters. */
 const mostParts = 16;

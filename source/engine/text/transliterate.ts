@@ -26,7 +26,9 @@ const word = (text: string, script: Transliteration): string => {
 		const vowel = of(script.vowels, letter);
 		const asVowel =
 			vowel !== undefined && index > 0 && !isVowel(text[index - 1]) && !isVowel(text[index + 1]);
-		out += asVowel ? vowel : (of(script.letters, letter) ?? (/[a-z]/i.test(letter) ? letter.toLowerCase() : ''));
+		out += asVowel
+			? vowel
+			: (of(script.letters, letter) ?? (/[a-z]/i.test(letter) ? letter.toLowerCase() : ''));
 	}
 
 	return out;
@@ -43,7 +45,8 @@ export const transliterate = (words: readonly string[], script: Transliteration)
 		const compound = of(script.compounds, text);
 		if (compound !== undefined && next.startsWith(script.article)) {
 			parts.push(
-				of(script.words, `${text} ${next}`) ?? `${compound}-${word(next.slice(script.article.length), script)}`,
+				of(script.words, `${text} ${next}`) ??
+					`${compound}-${word(next.slice(script.article.length), script)}`,
 			);
 			index++;
 		} else if (

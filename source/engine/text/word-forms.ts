@@ -29,10 +29,6 @@ export type Inflection = {
 /** What a form of a word means; null where that form is not meant. */
 export type FormMeaning<Meaning> = (form: Form, word: string) => Meaning | null;
 
-/** A form of a stem, written out. */
-export const formOf = (stem: string, {prefix, suffix, dropped, sign}: Form): string =>
-	prefix + stem.slice(sign.length, stem.length - dropped.length) + suffix;
-
 /** The forms of all paradigms that are made in the same way. */
 type Way = Pick<Form, 'prefix' | 'dropped' | 'sign'> & {readonly forms: Map<Paradigm, Form>};
 

@@ -1,3 +1,5 @@
+import {readdirSync, readFileSync} from 'node:fs';
+import path from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {readLexicon} from '../../../source/corpus/read-data.ts';
 import {explainRule} from '../../../source/engine/claims/explain-rule.ts';
@@ -22,6 +24,17 @@ describe('the rules that claims name', () => {
 		const unexplained = names.filter(name => explainRule(lexicon, name) === null);
 		expect(names.length).toBeGreaterThan(1000);
 		expect([...new Set(unexplained)]).toEqual([]);
+	});
+
+	it('are explained where the code spells them', () => {
+		const folder = path.join(import.meta.dirname, '../../../source/engine/claims');
+		const spelt = readdirSync(folder, {recursive: true, encoding: 'utf8'})
+			.filter(name => name.endsWith('.ts'))
+			.flatMap(name => [...readFileSync(path.join(folder, name), 'utf8').matchAll(/'([a-z]+\.[a-z-]+)'/g)])
+			.map(([, name]) => name as string)
+			.filter(name => !/^(?:extent|manner|weapon)\./.test(name));
+		expect(spelt).toContain('background.labelled');
+		expect([...new Set(spelt)].filter(name => explainRule(lexicon, name) === null)).toEqual([]);
 	});
 
 	it('are not made up for a name that is no rule', () => {

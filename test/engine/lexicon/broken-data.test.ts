@@ -140,6 +140,19 @@ describe('data that cannot be used', () => {
 		expect(refusal(withText('lexicon/ar/triggers.json', JSON.stringify([entry]))).message).toMatch(/klass/);
 	});
 
+	it.each([
+		{needs: ['actor']},
+		{needs: ['place&actors']},
+		{unless: ['klass']},
+		{never: ['klass']},
+		{retype: {toString: 'killing'}},
+	])('is a trigger whose field names no class: %j', field => {
+		const entry = {rule: 'x', type: 'killing', nouns: ['قتل'], ...field};
+		expect(refusal(withText('lexicon/ar/triggers.json', JSON.stringify([entry]))).message).toMatch(
+			/rule "x": "\w+" is no class of words/,
+		);
+	});
+
 	it('are people of an actor that does not exist', () => {
 		const entry = {who: 'martians', words: ['مريخي']};
 		expect(refusal(withText('lexicon/ar/people.json', JSON.stringify([entry]))).message).toMatch(/martians/);

@@ -1,7 +1,8 @@
 import {describe, expect, it} from 'vitest';
 import {nouns, verbs} from '../../../source/engine/lexicon/inflect.ts';
 import {fold} from '../../../source/engine/text/normalise.ts';
-import {type Form, formOf, type Inflection} from '../../../source/engine/text/word-forms.ts';
+import type {Form, Inflection} from '../../../source/engine/text/word-forms.ts';
+import {formOf} from '../text/form-of.ts';
 
 type Written = Pick<Form, 'kind' | 'pronoun' | 'definite' | 'dual'> & {form: string};
 const inflect = (entry: string, {stemsOf, paradigmOf}: Inflection): Written[] =>

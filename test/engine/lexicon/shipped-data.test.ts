@@ -3,6 +3,7 @@ import path from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {compileLexicon} from '../../../source/engine/lexicon/compile-lexicon.ts';
 import {frontOf} from '../../../source/engine/lexicon/entities.ts';
+import {structuralNeeds} from '../../../source/engine/lexicon/needs.ts';
 import {fold} from '../../../source/engine/text/normalise.ts';
 import {phraseWords} from '../../../source/engine/text/phrase-text.ts';
 import type {ActorId, FrontId, PlaceId, SourceId} from '../../../source/model/ids.ts';
@@ -18,6 +19,8 @@ type Rule = {
 	nouns?: string[];
 	phrases?: string[];
 	needs?: string[];
+	unless?: string[];
+	never?: string[];
 	retype?: object;
 };
 type Reporting = {
@@ -111,6 +114,25 @@ describe('every id named', () => {
 
 describe('every class named', () => {
 	const structural = [...code('needs.ts').matchAll(/case '([^']+)':/g)].map(([, need]) => need as string);
+
+	it('by the structure of the text is answered by the code, and no other is', () => {
+		expect(new Set(structural)).toEqual(structuralNeeds);
+	});
+
+	it('in the data is named by a rule or by the code', () => {
+		const sources = readdirSync(claims, {recursive: true, encoding: 'utf8'})
+			.filter(name => name.endsWith('.ts'))
+			.map(code);
+		const byCode = sources.flatMap(text => [...text.matchAll(/'([a-z-]+)'/g)].map(([, name]) => name));
+		const byRules = rules.flatMap(({needs = [], retype = {}, unless = [], never = []}) => [
+			...needs.flatMap(need => need.split('&').map(name => name.replace(/^>/, ''))),
+			...Object.keys(retype),
+			...unless,
+			...never,
+		]);
+		const named = new Set([...byCode, ...byRules]);
+		expect(Object.keys(ar<object>('classes')).filter(name => !named.has(name))).toEqual([]);
+	});
 
 	it('by the needs of a trigger exists, unless the code itself answers it or it is a preposition', () => {
 		expect(structural).toContain('military');

@@ -4,7 +4,8 @@ import {fold, normalise} from '../../../source/engine/text/normalise.ts';
 import {Openings} from '../../../source/engine/text/openings.ts';
 import {PhraseIndex} from '../../../source/engine/text/phrases.ts';
 import {tokenise} from '../../../source/engine/text/tokens.ts';
-import {Endings, type Form, formOf} from '../../../source/engine/text/word-forms.ts';
+import {Endings, type Form} from '../../../source/engine/text/word-forms.ts';
+import {formOf} from './form-of.ts';
 
 const actions = ['سيطر/سيطر', 'استولى/ستولي', 'شن/شن', 'قتل/قتل', 'مشى/مشي'].map(fold);
 const things = ['قصف', 'غارة', 'قتيل', 'قتلى', 'هجوم', 'إجلاء', 'يد'].map(fold);

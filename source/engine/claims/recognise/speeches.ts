@@ -23,7 +23,7 @@ const aside = 6;
 const relays: ReadonlySet<string> = new Set(['newspaper', 'agency', 'outlet', 'broadcaster']);
 
 /** What is known of a text before anybody speaks in it. */
-export type Unspoken = {
+type Unspoken = {
 	tokens: readonly Token[];
 	text: string;
 	lexicon: Lexicon;

@@ -100,7 +100,7 @@ const fighting = (scene: RoleScene, around: Sides): Acting => {
 
 /** "A deal between X and Y", "agreed with Y", "a Russian-American deal": all parties make it. */
 const parties = (scene: RoleScene, {free, after, near}: Sides): Acting | null => {
-	const {text, lexicon, window, carried, speaking} = scene;
+	const {text, lexicon, window, carried, ours} = scene;
 	const {trigger, right} = window;
 	const between = namedBetween(scene);
 	if (between.length > 0) return {marks: between, ids: idsOf(between)};
@@ -112,7 +112,7 @@ const parties = (scene: RoleScene, {free, after, near}: Sides): Acting | null =>
 		const subject = without(others, [...free.slice(-1), ...(near && isFree(scene, near) ? [near] : [])]);
 		const group = subject[0] ? withJoined(scene, [...free, ...after], subject[0]) : [];
 		const marks = [...without(others, group), ...others];
-		const own = group.length > 0 ? idsOf(group) : carried.length > 0 ? carried : speaking ? [speaking] : [];
+		const own = group.length > 0 ? idsOf(group) : carried.length > 0 ? carried : ours ? [ours] : [];
 		return {marks: [...group, ...marks], ids: [...own, ...idsOf(others)]};
 	}
 

@@ -29,8 +29,8 @@ export type RoleScene = {
 	carried: readonly ActorId[];
 	/** The two sides that the text is about. */
 	sides: readonly ActorId[];
-	/** The side of who speaks, or null. */
-	speaking: ActorId | null;
+	/** The side that whoever speaks stands with, who says "our forces" of it, or null. */
+	ours: ActorId | null;
 };
 
 /** What tells how a side stands in its sentence. */

@@ -4,7 +4,7 @@ import type {LocatedJson} from './located-json.ts';
 /** For each list and object of a merged file: the offsets, in the user's file, of those of its members that come from there. */
 export type Origins = Map<object, Map<PropertyKey, number>>;
 
-export type MergeFault = {at: number; problem: string; remedy: string};
+type MergeFault = {at: number; problem: string; remedy: string};
 
 export type Merged = {
 	value: unknown;

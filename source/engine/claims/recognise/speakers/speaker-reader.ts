@@ -55,7 +55,7 @@ export class SpeakerReader {
 			const isPlace = this.#lexicon.places.at(this.#tokens, index)?.end === match.end;
 			if (isPlace && index > begin) continue;
 			const id = this.#insider(match.meanings[0] as SourceId, match.end);
-			const relayed = this.#tokens[index - 1]?.form === about || match.prefix.endsWith(about);
+			const relayed = this.#tokens[index - 1]?.form === about;
 			if (relayed) ids.unshift(id);
 			else if (!ids.includes(id)) ids.push(id);
 			last = match.end;
