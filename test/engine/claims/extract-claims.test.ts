@@ -14,6 +14,25 @@ const lexicon = readLexicon();
 const cases = readCases();
 const caseReports = cases.map(({text, published, outlet}) => reportOf(text, published, outlet));
 
+/** What no reporter writes: names of functions, days to come, versions, figures beyond counting, marks that never close, who speaks at every turn. */
+const oddities = [
+	'قال constructor toString ',
+	'__proto__ ',
+	'منذ 16-1-2018 ',
+	'قبل 65 مليون سنة ',
+	'0.0.05-3 قتلى ',
+	'99999999999999999999999 ',
+	'تنظيم الدولة في بيان ',
+	'قال ',
+	'رويترز ',
+	'(((( ',
+	'« ',
+	'\u0000',
+	'\u202e',
+	'\ud800 ',
+	'ضظضظضظضظضظضظضظضظضظضظضظضظضظضظضظضظ ',
+];
+
 /** Words of the cases in any order, with marks, line ends and figures thrown in: sense no longer, sound all the same. */
 const shuffledReport = (seed: number): Report => {
 	const random = randomOf(seed);
@@ -21,7 +40,9 @@ const shuffledReport = (seed: number): Report => {
 	const marks = ['، ', '. ', ': ', '؟ ', '\n', ' - ', ' « ', ' و', '\n\n', ' 20 ', ' 31 ', ' # '];
 	let text = '';
 	for (let left = 20 + random(80); left > 0; left--)
-		text += `${words[random(words.length)]}${random(5) === 0 ? marks[random(marks.length)] : ' '}`;
+		text += `${words[random(words.length)]}${random(5) === 0 ? marks[random(marks.length)] : ' '}${
+			random(12) === 0 ? oddities[random(oddities.length)] : ''
+		}`;
 	return reportOf(text, random(4) === 0 ? null : ('2017-03-01' as Day), null);
 };
 

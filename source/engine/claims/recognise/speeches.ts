@@ -121,7 +121,7 @@ class SpeechReader {
 		return {
 			begin: match.begin,
 			end: Math.max(sentence.end, quoted ?? 0),
-			speakers: found.ids,
+			speakers: [...new Set(found.ids)],
 			announced: {begin, end},
 			namedAt: found.namedAt ?? null,
 			rule,

@@ -149,3 +149,17 @@ describe('a denial', () => {
 		expect(claim).toMatchObject({places: ['mayadin'], modality: 'denied', attribution: ['amaq']});
 	});
 });
+
+describe('a text that ends with a verb of saying', () => {
+	it.each(['سيطر التنظيم على البغيلية، رويترز قالت', 'سانا قالت', 'قال', 'سيطر التنظيم على البغيلية وقال'])(
+		'is read all the same: %s',
+		text => {
+			expect(() => claimsOf(text)).not.toThrow();
+		},
+	);
+});
+
+it('who is named twice in one breath speaks once', () => {
+	const said = 'تنظيم الدولة في بيان ';
+	expect(told(`عزز ${said.repeat(3)}وقال فقدان السيطرة على البغيلية`)).toEqual(['isis-statement']);
+});

@@ -89,8 +89,8 @@ export class SpeakerReader {
 	/** Skips what may stand between a verb and its subject: time words, "for his part", a comma. */
 	afterAdverbs(begin: number, end: number): number {
 		let at = begin;
-		while (at < end) {
-			const token = this.#tokens[at] as Token;
+		// A verb may be the last word, or a time reach beyond the stretch.
+		for (let token = this.#tokens[at]; token && at < end; token = this.#tokens[at]) {
 			const time = this.#lexicon.timeWords.at(this.#tokens, at);
 			if (time) at = time.end;
 			else if (
