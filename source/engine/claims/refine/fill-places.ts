@@ -14,7 +14,7 @@ import {deathsWithin, sharperThanLabel, toldBehind, whereTargetWas} from './inhe
 import {onItsWay} from './inherited/moving.ts';
 import {ToldEvents} from './inherited/same-event.ts';
 import {sentenceOf} from './inherited/sentences.ts';
-import {topicPlace} from './inherited/topic.ts';
+import {topicPlaces} from './inherited/topic.ts';
 import type {Refiner, Scene} from './refiners.ts';
 
 /** A toll "since the fighting began" was not taken at one place. */
@@ -31,8 +31,8 @@ const isSum: PlaceReader = ({draft: {type, counts, range, window}, scene: {text,
 const isElsewhere: PlaceReader = ({draft}) => (draft.elsewhere ? 'nowhere' : null);
 
 const aboutTopic: PlaceReader = ({draft, topicOf}) => {
-	const topic = draft.type === 'agreement' ? null : topicOf();
-	return topic && foundAt([topic], wordless(draft.window.trigger), 'place.from-topic');
+	const topic = draft.type === 'agreement' ? [] : topicOf();
+	return topic.length > 0 ? foundAt([...topic], wordless(draft.window.trigger), 'place.from-topic') : null;
 };
 
 /**
@@ -75,9 +75,9 @@ const carriedOn = (before: Draft | null, draft: Draft, last: Draft | null, scene
 /** A claim whose clause names no place happens where the words around it, or the claims before it, say. */
 export const fillPlaces: Refiner = (drafts, scene) => {
 	// Most texts name a place with every event: what they are about is asked only where one is missing.
-	let asked: PlaceId | null | undefined;
-	const topicOf = (): PlaceId | null => {
-		if (asked === undefined) asked = topicPlace(drafts, scene);
+	let asked: readonly PlaceId[] | null = null;
+	const topicOf = (): readonly PlaceId[] => {
+		asked ??= topicPlaces(drafts, scene);
 		return asked;
 	};
 

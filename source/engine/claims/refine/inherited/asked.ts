@@ -14,8 +14,8 @@ export type Asked = {
 	before: Draft | null;
 	/** The attacks told so far. */
 	told: ToldEvents;
-	/** The place that the text is about. */
-	topicOf: () => PlaceId | null;
+	/** The places that the text is about. */
+	topicOf: () => readonly PlaceId[];
 	scene: Scene;
 };
 

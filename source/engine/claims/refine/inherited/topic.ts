@@ -3,6 +3,7 @@ import type {World} from '../../../lexicon/entities.ts';
 import type {Draft} from '../../draft.ts';
 import type {MarkedText} from '../../marks.ts';
 import {chain} from '../../where.ts';
+import {firstFrom} from '../../window.ts';
 import type {Scene} from '../refiners.ts';
 
 /** What the title and the first sentence tell counts so many times. */
@@ -11,6 +12,8 @@ const leadWeight = 3;
 /** A text is about a settlement where so much of what it tells happened, or else that has so much of the places it names. */
 const eventShare = 0.5;
 const nameShare = 0.35;
+/** No title is longer, in words and marks. */
+const titleLength = 24;
 const settled: ReadonlySet<string> = new Set(['city', 'town', 'village']);
 
 /** Weights by place. */
@@ -55,7 +58,7 @@ const placeOfEvents = (drafts: readonly Draft[], {text, lexicon: {world}}: Scene
  * The place that stands for a text as a whole: the settlement where most of its events are; failing that the one it names most, itself or by
  * what lies in it, the title most of all; where none stands out, their governorate; else null.
  */
-export const topicPlace = (drafts: readonly Draft[], scene: Scene): PlaceId | null => {
+const topicPlace = (drafts: readonly Draft[], scene: Scene): PlaceId | null => {
 	const {
 		text,
 		lexicon: {world},
@@ -79,4 +82,36 @@ export const topicPlace = (drafts: readonly Draft[], scene: Scene): PlaceId | nu
 	}
 
 	return settlements.heaviest(nameShare * total) ?? governorates.heaviest(0);
+};
+
+/** Whether a claim stands in a paragraph: no title, and none of a list of flashes that each tell for themselves. */
+const isInParagraph = ({window}: Draft, {text: {items, tokens}}: Scene): boolean => {
+	const line = items[firstFrom(items, window.trigger.begin + 1) - 1];
+	return (
+		line !== undefined &&
+		!line.flash &&
+		(line.end - line.begin > titleLength || tokens[line.end - 1]?.form === '.')
+	);
+};
+
+/** The places of what a text tells first in full. */
+const leadPlaces = (drafts: readonly Draft[], scene: Scene): readonly PlaceId[] =>
+	drafts.find(
+		draft =>
+			draft.placesNamed && !draft.background && draft.modality === 'asserted' && isInParagraph(draft, scene),
+	)?.places ?? [];
+
+/**
+ * Where that happened for which a text names no place: where it is about, with what it names together with that at first. A text that is
+ * about no one town goes on about where it began.
+ */
+export const topicPlaces = (drafts: readonly Draft[], scene: Scene): readonly PlaceId[] => {
+	const {world} = scene.lexicon;
+	const topic = topicPlace(drafts, scene);
+	if (!topic) return [];
+	const lead = leadPlaces(drafts, scene);
+	const isWide = provinces.has(world.places.get(topic)?.kind ?? '');
+	const isMeant =
+		lead.includes(topic) || (isWide && lead.length > 0 && lead.every(id => chain(world, id).includes(topic)));
+	return isMeant ? lead : [topic];
 };
