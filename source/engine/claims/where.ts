@@ -108,17 +108,22 @@ const withoutGoals = (text: MarkedText, lexicon: Lexicon, marks: readonly PlaceM
 	return marks.filter(mark => !goals.has(mark));
 };
 
-/** Leaves out from where they fired: "shells that X fired from Y on Z" fell on Z; but raids "from X to Y" were all along. */
+/**
+ * Leaves out from where they fired: "shells that X fired from Y on Z" fell on Z; but raids "from X to Y" were all along.
+ *
+ * @param ledBy whether places stand before the trigger, too.
+ */
 const withoutOrigins = (
 	text: MarkedText,
 	lexicon: Lexicon,
 	type: ClaimType,
 	marks: readonly PlaceMark[],
+	ledBy: boolean,
 ): readonly PlaceMark[] => {
 	if (!fired.has(type)) return marks;
 	const ways = marks.map(mark => wayOf(text, lexicon, mark));
 	const hit = marks.filter((_, index) => ways[index] !== 'from');
-	return hit.length > 0 && !ways.includes('to') ? hit : marks;
+	return (hit.length > 0 || ledBy) && !ways.includes('to') ? hit : marks;
 };
 
 /** Where something happened, as far as its own clause tells. */
@@ -171,7 +176,8 @@ export const placesOf = (text: MarkedText, lexicon: Lexicon, window: Window, typ
 		);
 	};
 
-	const free = withoutOrigins(text, lexicon, type, start.filter(isFree));
+	const led = inside(text.places, Math.max(left, clause.begin), trigger.begin);
+	const free = withoutOrigins(text, lexicon, type, start.filter(isFree), led.length > 0);
 	// "Ten were killed in it": the place that the pronoun stands for, before what other words go on to name.
 	const [first] = free;
 	const inIt = classIn(text, lexicon, 'in-place', trigger.end, Math.min(end, first?.begin ?? end));
@@ -183,7 +189,6 @@ export const placesOf = (text: MarkedText, lexicon: Lexicon, window: Window, typ
 
 	const after = nearest(free, free[0]);
 	if (after.length + goal.length > 0) return at([...goal, ...after]);
-	const led = inside(text.places, Math.max(left, clause.begin), trigger.begin);
 	const before = nearest(led, led.at(-1));
 	if (before.length > 0) return at(before);
 	const staying = start.filter(mark => held.get(mark) === 'staying');

@@ -141,7 +141,11 @@ const isWholeOf = (
 	};
 	const between = tokens.slice(part.end, whole.begin);
 	const isApart = between.some(
-		({form, kind}) => (kind === 'mark' && /[,\u060c;\u061b]/.test(form)) || form.startsWith(and),
+		({form, kind}, index) =>
+			(kind === 'mark' && /[,\u060c;\u061b]/.test(form)) ||
+			form.startsWith(and) ||
+			// "Stationed in X, the homes of civilians in Y": people, and what is theirs, stand in Y.
+			lexicon.people.at(tokens, part.end + index) !== null,
 	);
 	return (
 		!isApart &&

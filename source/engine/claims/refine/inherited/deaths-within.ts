@@ -4,7 +4,9 @@ import {inside} from '../../window.ts';
 import type {Scene} from '../refiners.ts';
 
 /** How far behind the deaths the attack may stand, in words; those of a time between them do not count. */
-const reach = 5;
+const reach = 10;
+/** "By" written onto the means: "by a mine". */
+const withMeans = /^\u0628/;
 
 /** No farther in any case, in words and marks. */
 const farthest = 20;
@@ -28,6 +30,7 @@ export const diedWithin = (deaths: Draft, next: Draft, {text, lexicon}: Scene): 
 		wordsBetween(text, deaths.range.end, trigger.begin) <= reach &&
 		text.tokens[trigger.begin]?.sentence === text.tokens[deaths.window.trigger.begin]?.sentence &&
 		(trigger.prefix !== '' ||
+			withMeans.test(text.tokens[trigger.begin]?.form ?? '') ||
 			isAdjunct(Math.min(clause.begin, trigger.begin - 1)) ||
 			isAdjunct(trigger.begin - 1))
 	);
