@@ -4,7 +4,7 @@ import type {World} from '../../lexicon/entities.ts';
 import type {PlaceAnaphor} from '../../lexicon/word-files.ts';
 import type {Token} from '../../text/tokens.ts';
 import type {PlaceMark, Range} from '../marks.ts';
-import {isListed, opensWithAnd} from '../place-phrases.ts';
+import {isListed, opensWithAnd, wayOf} from '../place-phrases.ts';
 
 /** How many places back or ahead "the hospital" may look. */
 const reach = 60;
@@ -51,7 +51,7 @@ export class PlaceAnaphora {
 
 	#idsOf(anaphor: PlaceAnaphor, at: Range, marks: readonly PlaceMark[]): PlaceId[] {
 		if (anaphor.part) return this.#partOf(anaphor.kinds, marks);
-		const before = this.#before(anaphor, marks);
+		const before = this.#before(anaphor, this.#withoutStart(at, marks));
 		if (before.length > 0) return before;
 		const where = anaphor.kinds.length > 0 ? this.#before(anaphor, marks, true) : [];
 		if (where.length > 0) return where;
@@ -117,6 +117,17 @@ export class PlaceAnaphora {
 		}
 
 		return ids;
+	}
+
+	/** "From X to the city": the city is the other end of the way, and not X. */
+	#withoutStart(at: Range, marks: readonly PlaceMark[]): readonly PlaceMark[] {
+		const last = marks.at(-1);
+		const isWay =
+			last !== undefined &&
+			at.begin - last.end <= wholeGap &&
+			wayOf({tokens: this.#tokens}, this.#lexicon, at) === 'to' &&
+			wayOf({tokens: this.#tokens}, this.#lexicon, last) === 'from';
+		return isWay ? marks.slice(0, -1) : marks;
 	}
 
 	/** "X and its crossing": the only one of its kind that lies in the place named last, or is called after it. */

@@ -5,8 +5,8 @@ import type {Scene} from '../refiners.ts';
 
 /** How far behind the deaths the attack may stand, in words; those of a time between them do not count. */
 const reach = 10;
-/** "By" written onto the means: "by a mine". */
-const withMeans = /^\u0628/;
+/** "By", "in" or "for" written onto the word, perhaps behind "and": "by a mine". */
+const withMeans = /^\u0648?[\u0628\u0644]/;
 
 /** No farther in any case, in words and marks. */
 const farthest = 20;
@@ -29,8 +29,7 @@ export const diedWithin = (deaths: Draft, next: Draft, {text, lexicon}: Scene): 
 		trigger.begin - deaths.range.end <= farthest &&
 		wordsBetween(text, deaths.range.end, trigger.begin) <= reach &&
 		text.tokens[trigger.begin]?.sentence === text.tokens[deaths.window.trigger.begin]?.sentence &&
-		(trigger.prefix !== '' ||
-			withMeans.test(text.tokens[trigger.begin]?.form ?? '') ||
+		(withMeans.test(text.tokens[trigger.begin]?.form ?? '') ||
 			isAdjunct(Math.min(clause.begin, trigger.begin - 1)) ||
 			isAdjunct(trigger.begin - 1))
 	);
