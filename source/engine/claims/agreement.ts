@@ -51,6 +51,17 @@ export const verbForm = (
 	return person === ya ? 'masculine' : person === ta ? 'feminine' : null;
 };
 
+/** Whom a pronoun on a noun stands for, as a verb that agrees with them. */
+export const pronounForm = (form: string): VerbForm | null => {
+	const [pronoun] = objectPronoun.exec(form) ?? [''];
+	if (pronoun === '') return null;
+	return pronoun.endsWith('\u0627') && pronoun.length === 2
+		? 'feminine'
+		: pronoun.length > 1
+			? 'plural'
+			: 'masculine';
+};
+
 type Known = {tokens: readonly Token[]; lexicon: Lexicon};
 
 /** The noun that a verb agrees with: people of a side ("fighters from X", "fighters of X"), else what opens its name. */

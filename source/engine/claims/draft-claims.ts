@@ -23,7 +23,7 @@ import {
 import {modalityOf} from './modality.ts';
 import {needsMet} from './needs.ts';
 import {and, type Roles} from './roles/scene.ts';
-import {antecedentOf, subjectBeforeClause} from './roles/subject-before.ts';
+import {antecedentOf, ownerBefore, subjectBeforeClause} from './roles/subject-before.ts';
 import {assignRoles} from './roles.ts';
 import type {Trace} from './trace.ts';
 import {
@@ -136,7 +136,8 @@ class Drafter {
 	#carriedTo(window: Window): Subject {
 		const {trigger, clause, left} = window;
 		const {tokens, actors} = this.#text;
-		const antecedent = antecedentOf(this.#text, window);
+		const antecedent =
+			antecedentOf(this.#text, window) ?? ownerBefore({text: this.#text, lexicon: this.#lexicon}, trigger);
 		if (antecedent) return {ids: antecedent.ids, marks: [antecedent]};
 		const {sentence, paragraph} = tokens[trigger.begin] as Token;
 		const {sentence: last, paragraph: lastParagraph} = this.#carried;

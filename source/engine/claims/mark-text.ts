@@ -6,6 +6,7 @@ import {Sentences, type Token, tokenise} from '../text/tokens.ts';
 import {cutClauses} from './clauses.ts';
 import {type MarkedText, meets, type Range, within} from './marks.ts';
 import {mainSides, recogniseActors} from './recognise/actors.ts';
+import {withoutBoilerplate} from './recognise/boilerplate.ts';
 import {recogniseCounts} from './recognise/counts.ts';
 import {datelines} from './recognise/datelines.ts';
 import {eventAt} from './recognise/event-at.ts';
@@ -18,49 +19,8 @@ import {recogniseTimes} from './recognise/times.ts';
 import {recogniseTriggers} from './recognise/triggers.ts';
 import type {Trace} from './trace.ts';
 
-const shortLine = 12;
 /** How many words of a source's name may stand before the place in it. */
 const longestSourceName = 3;
-
-/** Leaves out what surrounds an article on its page: from "read also" or "comments" on everything, and short lines of navigation. */
-const withoutBoilerplate = (
-	tokens: readonly Token[],
-	{boilerplate}: Lexicon,
-	trace: Trace,
-): readonly Token[] => {
-	/** What is kept, once a line was left out: most texts stay as they are. */
-	let kept: Token[] | null = null;
-	for (let begin = 0, end = 0; begin < tokens.length; begin = end) {
-		const {paragraph} = tokens[begin] as Token;
-		let words = 0;
-		let first = begin;
-		for (end = begin; end < tokens.length && tokens[end]?.paragraph === paragraph; end++) {
-			if (tokens[end]?.kind === 'mark') continue;
-			if (words === 0) first = end;
-			words++;
-		}
-
-		if (words > 0 && words <= shortLine) {
-			if (words <= 6 && boilerplate.stop.at(tokens, first)) {
-				const line = {begin, end};
-				trace?.(tokens, line, 'boilerplate.stop', 'left.around-the-article');
-				return kept ?? tokens.slice(0, begin);
-			}
-
-			let at = begin;
-			while (at < end && !boilerplate.line.at(tokens, at)) at++;
-			if (at < end) {
-				trace?.(tokens, {begin, end}, 'boilerplate.line', 'left.around-the-article');
-				kept ??= tokens.slice(0, begin);
-				continue;
-			}
-		}
-
-		if (kept) for (let at = begin; at < end; at++) kept.push(tokens[at] as Token);
-	}
-
-	return kept ?? tokens;
-};
 
 /** A lookup that answers whether a range lies within one of the ranges, in constant time. */
 const cover = (
@@ -127,7 +87,7 @@ export const markText = (report: Report, lexicon: Lexicon, trace: Trace = null):
 	const isSourceName = (range: Range): boolean =>
 		announced(range) && (lexicon.sources.at(tokens, range.begin)?.end ?? 0) >= range.end;
 	const speakers = new SpeechSides(tokens, speeches, lexicon, report.outlet);
-	const actors = recogniseActors(tokens, lexicon, isSourceName, speakers, trace);
+	const actors = recogniseActors(tokens, report.text, lexicon, isSourceName, speakers, trace);
 	const inActor = cover(tokens.length, actors, 'within');
 	// "Syria" in the name of an army is no place; "the staff of the hospital" names one.
 	const isCivilian = (id: ActorId): boolean => lexicon.world.actors.get(id)?.camp === 'civilian';
@@ -136,7 +96,7 @@ export const markText = (report: Report, lexicon: Lexicon, trace: Trace = null):
 		actors.filter(({ids}) => !ids.some(isCivilian)),
 		'within',
 	);
-	const inDateline = cover(tokens.length, datelines(tokens), 'within');
+	const inDateline = cover(tokens.length, datelines(tokens, hasEvent), 'within');
 	const named = recognisePlaces(
 		tokens,
 		lexicon,

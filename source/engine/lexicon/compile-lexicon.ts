@@ -115,7 +115,7 @@ export type Lexicon = {
 	ordinals: ReadonlyMap<string, number>;
 	timeWords: PhraseIndex<TimeMeaning>;
 	timeLinks: PhraseIndex<TimeLink>;
-	boilerplate: {stop: PhraseIndex<true>; line: PhraseIndex<true>};
+	boilerplate: {stop: PhraseIndex<true>; line: PhraseIndex<true>; lineHead: PhraseIndex<true>};
 	labels: PhraseIndex<Label>;
 	transliteration: Transliteration;
 	/** The first words of all phrases of all dictionaries. */
@@ -252,6 +252,7 @@ export const compileLexicon = (files: readonly DataFile[], table: PhraseTable | 
 		boilerplate: {
 			stop: index([[boilerplate.stop, true]]),
 			line: index([[boilerplate.line, true]]),
+			lineHead: index([[boilerplate.lineHead, true]]),
 		},
 		labels: index((Object.keys(boilerplate.labels) as Label[]).map(kind => [boilerplate.labels[kind], kind])),
 		openings,

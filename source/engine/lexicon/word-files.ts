@@ -327,8 +327,10 @@ export const transliterationSchema = v.strictObject({
 export const boilerplateSchema = v.strictObject({
 	/** A line that begins so ends the report. */
 	stop: words,
-	/** A short line with such words is left out. */
+	/** A short line with such words is left out, and a longer one that opens with one and a mark: "read also: …". */
 	line: words,
+	/** So is a short line that opens with one of these, or holds one and tells of nothing: "main", "views" are words of articles too. */
+	lineHead: words,
 	/** What opens a line of a list and tells nothing: "urgent" by itself, the others set off by a mark; "recalled" says that it is no news. */
 	labels: v.strictObject({urgent: words, plain: words, recalled: words}),
 });

@@ -104,17 +104,22 @@ class Epithets {
 }
 
 const article = /^[\u0648\u0641]?[\u0628\u0643]?(?:\u0627\u0644|\u0644\u0644)/;
-/** "The last pocket": the word for "the latter" behind a noun with its article. */
-const isAdjective = (tokens: readonly Token[], at: number): boolean =>
-	at > 0 &&
-	tokens[at - 1]?.kind === 'word' &&
-	tokens[at - 1]?.sentence === tokens[at]?.sentence &&
-	article.test((tokens[at - 1] as Token).form);
+/** As the text has it: folded, the ending of a feminine noun looks like "his". */
+const pronoun = /(?:\u0647|\u0647\u0627|\u0647\u0645|\u0647\u0645\u0627|\u0646\u0627)$/;
+
+/** "The last pocket", "its last pocket": the word for "the latter" behind a noun with its article, or with a pronoun; not "the latter retakes it". */
+const isAdjective = (tokens: readonly Token[], {triggers}: Lexicon, text: string, at: number): boolean => {
+	const before = tokens[at - 1];
+	if (before?.kind !== 'word' || before.sentence !== tokens[at]?.sentence) return false;
+	const isVerb = triggers.at(tokens, at - 1)?.meanings[0]?.verbal === true;
+	return article.test(before.form) || (!isVerb && pronoun.test(text.slice(...before.span)));
+};
 
 /** Marks the sides and groups of a text; "its fighters" is the side named last, "both sides" the two that the text is about,
  * "our fighters" the side of who speaks. */
 export const recogniseActors = (
 	tokens: readonly Token[],
+	text: string,
 	lexicon: Lexicon,
 	taken: (range: Range) => boolean,
 	speakers: Pick<SpeechSides, 'ours' | 'speaking' | 'saidFrom'>,
@@ -167,7 +172,7 @@ export const recogniseActors = (
 								side: speakers.speaking(index),
 								saidFrom: speakers.saidFrom(index),
 							})
-						: kind === 'latter' && !isAdjective(tokens, index)
+						: kind === 'latter' && !isAdjective(tokens, lexicon, text, index)
 							? named.latter(word.end)
 							: null;
 			if (kind === 'sides') {

@@ -10,9 +10,9 @@ const behindDay = /^[-\u2013\u2014|:]$/;
 
 /**
  * Where agencies say from where they report: "Beirut (AFP) -", "Qamishli (Syria) 22 January (Reuters) -" at the head of a paragraph. Nothing
- * happened there for all we know.
+ * happened there for all we know. Where an event is told before the bracket, what stands in it says where that was: "raids on X (Y): three dead".
  */
-export const datelines = (tokens: readonly Token[]): Range[] => {
+export const datelines = (tokens: readonly Token[], hasEvent: (range: Range) => boolean): Range[] => {
 	const found: Range[] = [];
 	let last = -1;
 	for (let begin = 0; begin < tokens.length; begin++) {
@@ -21,7 +21,7 @@ export const datelines = (tokens: readonly Token[]): Range[] => {
 		last = paragraph;
 		for (let index = begin + 1; index < begin + longest && tokens[index]?.paragraph === paragraph; index++) {
 			if (tokens[index - 1]?.form !== ')' || !dash.test(tokens[index]?.form ?? '')) continue;
-			found.push({begin, end: index});
+			if (!hasEvent({begin, end: index})) found.push({begin, end: index});
 			break;
 		}
 	}

@@ -1,4 +1,4 @@
-import {canPrecede, verbForm} from '../agreement.ts';
+import {canPrecede, pronounForm, verbForm} from '../agreement.ts';
 import type {ActorMark, MarkedText, TriggerMark} from '../marks.ts';
 import {firstFrom, hasClass, type Window} from '../window.ts';
 import {takesPart} from './allies.ts';
@@ -21,6 +21,21 @@ export const antecedentOf = (
 	const last = actors[firstFrom(actors, clause.begin) - 1];
 	const reach = clause.opening === '' ? bareReach : antecedentReach;
 	return last && clause.begin - last.end <= reach ? last : undefined;
+};
+
+/** How far before a noun with a pronoun the side may stand whose it is, in words. */
+const ownerReach = 2;
+
+/** "The points into which X stole in its last attack": whose attack it is stands right before it, and the pronoun fits. */
+export const ownerBefore = ({text, lexicon}: Known, {begin, meaning}: TriggerMark): ActorMark | undefined => {
+	const {tokens, actors} = text;
+	// "His capture" is done to him.
+	if (meaning.kind !== 'noun' || !meaning.pronoun || meaning.rule.genitive !== 'actor') return undefined;
+	const last = actors[firstFrom(actors, begin) - 1];
+	const isNear = last && last.prefix === '' && begin - last.end <= ownerReach;
+	if (!isNear || tokens[last.begin]?.sentence !== tokens[begin]?.sentence) return undefined;
+	const form = pronounForm(tokens[begin]?.form ?? '');
+	return form && canPrecede({tokens, lexicon}, form, last) ? last : undefined;
 };
 
 /** Who, of the sides named before a clause of the same sentence, acts on in it: the last one that stands free and fits the verb, with those it is joined to and its allies. */

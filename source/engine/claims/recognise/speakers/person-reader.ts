@@ -5,7 +5,7 @@ import {transliterate} from '../../../text/transliterate.ts';
 import {eventAt} from '../event-at.ts';
 import type {Speaker} from './speaker-reader.ts';
 
-type Person = {id: SourceId; via: SourceId[]};
+type Person = {id: SourceId; via: SourceId[]; names: readonly string[]};
 /** An office as it is written: "the spokesman of the coalition, colonel", with the body it belongs to. */
 type Office = {end: number; roles: number; body: SourceId | null};
 
@@ -15,6 +15,10 @@ const from = '\u0645\u0646';
 const quote = /["\u201c\u201d\u00ab\u00bb]/;
 const around = /["\u201c\u201d\u00ab\u00bb()]/;
 const skipped = /["\u201c\u201d\u00ab\u00bb\u060c,.()]/;
+
+/** Whether two names that end alike may be one man's: "al-Ali" alone, or the first name of one in the other; cousins share the last only. */
+const isSame = (known: readonly string[], names: readonly string[]): boolean =>
+	names.length === 1 || known.includes(names[0] as string) || names.includes(known[0] as string);
 
 /** Reads persons whom no list knows, and knows them again by their last name. */
 export class PersonReader {
@@ -121,15 +125,16 @@ export class PersonReader {
 		if (words.length === 0) return bearer;
 		const last = words.at(-1) as Token;
 		const at = this.#tokens.indexOf(last, office.end) + 1;
+		const names = words.map(({form}) => form);
 		const known = this.#known.get(last.form);
-		if (known) return {ids: [known.id, ...known.via], begin, end: at};
+		if (known && isSame(known.names, names)) return {ids: [known.id, ...known.via], begin, end: at};
 		if (words.length < 2) return bearer;
 		const id = transliterate(
 			words.map(({span}) => this.#text.slice(...span).replace(/[\u064b-\u065f\u0670\u0640]/g, '')),
 			this.#lexicon.transliteration,
 		) as SourceId;
 		const via = office.body ?? (this.#tokens[at]?.form === from ? this.#bodyAt(at + 1, at + 3) : null);
-		this.#known.set(last.form, {id, via: via === null ? [] : [via]});
+		this.#known.set(last.form, {id, via: via === null ? [] : [via], names});
 		return {ids: via === null ? [id] : [id, via], begin, end: at};
 	}
 
