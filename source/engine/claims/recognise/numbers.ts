@@ -117,13 +117,11 @@ export const readNumber = (
 	if (first?.form === article && tokens[begin + 1]?.kind === 'number')
 		return inDigits(tokens, begin + 1, lexicon);
 	if (first?.kind === 'number') return inDigits(tokens, begin, lexicon);
+	let part = numberWord(tokens, begin, lexicon, true, definite);
+	// At most words none begins.
+	if (!part) return null;
 	const sum = new WordSum();
 	let end = begin;
-	for (
-		let part = numberWord(tokens, end, lexicon, true, definite);
-		part && sum.add(part);
-		part = numberWord(tokens, end, lexicon, false)
-	)
-		end++;
+	for (; part && sum.add(part); part = numberWord(tokens, end, lexicon, false)) end++;
 	return sum.complete ? {value: sum.value, end} : null;
 };
