@@ -119,9 +119,6 @@ export const typeOf = (text: MarkedText, lexicon: Lexicon, window: Window, reach
 /** Who strikes from the air unless guns or rockets are named: they came to this war with aircraft. */
 const airborne: ReadonlySet<string | undefined> = new Set(['coalition', 'russia']);
 
-/** Words for what may be done from the ground or from the air. */
-const fromAnywhere: ReadonlySet<string> = new Set(['assault.target', 'assault.raid']);
-
 /** "The coalition hit a base": told as shelling, or as a raid, and nothing but its aircraft can have done it. */
 export const isFromTheAir = (
 	text: MarkedText,
@@ -130,7 +127,7 @@ export const isFromTheAir = (
 	type: ClaimType,
 	{actors}: Pick<Roles, 'actors'>,
 ): boolean =>
-	(type === 'shelling' || (type === 'assault' && fromAnywhere.has(trigger.meaning.rule.rule))) &&
+	(type === 'shelling' || (type === 'assault' && trigger.meaning.rule.tells === 'any-strike')) &&
 	actors.length > 0 &&
 	actors.every(id => airborne.has(lexicon.world.actors.get(id)?.camp)) &&
 	!hasClass(text, lexicon, 'artillery', left, right);

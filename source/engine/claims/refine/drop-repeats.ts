@@ -22,8 +22,7 @@ const subset = <Item>(a: readonly Item[], b: readonly Item[]): boolean => a.ever
 
 const gapOf = (first: Draft, second: Draft): number => second.window.trigger.begin - first.window.trigger.end;
 
-const releases: ReadonlySet<string> = new Set(['capture.free', 'capture.release', 'capture.let-go']);
-const isRelease = ({window}: Draft): boolean => releases.has(window.trigger.meaning.rule.rule);
+const isRelease = ({window}: Draft): boolean => window.trigger.meaning.rule.tells === 'release';
 
 /** One claim said twice in a clause: "a suicide bombing with a car bomb". */
 const isRepeat = (text: MarkedText, first: Draft, second: Draft): boolean => {
@@ -54,7 +53,7 @@ const isToldAgain = (text: MarkedText, first: Draft, second: Draft): boolean =>
 	text.tokens[first.range.begin]?.sentence === text.tokens[second.range.begin]?.sentence &&
 	subset(second.actors, first.actors);
 
-const isMeeting = ({window}: Draft): boolean => window.trigger.meaning.rule.rule === 'agree.meet';
+const isMeeting = ({window}: Draft): boolean => window.trigger.meaning.rule.tells === 'meeting';
 const retold: ReadonlySet<ClaimType> = new Set(['access', 'agreement', 'reinforcement']);
 
 /** "Cut the roads and declared a curfew", "met and agreed": a noun, or the verb of what was met for, goes on with what was told. */
@@ -94,7 +93,7 @@ const isLedAway = (text: MarkedText, first: Draft, second: Draft): boolean =>
 
 /** "Searched the houses and led six men away": the search is told for the arrests. */
 const isSearchFor = (text: MarkedText, first: Draft, second: Draft): boolean =>
-	first.window.trigger.meaning.rule.rule === 'assault.search-homes' &&
+	first.window.trigger.meaning.rule.tells === 'search' &&
 	second.type === 'capture' &&
 	!isRelease(second) &&
 	first.modality === second.modality &&

@@ -20,7 +20,6 @@ const withBa = /^[\u0648\u0641]?[\u0628\u0644]$/;
 const inItReach = 2;
 /** "and dozens of dead fell": the verb stands so close before the dead, in words. */
 const fallenReach = 4;
-const victims: ReadonlySet<string> = new Set(['kill.victims', 'kill.dead']);
 const and = '\u0648';
 const joined = /^[\u0648\u0641]/;
 
@@ -34,7 +33,7 @@ const isFallen = (attack: Draft, draft: Draft, {text, lexicon}: Scene): boolean 
 	return (
 		attack.type !== 'armed-clash' &&
 		!draft.placesNamed &&
-		victims.has(trigger.meaning.rule.rule) &&
+		trigger.meaning.rule.tells === 'fallen' &&
 		hasClass(text, lexicon, 'falling', from, trigger.begin)
 	);
 };
@@ -70,14 +69,14 @@ const isResultOf = (attack: Draft, draft: Draft, scene: Scene): boolean => {
 const besideReach = 2;
 const beside = 3;
 const farBeside = 16;
-const injuries: ReadonlySet<string> = new Set(['kill.wound', 'kill.injuries']);
 
 /** Injuries: by their verb or noun, or a toll of wounded only. */
 const tellsInjuries = ({window, counts}: Draft): boolean => {
-	const {rule, type} = window.trigger.meaning.rule;
+	const {counts: counted, type} = window.trigger.meaning.rule;
 	const isToll = type === 'killing' && window.trigger.meaning.kind !== 'perfect';
 	return (
-		injuries.has(rule) || (isToll && counts.length > 0 && counts.every(({count}) => count.what === 'wounded'))
+		counted === 'wounded' ||
+		(isToll && counts.length > 0 && counts.every(({count}) => count.what === 'wounded'))
 	);
 };
 
@@ -93,7 +92,7 @@ const isBeside = (host: Draft, draft: Draft, {text}: Scene): boolean => {
 	const [first, second] = [host.window.trigger, draft.window.trigger];
 	const areNouns =
 		first.meaning.kind === 'noun' && second.meaning.kind === 'noun' && second.prefix.startsWith(and);
-	const isToll = !injuries.has(second.meaning.rule.rule);
+	const isToll = second.meaning.rule.counts !== 'wounded';
 	const isFar = isToll || draft.counts.some(mark => mark.others) || (host.type === 'killing' && areNouns);
 	return gap <= (isFar ? farBeside : beside);
 };
