@@ -1,6 +1,7 @@
 import type {ClaimType} from '../../model/claim.ts';
 import type {ActorId, SourceId} from '../../model/ids.ts';
 import type {Report} from '../../model/report.ts';
+import {isCivilian} from '../lexicon/camps.ts';
 import type {Lexicon} from '../lexicon/compile-lexicon.ts';
 import {needsInWords} from '../lexicon/rule-sentences.ts';
 import type {TriggerRule} from '../lexicon/word-files.ts';
@@ -174,10 +175,10 @@ class Drafter {
 			sides: this.#text.sides,
 			ours: this.#text.speakers.ours(window.trigger.begin),
 		});
-		const isCivilian = (id: ActorId): boolean => this.#lexicon.world.actors.get(id)?.camp === 'civilian';
-		if (!violent.has(type) || roles.actors.length === 0 || !roles.actors.every(isCivilian)) return roles;
+		const isProtected = (id: ActorId): boolean => isCivilian(this.#lexicon, id);
+		if (!violent.has(type) || roles.actors.length === 0 || !roles.actors.every(isProtected)) return roles;
 		return {
-			actors: carried.filter(id => !isCivilian(id)),
+			actors: carried.filter(id => !isProtected(id)),
 			actorMarks: [],
 			targets: [...new Set([...roles.actors, ...roles.targets])].filter(id => !carried.includes(id)),
 			targetMarks: [...roles.actorMarks, ...roles.targetMarks],

@@ -1,5 +1,5 @@
-import type {ActorId} from '../../model/ids.ts';
 import type {Report} from '../../model/report.ts';
+import {isCivilian} from '../lexicon/camps.ts';
 import type {Lexicon} from '../lexicon/compile-lexicon.ts';
 import {normalise} from '../text/normalise.ts';
 import {Sentences, type Token, tokenise} from '../text/tokens.ts';
@@ -90,10 +90,9 @@ export const markText = (report: Report, lexicon: Lexicon, trace: Trace = null):
 	const actors = recogniseActors(tokens, report.text, lexicon, isSourceName, speakers, trace);
 	const inActor = cover(tokens.length, actors, 'within');
 	// "Syria" in the name of an army is no place; "the staff of the hospital" names one.
-	const isCivilian = (id: ActorId): boolean => lexicon.world.actors.get(id)?.camp === 'civilian';
 	const inArmy = cover(
 		tokens.length,
-		actors.filter(({ids}) => !ids.some(isCivilian)),
+		actors.filter(({ids}) => !ids.some(id => isCivilian(lexicon, id))),
 		'within',
 	);
 	const inDateline = cover(tokens.length, datelines(tokens, hasEvent), 'within');

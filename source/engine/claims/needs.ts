@@ -1,5 +1,5 @@
 import type {CountKind} from '../../model/claim.ts';
-import type {ActorId} from '../../model/ids.ts';
+import {isCivilian} from '../lexicon/camps.ts';
 import type {Lexicon} from '../lexicon/compile-lexicon.ts';
 import type {Need} from '../lexicon/needs.ts';
 import type {MarkedText} from './marks.ts';
@@ -20,15 +20,12 @@ const harm: ReadonlySet<CountKind> = new Set(['killed', 'wounded', 'casualties',
 /** A trigger whose needs are asked for, and whether a side before it acts on. */
 type Asked = {text: MarkedText; lexicon: Lexicon; window: Window; hasCarried: boolean};
 
-const isFighting = (lexicon: Lexicon, id: ActorId | undefined): boolean =>
-	id === undefined || lexicon.world.actors.get(id)?.camp !== 'civilian';
-
 const hasPlaces = ({text, window: {trigger, clause, left, right}}: Asked): boolean =>
 	clause.relative || anyInside(text.places, trigger.meaning.kind === 'noun' ? trigger.end : left, right);
 
 const hasFighters = ({text, lexicon, window: {left, right}, hasCarried}: Asked): boolean =>
 	hasCarried ||
-	inside(text.actors, left, right).some(({ids}) => ids.some(id => isFighting(lexicon, id))) ||
+	inside(text.actors, left, right).some(({ids}) => ids.some(id => !isCivilian(lexicon, id))) ||
 	hasClass(text, lexicon, 'fighters', left, right);
 
 const isTaken = (asked: Asked): boolean => {
@@ -40,7 +37,7 @@ const isTaken = (asked: Asked): boolean => {
 	return (
 		hasPlaces(asked) &&
 		inside(text.actors, left, right).some(
-			mark => mark.begin < end && mark.prefix === '' && isFighting(lexicon, mark.ids[0]),
+			mark => mark.begin < end && mark.prefix === '' && !isCivilian(lexicon, mark.ids[0]),
 		)
 	);
 };
@@ -71,7 +68,7 @@ const describesPlace = ({text, window: {trigger, clause}}: Asked): boolean => {
 };
 
 const namesSide = ({text, lexicon, window: {left, right}}: Asked): boolean =>
-	inside(text.actors, left, right).some(({ids}) => ids.some(id => isFighting(lexicon, id)));
+	inside(text.actors, left, right).some(({ids}) => ids.some(id => !isCivilian(lexicon, id)));
 
 const behindIn = ({tokens}: MarkedText, {trigger, clause}: Window): number =>
 	Math.min(clause.end, objectEnd(tokens, trigger.end));

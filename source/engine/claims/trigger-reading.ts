@@ -1,4 +1,5 @@
 import type {ClaimType} from '../../model/claim.ts';
+import {isAirborne} from '../lexicon/camps.ts';
 import type {Lexicon} from '../lexicon/compile-lexicon.ts';
 import type {Ground} from './draft.ts';
 import type {MarkedText, Range} from './marks.ts';
@@ -116,9 +117,6 @@ export const typeOf = (text: MarkedText, lexicon: Lexicon, window: Window, reach
 		: {type: rule.type, ground: null};
 };
 
-/** Who strikes from the air unless guns or rockets are named: they came to this war with aircraft. */
-const airborne: ReadonlySet<string | undefined> = new Set(['coalition', 'russia']);
-
 /** "The coalition hit a base": told as shelling, or as a raid, and nothing but its aircraft can have done it. */
 export const isFromTheAir = (
 	text: MarkedText,
@@ -129,7 +127,7 @@ export const isFromTheAir = (
 ): boolean =>
 	(type === 'shelling' || (type === 'assault' && trigger.meaning.rule.tells === 'any-strike')) &&
 	actors.length > 0 &&
-	actors.every(id => airborne.has(lexicon.world.actors.get(id)?.camp)) &&
+	actors.every(id => isAirborne(lexicon, id)) &&
 	!hasClass(text, lexicon, 'artillery', left, right);
 export const fromTheAir = (trigger: Range): TypeFound => ({
 	type: 'air-strike',

@@ -1,25 +1,17 @@
 import type {ActorId} from '../../model/ids.ts';
+import {blocOf, isBelligerent, isCivilian} from '../lexicon/camps.ts';
 import type {World} from '../lexicon/entities.ts';
-
-/** Camps that fight on one side around Deir ez-Zor count as one party to a happening, so that "the army" and "the army and its allies" meet. */
-const sideOfCamp: Readonly<Record<string, string>> = {
-	isis: 'isis',
-	government: 'government',
-	russia: 'government',
-	opposition: 'opposition',
-	nusra: 'opposition',
-	sdf: 'sdf',
-	coalition: 'sdf',
-	civilian: 'protected',
-};
 
 /** Civilians, medical staff, journalists …: whoever international humanitarian law protects from attack. */
 export const protectedSide = 'protected';
 
-/** The side an actor stands on; one that belongs to no camp is a side of its own. */
+/**
+ * The side an actor stands on, so that "the army" and "the army and its allies" meet in one happening; one that belongs to no camp is a side
+ * of its own.
+ */
 export const sideOf = (world: World, actor: ActorId): string => {
-	const camp = world.actors.get(actor)?.camp ?? 'unknown';
-	return sideOfCamp[camp] ?? actor;
+	if (isCivilian({world}, actor)) return protectedSide;
+	return isBelligerent({world}, actor) ? blocOf({world}, actor) : actor;
 };
 
 /** The sides of several actors. */

@@ -1,4 +1,5 @@
 import type {ActorId} from '../../../model/ids.ts';
+import {blocOf, campOf, isFighting} from '../../lexicon/camps.ts';
 import type {Lexicon} from '../../lexicon/compile-lexicon.ts';
 import type {Epithet} from '../../lexicon/word-files.ts';
 import type {Token} from '../../text/tokens.ts';
@@ -8,24 +9,16 @@ import {isBesideAnother} from './beside-another.ts';
 import {SidesNamed} from './sides-named.ts';
 import type {SpeechSides} from './speech-sides.ts';
 
-const belligerent = (lexicon: Lexicon, id: ActorId): boolean => {
-	const camp = lexicon.world.actors.get(id)?.camp;
-	return camp !== undefined && camp !== 'civilian' && camp !== 'other';
-};
-
-/** On the ground these fight beside another camp: what they do from the air counts for that one when a text is asked for its two sides. */
-const besides: Readonly<Record<string, string>> = {russia: 'government', coalition: 'sdf'};
-
 /** The two sides that a text names most often, most often named first; each as the one of its camp that fights on the ground, where that is named. */
 export const mainSides = (marks: readonly ActorMark[], lexicon: Lexicon): ActorId[] => {
 	const tally = new Map<ActorId, number>();
 	for (const mark of marks)
-		for (const id of mark.ids) if (belligerent(lexicon, id)) tally.set(id, (tally.get(id) ?? 0) + 1);
+		for (const id of mark.ids) if (isFighting(lexicon, id)) tally.set(id, (tally.get(id) ?? 0) + 1);
 	const named = [...tally].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
 	const camps = new Map<string, {lead: ActorId; onGround: boolean; times: number}>();
 	for (const [id, times] of named) {
-		const own = lexicon.world.actors.get(id)?.camp ?? '';
-		const camp = besides[own] ?? own;
+		const own = campOf(lexicon, id);
+		const camp = blocOf(lexicon, id);
 		const known = camps.get(camp) ?? {lead: id, onGround: own === camp, times: 0};
 		known.times += times;
 		if (!known.onGround && own === camp) Object.assign(known, {lead: id, onGround: true});
@@ -131,7 +124,7 @@ export const recogniseActors = (
 	const named = new SidesNamed(tokens, lexicon);
 	const note = (mark: ActorMark): void => {
 		marks.push(mark);
-		if (mark.ids[0] && belligerent(lexicon, mark.ids[0])) named.note(mark);
+		if (mark.ids[0] && isFighting(lexicon, mark.ids[0])) named.note(mark);
 	};
 
 	for (let index = 0; index < tokens.length; index++) {

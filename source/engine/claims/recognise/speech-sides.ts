@@ -1,4 +1,5 @@
 import type {ActorId, SourceId} from '../../../model/ids.ts';
+import {isFighting} from '../../lexicon/camps.ts';
 import type {Lexicon} from '../../lexicon/compile-lexicon.ts';
 import type {Token} from '../../text/tokens.ts';
 import type {Range, Speech} from '../marks.ts';
@@ -73,12 +74,9 @@ export class SpeechSides {
 	}
 
 	#namedIn({begin, end}: Range): ActorId | null {
-		const {actors, world} = this.#lexicon;
+		const {actors} = this.#lexicon;
 		for (let at = begin; at < end + beside; at++) {
-			const side = actors.at(this.#tokens, at)?.meanings.find(id => {
-				const camp = world.actors.get(id)?.camp;
-				return camp !== undefined && camp !== 'civilian' && camp !== 'other';
-			});
+			const side = actors.at(this.#tokens, at)?.meanings.find(id => isFighting(this.#lexicon, id));
 			if (side) return side;
 		}
 

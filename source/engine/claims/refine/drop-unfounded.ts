@@ -1,4 +1,5 @@
 import type {ClaimType} from '../../../model/claim.ts';
+import {isBelligerent} from '../../lexicon/camps.ts';
 import type {Draft} from '../draft.ts';
 import type {Refiner} from './refiners.ts';
 
@@ -26,12 +27,9 @@ const peaceful: ReadonlySet<ClaimType> = new Set([
 	'looting',
 ]);
 
-const atWar = (camp: string | undefined): boolean =>
-	camp !== undefined && camp !== 'civilian' && camp !== 'other' && camp !== 'unknown';
-
 /** Leaves out what has no party and no place of its own, and, in a text that names no side of a war, what is not pinned to a place. */
 export const dropUnfounded: Refiner = (drafts, {text, lexicon, trace}) => {
-	const sides = text.actors.some(mark => mark.ids.some(id => atWar(lexicon.world.actors.get(id)?.camp)));
+	const sides = text.actors.some(mark => mark.ids.some(id => isBelligerent(lexicon, id)));
 	const placed = text.places.length > 0;
 	const sentenceOf = ({window}: Draft): number => text.tokens[window.trigger.begin]?.sentence ?? -2;
 	/** The sentence of the claim that was kept last: what goes on with it shares its party. */

@@ -1,5 +1,6 @@
 import type {ClaimType} from '../../../model/claim.ts';
 import type {ActorId} from '../../../model/ids.ts';
+import {blocOf, blocOfAlignment, isCivilian} from '../../lexicon/camps.ts';
 import {type Draft, type Ground, wordless} from '../draft.ts';
 import {isOpenGroup} from '../marks.ts';
 import {hasClass} from '../window.ts';
@@ -19,13 +20,6 @@ const successes: ReadonlySet<ClaimType> = new Set([
 const againstFoes: ReadonlySet<ClaimType> = new Set(['killing', 'assault', 'bombing', 'shelling']);
 /** Who is besieged or attacked by nobody named is so by the other side of the text. */
 const suffered: ReadonlySet<ClaimType> = new Set(['siege', 'assault']);
-const sideOfAlignment: Readonly<Record<string, string>> = {
-	isis: 'isis',
-	government: 'government',
-	russia: 'government',
-	sdf: 'sdf',
-	coalition: 'coalition',
-};
 
 /** The words that a filled-in actor was concluded from, those of another part; none where that part has none. */
 const concluded = (draft: Draft, from: Ground['role'], rule: string): Ground => {
@@ -70,9 +64,9 @@ const needsFoe = (draft: Draft): boolean => againstFoes.has(draft.type) || isSur
 /** Names the actor where only the speaker or the victim tells who it must be. */
 export const fillActors: Refiner = (drafts, {text, lexicon}) => {
 	const {sides} = text;
-	const campOf = (id: ActorId): string => lexicon.world.actors.get(id)?.camp ?? 'unknown';
+	const campOf = (id: ActorId): string => blocOf(lexicon, id);
 	const isFoe = (id: ActorId, own: ActorId): boolean =>
-		campOf(id) !== 'civilian' && campOf(id) !== campOf(own);
+		!isCivilian(lexicon, id) && campOf(id) !== campOf(own);
 	return drafts.map(told => {
 		const shared = withoutDoer(told);
 		if (shared) return shared;
@@ -82,8 +76,8 @@ export const fillActors: Refiner = (drafts, {text, lexicon}) => {
 		if (draft.actors.length > 0 || hasClass(text, lexicon, 'unnamed', clause.begin, clause.end)) return draft;
 		// Of several speakers the nearest whose side is known: "X, spokesman of Y".
 		const camp = draft.attribution
-			.map(id => sideOfAlignment[lexicon.world.sources.get(id)?.alignment ?? ''])
-			.find(side => side !== undefined);
+			.map(id => blocOfAlignment(lexicon.world.sources.get(id)?.alignment))
+			.find(side => side !== null);
 		const own = sides.find(id => campOf(id) === camp);
 		if (
 			own &&

@@ -1,5 +1,5 @@
 import type {ClaimType} from '../../../model/claim.ts';
-import type {ActorId} from '../../../model/ids.ts';
+import {campOf} from '../../lexicon/camps.ts';
 import {type Draft, type Ground, wordless} from '../draft.ts';
 import {hasClass} from '../window.ts';
 import {diedWithin} from './inherited/deaths-within.ts';
@@ -61,14 +61,13 @@ const isRaidTold = (draft: Draft, {text, lexicon}: Scene): boolean => {
 
 /** Gives a claim without an actor the actor of the claim that tells the same happening beside it. */
 export const shareActors: Refiner = (drafts, scene) => {
-	const campOf = (id: ActorId): string | undefined => scene.lexicon.world.actors.get(id)?.camp;
 	const lastOf = new Map<ClaimType, Draft>();
 	/** The first of the raids that the text told, and whether all of them were of its side. */
 	let raid: Draft | undefined;
 	let areOfOneSide = true;
 	const shared = (draft: Draft, from: Draft, rule: string): Draft => {
-		const suffering = new Set(draft.targets.map(campOf));
-		const actors = from.actors.filter(id => !suffering.has(campOf(id)));
+		const suffering = new Set(draft.targets.map(id => campOf(scene.lexicon, id)));
+		const actors = from.actors.filter(id => !suffering.has(campOf(scene.lexicon, id)));
 		return actors.length === 0
 			? draft
 			: {...draft, actors, evidence: [...draft.evidence, ...actorGrounds(from, draft, rule)]};

@@ -1,5 +1,6 @@
 import type {ClaimType} from '../../../model/claim.ts';
 import type {ActorId} from '../../../model/ids.ts';
+import {blocOf, campOf, hasArmy, isCivilian} from '../../lexicon/camps.ts';
 import type {Draft} from '../draft.ts';
 import {type CountMark, isOpenGroup, type Range} from '../marks.ts';
 import {inside} from '../window.ts';
@@ -14,10 +15,6 @@ const ownMen: ReadonlySet<ClaimType> = new Set([
 	'territory-gained',
 	'control',
 ]);
-/** Camps whose armies have soldiers here. */
-const states: ReadonlySet<string> = new Set(['government', 'russia', 'coalition', 'other']);
-/** Camps that fight on one side of this war. */
-const blocs: Readonly<Record<string, string>> = {russia: 'government', coalition: 'sdf'};
 const attacks: ReadonlySet<ClaimType> = new Set(['assault', 'bombing', 'shelling', 'armed-clash']);
 
 /** Finds whom figures count whose own words leave it open. */
@@ -33,11 +30,11 @@ class Finder {
 	}
 
 	#camp(id: ActorId): string {
-		return this.#scene.lexicon.world.actors.get(id)?.camp ?? 'unknown';
+		return campOf(this.#scene.lexicon, id);
 	}
 
 	#isCivilian(id: ActorId): boolean {
-		return this.#camp(id) === 'civilian';
+		return isCivilian(this.#scene.lexicon, id);
 	}
 
 	/** The side or group named last before a figure, in its paragraph, but for those who act. */
@@ -63,7 +60,7 @@ class Finder {
 		const [target] = targets;
 		const sole = targets.length === 1 && target && !this.#isCivilian(target) ? target : null;
 		// A soldier is the army's, or that of a state that has come to this war.
-		if (sole && (otherwise === null || states.has(this.#camp(sole)))) return sole;
+		if (sole && (otherwise === null || hasArmy(this.#scene.lexicon, sole))) return sole;
 		if (otherwise && (sole || !actors.includes(otherwise))) return otherwise;
 		if (sole) return sole;
 		if (actors.length === 0) return this.#attacked(draft);
@@ -83,9 +80,9 @@ class Finder {
 
 	/** Of the two sides that the text is about the other one. */
 	#opponent(actors: readonly ActorId[]): ActorId | null {
-		const blocOf = (id: ActorId): string => blocs[this.#camp(id)] ?? this.#camp(id);
-		const acting = new Set(actors.map(blocOf));
-		const others = this.#scene.text.sides.filter(id => !acting.has(blocOf(id)));
+		const {lexicon, text} = this.#scene;
+		const acting = new Set(actors.map(id => blocOf(lexicon, id)));
+		const others = text.sides.filter(id => !acting.has(blocOf(lexicon, id)));
 		return others.length === 1 ? (others[0] as ActorId) : null;
 	}
 

@@ -1,10 +1,11 @@
 import type {ClaimType} from '../../../model/claim.ts';
 import type {ActorId} from '../../../model/ids.ts';
+import {isCivilian} from '../../lexicon/camps.ts';
 import type {Lexicon} from '../../lexicon/compile-lexicon.ts';
 import type {Token} from '../../text/tokens.ts';
 import type {ActorMark, MarkedText, Range} from '../marks.ts';
 import {firstFrom, inside} from '../window.ts';
-import {isCivilian, type RoleScene, type Roles, withJoined} from './scene.ts';
+import {type RoleScene, type Roles, withJoined} from './scene.ts';
 
 /** How many words may stand between "with the support of" and the side: "the aircraft of". */
 const kindReach = 2;

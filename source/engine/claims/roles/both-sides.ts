@@ -1,12 +1,11 @@
 import type {ActorId} from '../../../model/ids.ts';
+import {campOf, isCivilian, isFighting} from '../../lexicon/camps.ts';
 import type {Token} from '../../text/tokens.ts';
 import {type ActorMark, idsOf} from '../marks.ts';
 import {connectorIn, firstFrom, inside} from '../window.ts';
 import {isAlly} from './allies.ts';
 import {
 	type Acting,
-	isCivilian,
-	isFighting,
 	isFree,
 	isMember,
 	lam,
@@ -37,11 +36,11 @@ const namedBetween = ({text, lexicon, window: {trigger, right}}: RoleScene): rea
 const namedBefore = (scene: RoleScene, camps: ReadonlySet<string>, anywhere: boolean): ActorId[] => {
 	const {text, lexicon, window} = scene;
 	const {sentence} = text.tokens[window.trigger.begin] as Token;
-	const campOf = ({ids}: ActorMark): string => lexicon.world.actors.get(ids[0] as ActorId)?.camp ?? '';
+	const leadCamp = ({ids: [lead]}: ActorMark): string => (lead ? campOf(lexicon, lead) : '');
 	const isOther = (mark: ActorMark): boolean =>
 		mark.rule !== 'actor.sides' &&
 		mark.ids.some(id => isFighting(lexicon, id)) &&
-		!camps.has(campOf(mark)) &&
+		!camps.has(leadCamp(mark)) &&
 		!isAlly(text, lexicon, mark.begin);
 	const last = firstFrom(text.actors, window.trigger.begin) - 1;
 	for (let index = last; index >= Math.max(0, last - memory); index--) {
@@ -51,7 +50,7 @@ const namedBefore = (scene: RoleScene, camps: ReadonlySet<string>, anywhere: boo
 		const around = text.actors.slice(Math.max(0, index - 2), index + 1);
 		const first = around.find(head => withJoined(scene, around, head).includes(mark)) ?? mark;
 		const group = withJoined(scene, around, first).filter(isOther);
-		return [...new Map([...group].reverse().map(head => [campOf(head), head.ids[0] as ActorId])).values()];
+		return [...new Map([...group].reverse().map(head => [leadCamp(head), head.ids[0] as ActorId])).values()];
 	}
 
 	return [];
@@ -81,13 +80,12 @@ const fighting = (scene: RoleScene, around: Sides): Acting => {
 	const {lexicon, sides, carried} = scene;
 	const marks = namedFighting(scene, around);
 	const ids = marks.flatMap(mark => mark.ids).filter(id => !isCivilian(lexicon, id));
-	const campOf = (id: ActorId): string => lexicon.world.actors.get(id)?.camp ?? '';
-	const camps = new Set(ids.map(campOf));
+	const camps = new Set(ids.map(id => campOf(lexicon, id)));
 	const add = (more: readonly ActorId[]): void => {
 		if (camps.size >= 2) return;
-		const others = more.filter(id => isFighting(lexicon, id) && !camps.has(campOf(id)));
+		const others = more.filter(id => isFighting(lexicon, id) && !camps.has(campOf(lexicon, id)));
 		ids.push(...others);
-		for (const id of others) camps.add(campOf(id));
+		for (const id of others) camps.add(campOf(lexicon, id));
 	};
 
 	const isOneKnown = ids.length > 0;

@@ -1,5 +1,6 @@
 import type {ClaimType} from '../../../model/claim.ts';
 import type {ActorId} from '../../../model/ids.ts';
+import {isFighting} from '../../lexicon/camps.ts';
 import type {Lexicon} from '../../lexicon/compile-lexicon.ts';
 import {type ActorMark, type CountMark, idsOf, type MarkedText, type Range} from '../marks.ts';
 import {isAlike} from '../recognise/beside-another.ts';
@@ -74,15 +75,6 @@ export const roles = (
 	targetMarks: [...targetMarks],
 	found,
 });
-
-export const isCivilian = (lexicon: Lexicon, id: ActorId | undefined): boolean =>
-	id !== undefined && lexicon.world.actors.get(id)?.camp === 'civilian';
-
-/** Whether a side takes part in the war: civilians and bodies like the United Nations do not. */
-export const isFighting = (lexicon: Lexicon, id: ActorId): boolean => {
-	const camp = lexicon.world.actors.get(id)?.camp;
-	return camp !== undefined && camp !== 'civilian' && camp !== 'other';
-};
 
 export const without = (used: readonly ActorMark[], marks: readonly ActorMark[]): ActorMark[] =>
 	marks.filter(mark => !used.includes(mark));

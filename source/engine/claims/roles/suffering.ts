@@ -1,5 +1,5 @@
 import type {ClaimType} from '../../../model/claim.ts';
-import type {ActorId} from '../../../model/ids.ts';
+import {campOf} from '../../lexicon/camps.ts';
 import type {Token} from '../../text/tokens.ts';
 import type {ActorMark} from '../marks.ts';
 import {bearsPassive} from '../passive.ts';
@@ -42,9 +42,8 @@ const doerOfPassive = (scene: RoleScene, sides: Sides): ActorMark | undefined =>
 
 /** "Ten were killed by X and the staff were seized": who did the one did the other, unless it is the side of the victims. */
 const isOpposed = ({lexicon, carried}: RoleScene, victims: readonly ActorMark[]): boolean => {
-	const campOf = (id: ActorId): string | undefined => lexicon.world.actors.get(id)?.camp;
-	const camps = new Set(victims.flatMap(({ids}) => ids).map(campOf));
-	return carried.length > 0 && victims.length > 0 && !carried.some(id => camps.has(campOf(id)));
+	const camps = new Set(victims.flatMap(({ids}) => ids.map(id => campOf(lexicon, id))));
+	return carried.length > 0 && victims.length > 0 && !carried.some(id => camps.has(campOf(lexicon, id)));
 };
 
 /** "Surrendered to X", "fell into the captivity of X": whom others give themselves up to. */

@@ -1,11 +1,11 @@
 import type {ClaimType} from '../../../model/claim.ts';
+import {isCivilian} from '../../lexicon/camps.ts';
 import {canFollow, canPrecede, mayBeNoun, verbForm} from '../agreement.ts';
 import type {ActorMark} from '../marks.ts';
 import {connectorIn, inside} from '../window.ts';
 import {hasOwnSubject} from './own-subject.ts';
 import {
 	and,
-	isCivilian,
 	isFree,
 	isMember,
 	isOwnerOfSubject,
