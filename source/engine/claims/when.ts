@@ -104,6 +104,16 @@ export class PassageDay {
 		return clause?.relative ?? false;
 	}
 
+	/** Before anything that could be news. */
+	#isLongAgo({date, kind}: TimeMark): boolean {
+		return (
+			kind !== 'since' &&
+			date !== null &&
+			this.#published !== null &&
+			daysBetween(date.to, this.#published) > recentDays
+		);
+	}
+
 	/** Ground that changes hands again: "left the areas which it took on Saturday" lies between that day and the report. */
 	#isChangeBefore({trigger}: Window, mark: TimeMark): boolean {
 		return this.#isBound(mark) && ground.has(trigger.meaning.rule.type);
@@ -236,6 +246,8 @@ export class PassageDay {
 			if (mark.begin < begin) break;
 			// What still goes on is of the day it is told, not of a time that is over; so is what hangs on it.
 			if (mark.kind === 'period' && this.#isStill(mark.end, trigger.end)) break;
+			// "In the town, which it had taken in 2017, ten were killed": long ago, and of the town alone.
+			if (this.#isBound(mark) && this.#isLongAgo(mark) && !clause.relative) continue;
 			if (mark.start && this.#isOfStart(clause, mark)) return {date: mark.start, mark, found: 'sentence'};
 			if (this.#isState(window, type)) break;
 			if (mark.kind !== 'ago' || this.#goesOnFrom(window, mark))
@@ -247,8 +259,11 @@ export class PassageDay {
 		if (this.#isPluperfect(window)) return {date: null, mark: null, found: 'publication'};
 		const last = firstFrom(times, begin) - 1;
 		const before = times[last];
-		const mark =
-			before && this.#paragraphOf(before) === this.#paragraphOf(trigger) ? this.#governing[last] : -1;
+		const goesOn =
+			before !== undefined &&
+			(this.#paragraphOf(before) === this.#paragraphOf(trigger) ||
+				hasClass(this.#text, this.#lexicon, 'thereupon', clause.begin, trigger.begin));
+		const mark = goesOn ? this.#governing[last] : -1;
 		const governing = mark === undefined ? undefined : times[mark];
 		if (governing && !still) return {date: governing.date, mark: governing, found: 'passage'};
 		const heading = this.#headingOver(trigger.begin);
