@@ -233,12 +233,13 @@ class Drafter {
 		const whole = absorbsNext && next ? {...window, right: next.right} : window;
 
 		const speech = speechAt(this.#text.speeches, trigger.begin);
-		const roles = this.#roles(whole, found.type, countsOf(this.#text, whole, found.type), carried, speech);
+		const foundCounts = countsOf(this.#text, whole, found.type);
+		const roles = this.#roles(whole, found.type, foundCounts, carried, speech);
 		const told = isFromTheAir(this.#text, this.#lexicon, whole, found.type, roles)
 			? fromTheAir(trigger)
 			: found;
 		const {type} = told;
-		const counts = countsOf(this.#text, whole, type);
+		const counts = type === found.type ? foundCounts : countsOf(this.#text, whole, type);
 		const {marks: places, elsewhere, onWay} = placesOf(this.#text, this.#lexicon, whole, type);
 		const when = this.#days.of(whole, type);
 		const modality = modalityOf(this.#text, this.#lexicon, whole, speech);

@@ -66,7 +66,8 @@ export const explainReport = (report: Report, lexicon: Lexicon): ExplainedSenten
 	const claims = extractClaims(report, lexicon, (tokens, range, rule, why, detail = '') => {
 		steps.push({fate: 'left', span: spanOf({tokens}, range), rule, why, detail});
 	});
-	steps.push(...readSteps(markText(report, lexicon)));
+	const text = markText(report, lexicon);
+	for (const step of readSteps(text)) steps.push(step);
 	for (const claim of claims) {
 		const trigger = claim.evidence.find(({role}) => role === 'trigger');
 		steps.push({fate: 'claim', span: trigger?.span ?? claim.span, claim});

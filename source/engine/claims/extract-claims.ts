@@ -86,7 +86,7 @@ const finish = (report: Report, text: MarkedText, draft: Draft, ordinal: number)
 
 /**
  * Reads the claims out of a report, in text order: recognisers mark what the lexicon knows, triggers become drafts, refiners mend them.
- * Pure; linear in the length of the text.
+ * Pure; the work grows with the length of the text and no faster, whatever is written in it.
  */
 export const extractClaims = (report: Report, lexicon: Lexicon, trace: Trace = null): Claim[] => {
 	const text = markText(report, lexicon, trace);

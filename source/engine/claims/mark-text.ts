@@ -22,7 +22,7 @@ import type {Trace} from './trace.ts';
 /** How many words of a source's name may stand before the place in it. */
 const longestSourceName = 3;
 
-/** A lookup that answers whether a range lies within one of the ranges, in constant time. */
+/** A lookup that answers whether a range lies within one of the ranges, or meets one, in the time that its own words take. */
 const cover = (
 	length: number,
 	ranges: readonly Range[],

@@ -129,6 +129,7 @@ export const isHarm = (what: CountKind | null): boolean =>
 	what === 'killed' || what === 'wounded' || what === 'captured' || what === 'casualties';
 
 const openGroups: ReadonlySet<string | null> = new Set<OpenGroup>(['fighters', 'attackers', 'them']);
+/** Whether those who are counted are told only by what they do, so that a side of the war has yet to be found for them. */
 export const isOpenGroup = (group: CountMark['group']): group is OpenGroup => openGroups.has(group);
 
 /** The ids of marks, each once, in the order of the marks: a list of a few, for which a set would cost more than it saves. */
@@ -138,6 +139,8 @@ export const idsOf = <Id>(marks: readonly {ids: readonly Id[]}[]): Id[] => {
 	return found;
 };
 
+/** Whether a range lies in another, ends included. */
 export const within = (inner: Range, outer: Range): boolean =>
 	inner.begin >= outer.begin && inner.end <= outer.end;
+/** Whether two ranges share a word. */
 export const meets = (a: Range, b: Range): boolean => a.begin < b.end && b.begin < a.end;

@@ -31,6 +31,7 @@ export const isMeasure = (text: MarkedText, lexicon: Lexicon, {trigger, clause, 
 	return hasClass(text, lexicon, 'measure', from, trigger.begin) && !isNamed;
 };
 
+/** Whether the clause tells of how much of an area: a share in percent. */
 export const tellsShare = (text: MarkedText, {clause}: Window): boolean =>
 	inside(text.counts, clause.begin, clause.end).some(mark => mark.count.what === 'percent');
 
@@ -129,6 +130,8 @@ export const isFromTheAir = (
 	actors.length > 0 &&
 	actors.every(id => isAirborne(lexicon, id)) &&
 	!hasClass(text, lexicon, 'artillery', left, right);
+
+/** The type of what is done from the air, with the rule that tells so. */
 export const fromTheAir = (trigger: Range): TypeFound => ({
 	type: 'air-strike',
 	ground: {role: 'trigger', range: trigger, rule: 'type.fights-from-the-air'},

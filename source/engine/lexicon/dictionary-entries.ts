@@ -165,12 +165,14 @@ export const indexOf = <Meaning>(
 	return index;
 };
 
+/** Adds lists of phrases to an index, each with what it means. */
 export const addAll = <Meaning>(index: PhraseIndex<Meaning>, lists: Iterable<Words<Meaning>>): void => {
 	for (const [phrases, meaning] of lists) index.add(phrases, meaning);
 };
 
 /** Those of the reporting words that single words of a text are looked up in, folded. */
 export type LooseWords = ReturnType<typeof looseWordsOf>;
+/** Folds those of the reporting words that are looked up one by one. */
 export const looseWordsOf = (words: Reporting) => {
 	const folded = (list: readonly string[]): ReadonlySet<string> => new Set(list.map(fold));
 	return {
@@ -208,9 +210,11 @@ export const classNames = (
 /** Words beside a time that are none themselves. */
 export type TimeLink = 'in' | 'dated' | 'until' | 'between';
 
+/** The words beside a time, by what they tell. */
 export const timeLinks = (time: TimeWords): Words<TimeLink>[] =>
 	(['in', 'dated', 'until', 'between'] as const).map(kind => [time[kind], kind]);
 
+/** The words of time, each with the days, months or kind of time that it means. */
 export const timeEntries = (time: TimeWords): Words<TimeMeaning>[] => [
 	...Object.entries(time.weekdays).map(([name, day]): Words<TimeMeaning> => [name, {kind: 'weekday', day}]),
 	...Object.entries(time.months).map(([name, month]): Words<TimeMeaning> => [name, {kind: 'month', month}]),

@@ -8,6 +8,7 @@ export type Roads = {
 	to: (end: PlaceId) => PlaceId | null;
 };
 
+/** The roads of the gazetteer, by their ends. */
 export const roadsOf = (world: World): Roads => {
 	const byEnd = new Map<PlaceId, Set<PlaceId>>();
 	for (const {id, ends = []} of world.places.values())

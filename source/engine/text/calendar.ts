@@ -47,7 +47,7 @@ export const daysAround = (day: Day, first: number, last: number): DateRange | n
 /** Days from one to another: negative where the second is earlier. */
 export const daysBetween = (from: Day, to: Day): number => Math.round((at(to) - at(from)) / milliseconds);
 
-/** 0 is Sunday. */
+/** The weekday of a day, 0 being Sunday. */
 export const weekdayOf = (day: Day): number => new Date(at(day)).getUTCDay();
 
 /** The year of a day. */

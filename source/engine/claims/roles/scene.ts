@@ -63,6 +63,7 @@ export const doerReach = 3;
 /** How far behind its verb or noun a side may stand, in words. */
 const nearReach = 3;
 
+/** Roles by the sides that bear them, with how they were found. */
 export const roles = (
 	actorMarks: readonly ActorMark[],
 	targetMarks: readonly ActorMark[],
@@ -76,6 +77,7 @@ export const roles = (
 	found,
 });
 
+/** The marks that are not used up. */
 export const without = (used: readonly ActorMark[], marks: readonly ActorMark[]): ActorMark[] =>
 	marks.filter(mark => !used.includes(mark));
 
@@ -162,6 +164,7 @@ export const isOwnerOfSubject = (scene: RoleScene, mark: ActorMark): boolean => 
 	return !heads.includes('oblique') && !isDefinite && !isThing && !isGoverned;
 };
 
+/** The sides around a trigger, by where they stand and whether they are free to act or suffer. */
 export const sidesOf = (scene: RoleScene): Sides => {
 	const {trigger, left, right} = scene.window;
 	const before = inside(scene.text.actors, left, trigger.begin);

@@ -12,6 +12,7 @@ export type OwnFault = {
 	remedy: string;
 };
 
+/** Makes a fault of a file: of that only name and text are kept. */
 export const ownFault = (
 	{name, text}: DataFile,
 	at: number,

@@ -24,11 +24,13 @@ export type Found = {places: PlaceId[]; grounds: Ground[]};
 /** Finds where a claim happened by one kind of words; `nowhere` where they say that no other place is meant, null where they are not there. */
 export type PlaceReader = (asked: Asked) => Found | 'nowhere' | null;
 
+/** The places of marks, each once, with the marks as the words that tell them. */
 export const foundIn = (marks: readonly PlaceMark[], rule: string): Found => ({
 	places: [...new Set(marks.flatMap(({ids}) => ids))],
 	grounds: marks.map(range => ({role: 'place', range, rule})),
 });
 
+/** Places that one stretch of words tells. */
 export const foundAt = (places: PlaceId[], range: Range, rule: string): Found => ({
 	places,
 	grounds: [{role: 'place', range, rule}],

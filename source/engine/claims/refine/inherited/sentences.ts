@@ -2,6 +2,7 @@ import type {Draft} from '../../draft.ts';
 import {opensWithAnd} from '../../place-phrases.ts';
 import type {Scene} from '../refiners.ts';
 
+/** The number of the sentence in which a claim is told. */
 export const sentenceOf = ({text}: Scene, {window}: Draft): number =>
 	text.tokens[window.trigger.begin]?.sentence ?? -1;
 
