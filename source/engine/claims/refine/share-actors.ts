@@ -59,6 +59,15 @@ const isRaidTold = (draft: Draft, {text, lexicon}: Scene): boolean => {
 	return draft.type === 'air-strike' && hasClass(text, lexicon, 'the-raids', clause.begin, trigger.end);
 };
 
+/** "A raid that killed ten and destroyed a depot": what is destroyed in the clause of an attack's result was destroyed by it. */
+const destroyedBy = (draft: Draft, before: Draft | undefined, {text, lexicon}: Scene): boolean => {
+	if (!before || draft.type !== 'looting' || !deadly.has(before.type)) return false;
+	const {window} = before;
+	const {trigger} = draft.window;
+	const isHere = text.tokens[trigger.begin]?.sentence === text.tokens[window.trigger.begin]?.sentence;
+	return isHere && hasClass(text, lexicon, 'resulted', window.trigger.end, trigger.begin);
+};
+
 /** Gives a claim without an actor the actor of the claim that tells the same happening beside it. */
 export const shareActors: Refiner = (drafts, scene) => {
 	const lastOf = new Map<ClaimType, Draft>();
@@ -83,6 +92,8 @@ export const shareActors: Refiner = (drafts, scene) => {
 				found = shared(draft, next, 'actor.from-attack-behind');
 			else if (before?.actorsNamed && deadly.has(draft.type) && diedWithin(before, draft, scene))
 				found = shared(draft, before, 'actor.from-deaths-before');
+			else if (before && destroyedBy(draft, before, scene))
+				found = shared(draft, before, 'actor.from-same-attack');
 			else {
 				const raided = raid && areOfOneSide && isRaidTold(draft, scene) ? raid : undefined;
 				const told = attackTold(draft, lastOf, scene) ?? raided;

@@ -2,7 +2,7 @@ import type {ActorId} from '../../../model/ids.ts';
 import {campOf, isCivilian, isFighting} from '../../lexicon/camps.ts';
 import type {Token} from '../../text/tokens.ts';
 import {type ActorMark, idsOf} from '../marks.ts';
-import {connectorIn, firstFrom, inside} from '../window.ts';
+import {connectorIn, firstFrom, hasClass, inside} from '../window.ts';
 import {isAlly} from './allies.ts';
 import {
 	type Acting,
@@ -121,13 +121,25 @@ const parties = (scene: RoleScene, {free, after, near}: Sides): Acting | null =>
 	return isCompound && first && second ? {marks: [first, second], ids: idsOf([first, second])} : null;
 };
 
-/** What has actors on both sides, and no target: fighting, and deals. */
+/** How far beside an attack "mutual", "exchanged" may stand, in words. */
+const mutualReach = 2;
+
+/** "The mutual shelling between X and Y", "they exchanged fire with Y": an attack that both sides carry out. */
+const exchanging = (scene: RoleScene): Acting | null => {
+	const {text, lexicon, window} = scene;
+	const {begin, end} = window.trigger;
+	if (!hasClass(text, lexicon, 'mutual', begin - mutualReach, end + mutualReach)) return null;
+	const marks = namedBetween(scene).filter(({ids}) => !ids.every(id => isCivilian(lexicon, id)));
+	return marks.length > 0 ? {marks, ids: idsOf(marks)} : null;
+};
+
+/** What has actors on both sides, and no target: fighting, deals, and attacks that are exchanged. */
 export const bothSides: RoleReader = (scene, sides) => {
 	const {rule} = scene.window.trigger.meaning;
 	const acting = rule.mutual
 		? fighting(scene, sides)
 		: rule.type === 'agreement'
 			? parties(scene, sides)
-			: null;
+			: exchanging(scene);
 	return acting ? roles(acting.marks, [], 'both-sides', acting.ids) : null;
 };

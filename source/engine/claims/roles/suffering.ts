@@ -62,7 +62,9 @@ export const suffered: RoleReader = (scene, sides) => {
 	const suffers = hasClass(text, lexicon, 'suffer', window.left, window.trigger.begin);
 	// "X was expelled": who suffers it is the one who leaves.
 	const isExpelled = rule.type === 'territory-left';
-	if (rule.subject !== 'target' && !suffers && (isExpelled || !isPassive(scene, sides))) return null;
+	// "Units of X were sent": who is sent is who arrives.
+	const moves = isExpelled || rule.type === 'reinforcement';
+	if (rule.subject !== 'target' && !suffers && (moves || !isPassive(scene, sides))) return null;
 	const doer = suffers
 		? after.find(mark => isMember(scene, mark) && mark.prefix === '')
 		: doerOfPassive(scene, sides);

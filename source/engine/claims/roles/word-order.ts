@@ -149,13 +149,19 @@ const isOwnerOfAim = ({text: {tokens}, lexicon, window}: RoleScene, {begin, pref
 	return false;
 };
 
+/** "Operations against the dens of X": whom they are aimed at, with a noun for what is his between. */
+const isOpposed = ({text, lexicon, window}: RoleScene, near: ActorMark): boolean => {
+	const against = connectorIn(text, lexicon, 'against', window.trigger.end, near.begin);
+	return against !== null && !window.trigger.meaning.verbal;
+};
+
 /** Subject behind the verb, or behind the verbal noun in the construct state. */
 export const subjectAfter: RoleReader = (scene, sides) => {
 	const {text, lexicon, counts, window} = scene;
 	const {after, near} = sides;
 	const {rule, kind} = window.trigger.meaning;
 	const form = mayBeNoun(window.trigger) ? null : verbForm(text.tokens, window.trigger);
-	if (!near || isCounted(scene, near) || isPluralVerb(scene)) return null;
+	if (!near || isCounted(scene, near) || isPluralVerb(scene) || isOpposed(scene, near)) return null;
 	if (form && !canFollow({tokens: text.tokens, lexicon}, form, near)) return null;
 	const group = withJoined(scene, after, near);
 	// "… and arrested a cell of X": who arrests was named before.
