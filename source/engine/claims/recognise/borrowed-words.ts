@@ -1,4 +1,5 @@
 import type {ClaimType} from '../../../model/claim.ts';
+import {isFighting} from '../../lexicon/camps.ts';
 import type {Lexicon} from '../../lexicon/compile-lexicon.ts';
 
 import type {Sentences, Token} from '../../text/tokens.ts';
@@ -13,6 +14,8 @@ const wordsOfSportBesideWar = 6;
 const reach = 45;
 /** How far a prayer or an appeal reaches behind its first words: news may stand before it in one line. In words. */
 const appealReach = 12;
+/** How far behind "they joined" a side tells that it is no appeal, in words. */
+const objectReach = 3;
 
 const attacks: ReadonlySet<ClaimType> = new Set([
 	'assault',
@@ -21,6 +24,7 @@ const attacks: ReadonlySet<ClaimType> = new Set([
 	'shelling',
 	'bombing',
 	'mines',
+	'siege',
 ]);
 const and = /^[\u0648\u0641]/;
 
@@ -46,7 +50,9 @@ class Surroundings {
 		this.#bygone = classes.every(tokens, 'bygone');
 		this.#accidents = classes.every(tokens, 'accident');
 		// "Share!" opens a sentence; elsewhere the same letters tell that "they shared".
-		const opening = classes.every(tokens, 'appeal-first').filter(({begin}) => this.#opens(begin));
+		const opening = classes
+			.every(tokens, 'appeal-first')
+			.filter(({begin, end}) => this.#opens(begin) && !this.#isOfWar({begin: end, end: end + objectReach}));
 		this.#appeals = [...classes.every(tokens, 'appeal'), ...opening].sort((a, b) => a.begin - b.begin);
 	}
 
@@ -71,16 +77,12 @@ class Surroundings {
 		return {begin: Math.max(begin, at - reach), end: Math.min(end, at + reach)};
 	}
 
-	/** Whether a side of this war is named around a token; among words of sport "the army" may be a club. */
-	#namesSide(at: number, isClub = (_: number): boolean => false): boolean {
-		const {actors, world} = this.#lexicon;
-		const {begin, end} = this.#around(at);
-		for (let index = begin; index < end; index++)
-			if (!isClub(index))
-				for (const id of actors.at(this.#tokens, index)?.meanings ?? []) {
-					const camp = world.actors.get(id)?.camp;
-					if (camp !== undefined && camp !== 'civilian' && camp !== 'other') return true;
-				}
+	/** Whether a side of this war is named in a stretch; among words of sport "the army" may be a club. */
+	#isOfWar({begin, end}: Range, isClub = (_: number): boolean => false): boolean {
+		for (let index = begin; index < end; index++) {
+			const side = this.#lexicon.actors.at(this.#tokens, index);
+			if (side?.meanings.some(id => isFighting(this.#lexicon, id)) && !isClub(index)) return true;
+		}
 
 		return false;
 	}
@@ -126,12 +128,15 @@ class Surroundings {
 		const {size} = new Set(words.map(({begin}) => this.#tokens[begin]?.form));
 		const isClub = (index: number): boolean =>
 			this.#lexicon.classes.at(this.#tokens, index)?.meanings.includes('clubs') ?? false;
-		return size >= (this.#namesSide(at, isClub) ? wordsOfSportBesideWar : wordsOfSport);
+		return size >= (this.#isOfWar(this.#around(at), isClub) ? wordsOfSportBesideWar : wordsOfSport);
 	}
 
-	/** Wars of another age, unless a side of this one is named: what X blows up may be centuries old. */
+	/** Wars of another age, unless a side of this one or aircraft are named: what X blows up may be centuries old. */
 	isBygone(at: number): boolean {
-		return this.#near(this.#bygone, at).length > 0 && !this.#namesSide(at);
+		if (this.#near(this.#bygone, at).length === 0) return false;
+		const around = this.#around(at);
+		const hasAircraft = this.#lexicon.classes.first(this.#tokens, 'air', around.begin, around.end) !== null;
+		return !hasAircraft && !this.#isOfWar(around);
 	}
 
 	/** A prayer or an appeal goes on up to a mark, and behind one with "and". */
