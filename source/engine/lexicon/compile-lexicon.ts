@@ -6,6 +6,7 @@ import {Openings} from '../text/openings.ts';
 import type {PhraseTable} from '../text/phrase-lists.ts';
 import type {PhraseIndex} from '../text/phrases.ts';
 import type {Transliteration} from '../text/transliterate.ts';
+import {type Channels, channelsOf} from './channels.ts';
 import {referenceFaults} from './check-references.ts';
 import {DataError} from './data-error.ts';
 import {
@@ -101,6 +102,7 @@ export type Lexicon = {
 	/** What each rule of the data files reads, in one sentence. */
 	readonly ruleSentences: ReadonlyMap<string, string>;
 	reporting: PhraseIndex<ReportingMeaning>;
+	channels: Channels;
 	reportingWords: Omit<Reporting, keyof LooseWords> & LooseWords;
 	roles: PhraseIndex<true>;
 	/** Definite nouns that take up a source, with the nouns that named it. */
@@ -237,6 +239,7 @@ export const compileLexicon = (files: readonly DataFile[], table: PhraseTable | 
 		},
 		reporting: reportingIndex,
 		reportingWords: {...reporting, ...looseWordsOf(reporting)},
+		channels: channelsOf(world, reporting.channels as Record<string, SourceId>),
 		roles: index([[reporting.roles, true]]),
 		sourceAnaphors: index(reporting.anaphors.map(anaphor => [anaphor.words, anaphor])),
 		people: index(peopleEntries(people, duals)),

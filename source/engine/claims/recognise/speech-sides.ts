@@ -4,7 +4,6 @@ import type {Lexicon} from '../../lexicon/compile-lexicon.ts';
 import type {Token} from '../../text/tokens.ts';
 import type {Range, Speech} from '../marks.ts';
 import {speechAt} from '../window.ts';
-import {speakerSide} from './speaker-side.ts';
 
 /** How far behind the words that announce a speaker his side may still be named: "said X, the leader of …". In words. */
 const beside = 3;
@@ -27,14 +26,20 @@ export class SpeechSides {
 		this.#tokens = tokens;
 		this.#speeches = speeches;
 		this.#lexicon = lexicon;
-		this.#outlet = outlet === null ? null : speakerSide([outlet], lexicon);
+		this.#outlet = outlet === null ? null : (lexicon.channels.sides.get(outlet) ?? null);
 	}
 
 	/** For whom "our forces" are said at a word: for the side that the speaker, or where nobody is announced the outlet, stands with. */
 	ours(at: number): ActorId | null {
 		const speech = speechAt(this.#speeches, at);
 		if (!speech || speech.speakers.length === 0) return this.#outlet;
-		return speakerSide(speech.speakers, this.#lexicon) ?? this.#ofPerson(speech);
+		// Of several the nearest that stands with a side.
+		for (const speaker of speech.speakers) {
+			const side = this.#lexicon.channels.sides.get(speaker);
+			if (side) return side;
+		}
+
+		return this.#ofPerson(speech);
 	}
 
 	/** The side that itself speaks at a word, through its channel or a person of it: "its forces" may be those of that side. */
@@ -42,8 +47,7 @@ export class SpeechSides {
 		const speech = speechAt(this.#speeches, at);
 		const [speaker] = speech?.speakers ?? [];
 		if (!speech || speaker === undefined) return null;
-		const channel = Object.entries(this.#lexicon.reportingWords.channels).find(([, id]) => id === speaker);
-		return (channel?.[0] as ActorId | undefined) ?? this.#ofPerson(speech);
+		return this.#lexicon.channels.own.get(speaker) ?? this.#ofPerson(speech);
 	}
 
 	/** Where what is said at a word begins, behind the words that announce it; null where nobody speaks. */
