@@ -1,5 +1,6 @@
 import {type ClaimType, type Extent, extents, type Manner, manners} from '../../model/claim.ts';
 import type {Lexicon} from '../lexicon/compile-lexicon.ts';
+import {ground} from './claim-groups.ts';
 import type {Ground} from './draft.ts';
 import type {MarkedText} from './marks.ts';
 import {classIn, type Window} from './window.ts';
@@ -25,7 +26,6 @@ const extentNames = named('extent', extents);
 const mannerNames = named('manner', manners);
 
 const armed: ReadonlySet<ClaimType> = new Set(['air-strike', 'shelling', 'bombing', 'mines']);
-const taking: ReadonlySet<ClaimType> = new Set(['territory-gained', 'territory-left', 'control']);
 /** "… , without a fight" may stand after the clause. In words. */
 const mannerReach = 8;
 
@@ -57,7 +57,7 @@ export const circumstancesOf = (
 		return null;
 	};
 
-	const isTaking = taking.has(type);
+	const isTaking = ground.has(type);
 	return {
 		weapon: armed.has(type) ? first('weapon', weaponNames, left, reach) : null,
 		extent: isTaking ? first('extent', extentNames, left, right) : null,

@@ -1,6 +1,7 @@
-import type {ClaimType, DateRange} from '../../model/claim.ts';
+import type {DateRange} from '../../model/claim.ts';
 import type {Day} from '../../model/ids.ts';
 import {daysBetween} from '../text/calendar.ts';
+import {harm} from './claim-groups.ts';
 import type {Item, MarkedText, Range, TimeMark} from './marks.ts';
 import {isDatelineDay} from './recognise/datelines.ts';
 import {anyInside, firstFrom, inside} from './window.ts';
@@ -9,7 +10,6 @@ import {anyInside, firstFrom, inside} from './window.ts';
 export const recentDays = 7;
 /** No title is longer, in words and marks. */
 const titleLength = 24;
-const harm: ReadonlySet<ClaimType> = new Set(['killing', 'capture']);
 
 /** The last lines that may open a text: its title, and the first paragraph. */
 const openings = 2;

@@ -2,6 +2,7 @@ import type {ClaimType, DateRange} from '../../model/claim.ts';
 import type {Day} from '../../model/ids.ts';
 import type {Lexicon} from '../lexicon/compile-lexicon.ts';
 import {daysAround, daysBetween, single} from '../text/calendar.ts';
+import {attacks, harm} from './claim-groups.ts';
 import type {Clause, MarkedText, Range, TimeMark} from './marks.ts';
 import {isDatelineDay} from './recognise/datelines.ts';
 import {recentDays, StoryDay} from './story-day.ts';
@@ -19,15 +20,6 @@ const that = '\u0627\u0646';
 /** "The fighting still goes on": so far behind the word of the event "still" may stand, in words. */
 const stillReach = 1;
 const ground: ReadonlySet<ClaimType> = new Set(['territory-gained', 'territory-left']);
-const attacks: ReadonlySet<ClaimType> = new Set([
-	'assault',
-	'armed-clash',
-	'air-strike',
-	'shelling',
-	'bombing',
-	'mines',
-]);
-const harm: ReadonlySet<ClaimType> = new Set(['killing', 'capture']);
 /** No heading is longer, in words and marks. */
 const headingLength = 16;
 

@@ -1,14 +1,13 @@
 import type {ClaimType} from '../../model/claim.ts';
 import type {Lexicon} from '../lexicon/compile-lexicon.ts';
 import {needsInWords} from '../lexicon/rule-sentences.ts';
+import {strikes} from './claim-groups.ts';
 import type {Clause, MarkedText, Range, Speech, TriggerMark} from './marks.ts';
 import type {Trace} from './trace.ts';
 
 /** A clause without any punctuation may be a whole text: nothing tells across so many words. */
 const farthest = 60;
-/** What a verb like "hit" carries on, and what means belong to. */
-const carriedTypes: ReadonlySet<ClaimType> = new Set(['assault', 'air-strike', 'shelling', 'bombing']);
-const deadlyTypes: ReadonlySet<ClaimType> = new Set([...carriedTypes, 'armed-clash']);
+const deadlyTypes: ReadonlySet<ClaimType> = new Set([...strikes, 'armed-clash']);
 
 /** How long a phrase that only borrows a word may be, in words. */
 const longestFigure = 4;
@@ -152,7 +151,7 @@ export const windowsOf = (
 	const isHosted = ({begin}: TriggerMark): boolean =>
 		hosts
 			.slice(-3)
-			.some(host => clauseAt(host.begin) === clauseAt(begin) && carriedTypes.has(host.meaning.rule.type));
+			.some(host => clauseAt(host.begin) === clauseAt(begin) && strikes.has(host.meaning.rule.type));
 	for (const trigger of text.triggers) {
 		const {rule} = trigger.meaning;
 		if ((rule.carrier || rule.instrument) && isHosted(trigger)) {

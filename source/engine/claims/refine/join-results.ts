@@ -1,17 +1,9 @@
-import type {ClaimType} from '../../../model/claim.ts';
+import {attacks} from '../claim-groups.ts';
 import type {Draft} from '../draft.ts';
 import {isHarm, type MarkedText} from '../marks.ts';
 import {connectorIn, hasClass} from '../window.ts';
 import type {Refiner, Scene} from './refiners.ts';
 
-const attacks: ReadonlySet<ClaimType> = new Set([
-	'bombing',
-	'air-strike',
-	'shelling',
-	'mines',
-	'assault',
-	'armed-clash',
-]);
 /** "… to", "… of", "… in" between the verb of result and what resulted. */
 const leadsTo: ReadonlySet<string> = new Set(['\u0627\u0644\u064a', '\u0639\u0646', '\u0641\u064a']);
 const withLam = /^[\u0648\u0641]?\u0644$/;

@@ -1,12 +1,11 @@
 import type {ClaimType} from '../../../model/claim.ts';
 import {campOf} from '../../lexicon/camps.ts';
+import {strikes} from '../claim-groups.ts';
 import {type Draft, type Ground, wordless} from '../draft.ts';
 import {hasClass} from '../window.ts';
 import {diedWithin} from './inherited/deaths-within.ts';
 import type {Refiner, Scene} from './refiners.ts';
 
-/** Who does one of these did the deaths that it led to. Fighting has two sides, and a mine was laid long before. */
-const deadly: ReadonlySet<ClaimType> = new Set(['assault', 'air-strike', 'shelling', 'bombing']);
 /** What an attack consists of. */
 const parts: ReadonlySet<ClaimType> = new Set([
 	'assault',
@@ -33,7 +32,7 @@ const takenUp = (draft: Draft, last: Draft | undefined, scene: Scene): boolean =
 	const {kind, definite} = draft.window.trigger.meaning;
 	return (
 		last !== undefined &&
-		deadly.has(draft.type) &&
+		strikes.has(draft.type) &&
 		kind === 'noun' &&
 		definite &&
 		!draft.placesNamed &&
@@ -61,7 +60,7 @@ const isRaidTold = (draft: Draft, {text, lexicon}: Scene): boolean => {
 
 /** "A raid that killed ten and destroyed a depot": what is destroyed in the clause of an attack's result was destroyed by it. */
 const destroyedBy = (draft: Draft, before: Draft | undefined, {text, lexicon}: Scene): boolean => {
-	if (!before || draft.type !== 'looting' || !deadly.has(before.type)) return false;
+	if (!before || draft.type !== 'looting' || !strikes.has(before.type)) return false;
 	const {window} = before;
 	const {trigger} = draft.window;
 	const isHere = text.tokens[trigger.begin]?.sentence === text.tokens[window.trigger.begin]?.sentence;
@@ -88,9 +87,9 @@ export const shareActors: Refiner = (drafts, scene) => {
 		const before = drafts[index - 1];
 		const last = lastOf.get(draft.type);
 		if (draft.actors.length === 0) {
-			if (next && deadly.has(next.type) && diedWithin(draft, next, scene))
+			if (next && strikes.has(next.type) && diedWithin(draft, next, scene))
 				found = shared(draft, next, 'actor.from-attack-behind');
-			else if (before?.actorsNamed && deadly.has(draft.type) && diedWithin(before, draft, scene))
+			else if (before?.actorsNamed && strikes.has(draft.type) && diedWithin(before, draft, scene))
 				found = shared(draft, before, 'actor.from-deaths-before');
 			else if (before && destroyedBy(draft, before, scene))
 				found = shared(draft, before, 'actor.from-same-attack');

@@ -1,12 +1,10 @@
-import type {ClaimType} from '../../../model/claim.ts';
 import {campOf} from '../../lexicon/camps.ts';
 import type {Token} from '../../text/tokens.ts';
+import {strikes} from '../claim-groups.ts';
 import type {ActorMark} from '../marks.ts';
 import {bearsPassive} from '../passive.ts';
 import {hasClass} from '../window.ts';
 import {isMember, lam, type RoleReader, type RoleScene, roles, type Sides, withJoined} from './scene.ts';
-
-const attacks: ReadonlySet<ClaimType> = new Set(['assault', 'shelling', 'air-strike', 'bombing']);
 
 /** "Two members of X killed in …", "six of its fighters wounded": behind such a verb stand neither people nor a figure, so those before it suffered it. */
 const hasVictimsBefore = ({text, counts, window}: RoleScene, {before, after}: Sides): boolean => {
@@ -30,7 +28,7 @@ const isPassive = (scene: RoleScene, sides: Sides): boolean =>
 const doerOfPassive = (scene: RoleScene, sides: Sides): ActorMark | undefined => {
 	const {text, lexicon, window} = scene;
 	const {type} = window.trigger.meaning.rule;
-	if (!attacks.has(type) || !isPassive(scene, sides)) return undefined;
+	if (!strikes.has(type) || !isPassive(scene, sides)) return undefined;
 	const comesFrom = (at: number): boolean =>
 		lexicon.actorWords.at(text.tokens, at)?.meanings.includes('member-of') ?? false;
 	const isMeans = (at: number): boolean =>

@@ -1,6 +1,7 @@
 import type {ClaimType} from '../../../model/claim.ts';
 import {isCivilian} from '../../lexicon/camps.ts';
 import {canFollow, canPrecede, mayBeNoun, verbForm} from '../agreement.ts';
+import {strikes} from '../claim-groups.ts';
 import type {ActorMark} from '../marks.ts';
 import {connectorIn, inside} from '../window.ts';
 import {hasOwnSubject} from './own-subject.ts';
@@ -43,7 +44,6 @@ const violent: ReadonlySet<ClaimType> = new Set([
 	'capture',
 	'killing',
 ]);
-const attacks: ReadonlySet<ClaimType> = new Set(['assault', 'shelling', 'air-strike', 'bombing']);
 /** Verbs whose object is people: "and besieged the fighters" after another verb has its subject before. */
 const againstPeople: ReadonlySet<ClaimType> = new Set(['siege', 'killing', 'capture', 'assault', 'shelling']);
 
@@ -139,7 +139,7 @@ const isPluralVerb = (scene: RoleScene): boolean =>
 
 /** "Raids on a post of X", "an attack on points that belong to X": the side owns what is hit; "on two axes by X", "in Y by X" aim at nothing. */
 const isOwnerOfAim = ({text: {tokens}, lexicon, window}: RoleScene, {begin, prefix}: ActorMark): boolean => {
-	if (prefix !== lam || !attacks.has(window.trigger.meaning.rule.type)) return false;
+	if (prefix !== lam || !strikes.has(window.trigger.meaning.rule.type)) return false;
 	for (let at = window.trigger.end; at < begin; at++) {
 		if (lexicon.classes.at(tokens, at)?.meanings.includes('owned')) return true;
 		const found = lexicon.connectors.at(tokens, at)?.meanings ?? [];
@@ -179,7 +179,7 @@ export const subjectAfter: RoleReader = (scene, sides) => {
 		following.some(mark => text.tokens[mark.begin]?.form.startsWith(lam));
 	// "Shells of X", "a raid of X".
 	const isOwnAttack =
-		attacks.has(rule.type) && rule.genitive !== 'target' && near.begin - window.trigger.end <= 1;
+		strikes.has(rule.type) && rule.genitive !== 'target' && near.begin - window.trigger.end <= 1;
 	const isOwner =
 		near.prefix === lam
 			? (rule.genitive === 'actor' || isOwnAttack) && !isOwnerOfAim(scene, near)

@@ -1,6 +1,7 @@
 import type {ClaimType} from '../../../../model/claim.ts';
 import type {PlaceId} from '../../../../model/ids.ts';
 import type {World} from '../../../lexicon/entities.ts';
+import {attacks} from '../../claim-groups.ts';
 import type {Draft} from '../../draft.ts';
 import type {TriggerMark} from '../../marks.ts';
 import {hasClass, inside} from '../../window.ts';
@@ -8,15 +9,6 @@ import type {Scene} from '../refiners.ts';
 
 /** How far behind its own word a claim may take up an event, in words. */
 const reach = 15;
-/** What "the operation" may have been told as. */
-const attacks: ReadonlySet<ClaimType> = new Set([
-	'assault',
-	'armed-clash',
-	'air-strike',
-	'shelling',
-	'bombing',
-	'mines',
-]);
 /** What comes of attacks. */
 const harm: ReadonlySet<ClaimType> = new Set(['killing', 'capture', 'looting']);
 /** How many sentences on a text may still tell of the attack told last. */
