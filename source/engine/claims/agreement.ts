@@ -1,5 +1,6 @@
 import type {ActorHead, Lexicon} from '../lexicon/compile-lexicon.ts';
 import {fold} from '../text/normalise.ts';
+import {lam} from '../text/particles.ts';
 import type {Token} from '../text/tokens.ts';
 import type {ActorMark, TriggerMark} from './marks.ts';
 
@@ -11,7 +12,6 @@ const pluralPerfect = /\u0648\u0627?$/;
 const pluralImperfect = /\u0648(?:\u0646|\u0627)?$/;
 /** Of two: whether both are men or women says nothing of each. */
 const dual = /\u062a\u0627$/;
-const lam = '\u0644';
 const ya = '\u064a';
 const ta = '\u062a';
 const sin = '\u0633';

@@ -1,4 +1,5 @@
 import type {Lexicon} from '../lexicon/compile-lexicon.ts';
+import {lam} from '../text/particles.ts';
 import type {Token} from '../text/tokens.ts';
 import {edge} from './edges.ts';
 import type {TriggerMark} from './marks.ts';
@@ -8,7 +9,6 @@ import {eventAt} from './recognise/event-at.ts';
 const subjectLength = 8;
 const article = /^[\u0648\u0641]?(?:[\u0628\u0643]?\u0627\u0644|\u0644\u0644)/;
 const imperfect = /^[\u064a\u062a]\p{L}{3}/u;
-const lam = '\u0644';
 const comma = /^[\u060c,]$/;
 
 /** What a bare relative clause is recognised by. */

@@ -1,4 +1,5 @@
 import type {Lexicon} from '../lexicon/compile-lexicon.ts';
+import {and, joiner} from '../text/particles.ts';
 import type {Token} from '../text/tokens.ts';
 import {opensBareRelative} from './bare-relative.ts';
 import {edge, edgesOf, type Known} from './edges.ts';
@@ -17,8 +18,6 @@ const stops = new Set(['\u060c', ',', ';', '\u061b', ':', '-', '\u2013', '\u2014
 /** Two full stops within a sentence are a pause; one ends a short form. */
 const isPause = (tokens: readonly Token[], at: number): boolean =>
 	tokens[at - 1]?.form === '.' && tokens[at - 2]?.form === '.';
-const and = '\u0648';
-const joiner = /^[\u0648\u0641]/;
 /** In words: what is asked about a whole clause takes no longer in a text without marks and connectors. Clauses of reports reach 40 words. */
 const longest = 200;
 const plain = (at: number, relative = false, apart = false, loose = false): Cut => ({

@@ -1,11 +1,10 @@
 import type {ClaimType} from '../../model/claim.ts';
+import {and, joiner} from '../text/particles.ts';
 import {carries} from './carries.ts';
 import type {CountMark, MarkedText, TriggerMark} from './marks.ts';
 import {firstFrom, inside, type Window} from './window.ts';
 
 const comma = /^[\u060c,;\u061b]$/;
-const and = '\u0648';
-const joined = /^[\u0648\u0641]/;
 
 /** "hit the quarter, under the control of X, with several shells": what a word told in between cannot carry goes on with the word before it. */
 const resumed = (text: MarkedText, {clause, right}: Window): CountMark[] => {
@@ -23,7 +22,7 @@ const shared = (text: MarkedText, {trigger}: Window): CountMark[] => {
 	const next = text.triggers[firstFrom(text.triggers, trigger.end)];
 	const {counts: what} = trigger.meaning.rule;
 	if (!what || !next?.meaning.rule.counts || next.begin - trigger.end > 1) return [];
-	if (!joined.test(next.prefix) && text.tokens[trigger.end]?.form !== and) return [];
+	if (!joiner.test(next.prefix) && text.tokens[trigger.end]?.form !== and) return [];
 	return inside(text.counts, next.end, next.end + 2)
 		.slice(0, 1)
 		.map(mark => ({...mark, count: {...mark.count, what}}));
@@ -85,7 +84,7 @@ export const countsOf = (text: MarkedText, window: Window, type: ClaimType): Cou
 	const {clause, left, right, trigger} = window;
 	if (text.counts.length === 0) return [];
 	// "the death of ten and injury of five": the ten are of the noun before.
-	const isJoined = joined.test(trigger.prefix) && left > clause.begin;
+	const isJoined = joiner.test(trigger.prefix) && left > clause.begin;
 	const reachesBack = (type === 'killing' || type === 'capture') && !isJoined;
 	// "15 raids", but not "three dead by a mine".
 	const from = trigger.prefix === '' ? trigger.begin : trigger.end;

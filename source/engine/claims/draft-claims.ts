@@ -5,6 +5,7 @@ import {isCivilian} from '../lexicon/camps.ts';
 import type {Lexicon} from '../lexicon/compile-lexicon.ts';
 import {needsInWords} from '../lexicon/rule-sentences.ts';
 import type {TriggerRule} from '../lexicon/word-files.ts';
+import {and, joiner} from '../text/particles.ts';
 import type {Token} from '../text/tokens.ts';
 import {canPrecede, verbForm} from './agreement.ts';
 import {backgroundOf} from './background.ts';
@@ -23,7 +24,7 @@ import {
 } from './marks.ts';
 import {modalityOf} from './modality.ts';
 import {needsMet} from './needs.ts';
-import {and, type Roles} from './roles/scene.ts';
+import type {Roles} from './roles/scene.ts';
 import {antecedentOf, ownerBefore, subjectBeforeClause} from './roles/subject-before.ts';
 import {assignRoles} from './roles.ts';
 import type {Trace} from './trace.ts';
@@ -80,7 +81,6 @@ const rangeOf = ({tokens}: MarkedText, {trigger, clause, right}: Window, marks: 
 	return {begin: Math.max(begin, clause.begin), end: Math.min(end, Math.max(right, trigger.end))};
 };
 
-const joiner = /^[\u0648\u0641]/;
 /** "… and opened": a verb, "and" written onto it or before it. */
 const isJoinedVerb = (tokens: readonly Token[], {begin, meaning, prefix}: TriggerMark): boolean =>
 	meaning.verbal && (joiner.test(prefix) || tokens[begin - 1]?.form === and);

@@ -1,6 +1,7 @@
 import type {Modality} from '../../model/claim.ts';
 import type {Lexicon} from '../lexicon/compile-lexicon.ts';
 import type {ModalityCue} from '../lexicon/word-files.ts';
+import {joiner} from '../text/particles.ts';
 import {isFuture} from './future.ts';
 import type {MarkedText, Range, Speech, TriggerMark} from './marks.ts';
 import {anyInside, firstFrom, type Window} from './window.ts';
@@ -11,7 +12,6 @@ export type ModalityFound = {modality: Modality; range: Range | null; rule: stri
 const farthest = 16;
 const fa = '\u0641';
 /** "and", "so", written onto the event that a cue reaches together with the one before. */
-const joined = /^[\u0648\u0641]/;
 /** "foiled an attempt to": so far behind the word that stopped it the cue may stand, in words. */
 const stoppedReach = 4;
 
@@ -46,7 +46,7 @@ const cueAt = (
 	// A cue belongs to the first event behind it, and in its clause to those joined to that one by "and".
 	const isFirst = !anyInside(text.triggers, match.end, trigger.begin);
 	const form = text.tokens[trigger.begin]?.form ?? '';
-	const isJoined = match.begin >= clause.begin && joined.test(form);
+	const isJoined = match.begin >= clause.begin && joiner.test(form);
 	// "if it falls, then …": what follows is as unsure as the condition.
 	const answers = cue.modality === 'unknown' && form.startsWith(fa);
 	if (cue.modality === 'denied' && speaksAnew(text, match.end, trigger.begin)) return null;

@@ -1,4 +1,5 @@
 import type {Lexicon} from '../lexicon/compile-lexicon.ts';
+import {and} from '../text/particles.ts';
 import type {Token} from '../text/tokens.ts';
 import type {MarkedText, Range} from './marks.ts';
 
@@ -6,7 +7,6 @@ import type {MarkedText, Range} from './marks.ts';
 const joinedReach = 3;
 /** "towards the two towns X": so far before the name its preposition may stand, in words. */
 const prepositionReach = 3;
-const and = '\u0648';
 const comma = /^[\u060c,]$/;
 const quote = /^[#"\u201c\u00ab(]$/;
 

@@ -2,6 +2,7 @@ import type {ClaimType, DateRange} from '../../model/claim.ts';
 import type {Day} from '../../model/ids.ts';
 import type {Lexicon} from '../lexicon/compile-lexicon.ts';
 import {daysAround, daysBetween, single} from '../text/calendar.ts';
+import {had, joiner, that} from '../text/particles.ts';
 import {attacks, harm} from './claim-groups.ts';
 import type {Clause, MarkedText, Range, TimeMark} from './marks.ts';
 import {isDatelineDay} from './recognise/datelines.ts';
@@ -15,8 +16,6 @@ export type When = {
 	found: 'clause' | 'sentence' | 'ahead' | 'passage' | 'publication';
 };
 
-const had = '\u0642\u062f';
-const that = '\u0627\u0646';
 /** "The fighting still goes on": so far behind the word of the event "still" may stand, in words. */
 const stillReach = 1;
 const ground: ReadonlySet<ClaimType> = new Set(['territory-gained', 'territory-left']);
@@ -151,7 +150,7 @@ export class PassageDay {
 			!clause.relative &&
 			trigger.meaning.kind === 'perfect' &&
 			anyInside(triggers, told.begin, told.end) &&
-			/^[\u0648\u0641]/.test(tokens[clause.begin]?.form ?? '')
+			joiner.test(tokens[clause.begin]?.form ?? '')
 		);
 	}
 

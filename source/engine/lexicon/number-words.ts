@@ -1,5 +1,6 @@
 import type * as v from 'valibot';
 import {fold} from '../text/normalise.ts';
+import {and, article} from '../text/particles.ts';
 import type {figuresSchema} from './word-files.ts';
 
 /** What a number word adds or multiplies; a bound one is a number only together with another ("eleven"). */
@@ -15,8 +16,6 @@ export type NumberWord = Numeral & {
 	governed: boolean;
 };
 
-const and = '\u0648';
-const article = '\u0627\u0644';
 const prepositions = ['\u0628', '\u0644'];
 
 /** Every form of every number word, folded. Written out once: at nearly every word of a text it is asked whether it is a number. */

@@ -1,9 +1,9 @@
 import type {Reading} from './clitics.ts';
+import {article} from './particles.ts';
 
 /** How a word that no dictionary knows may have been meant, likeliest first: each to be looked up, never taken by guess. */
 
 const alef = '\u0627';
-const article = '\u0627\u0644';
 const dad = '\u0636';
 const za = '\u0638';
 /** "On the", "this": written onto the article in speech. */

@@ -2,6 +2,7 @@ import type {ActorId} from '../../../model/ids.ts';
 import {blocOf, campOf, isFighting} from '../../lexicon/camps.ts';
 import type {Lexicon} from '../../lexicon/compile-lexicon.ts';
 import type {Epithet} from '../../lexicon/word-files.ts';
+import {joiner} from '../../text/particles.ts';
 import type {Token} from '../../text/tokens.ts';
 import type {ActorMark, Range} from '../marks.ts';
 import type {Trace} from '../trace.ts';
@@ -142,8 +143,8 @@ export const recogniseActors = (
 					end: epithet.end,
 					ids: [side],
 					rule: 'actor.epithet',
-					prefix: epithet.prefix.replace(/^[\u0648\u0641]/, ''),
-					joined: /^[\u0648\u0641]/.test(epithet.prefix),
+					prefix: epithet.prefix.replace(joiner, ''),
+					joined: joiner.test(epithet.prefix),
 				});
 			}
 
@@ -154,8 +155,8 @@ export const recogniseActors = (
 				end: word.end,
 				ids: [],
 				rule: kind === 'latter' ? 'actor.anaphor' : `actor.${kind}`,
-				prefix: word.prefix.replace(/^[\u0648\u0641]/, ''),
-				joined: /^[\u0648\u0641]/.test(word.prefix),
+				prefix: word.prefix.replace(joiner, ''),
+				joined: joiner.test(word.prefix),
 			};
 			const side =
 				kind === 'ours'
@@ -183,8 +184,8 @@ export const recogniseActors = (
 				end: name.end,
 				ids,
 				rule: 'actor.name',
-				prefix: name.prefix.replace(/^[\u0648\u0641]/, ''),
-				joined: /^[\u0648\u0641]/.test(name.prefix),
+				prefix: name.prefix.replace(joiner, ''),
+				joined: joiner.test(name.prefix),
 			});
 			index = name.end - 1;
 		} else if (name) trace?.(tokens, name, 'actor.name', 'left.names-the-source');

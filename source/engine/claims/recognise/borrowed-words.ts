@@ -1,6 +1,7 @@
 import type {ClaimType} from '../../../model/claim.ts';
 import {isFighting} from '../../lexicon/camps.ts';
 import type {Lexicon} from '../../lexicon/compile-lexicon.ts';
+import {joiner} from '../../text/particles.ts';
 
 import type {Sentences, Token} from '../../text/tokens.ts';
 import type {Range} from '../marks.ts';
@@ -26,7 +27,6 @@ const attacks: ReadonlySet<ClaimType> = new Set([
 	'mines',
 	'siege',
 ]);
-const and = /^[\u0648\u0641]/;
 
 /** What of a text may silence its event words, and what speaks against it. */
 class Surroundings {
@@ -145,7 +145,8 @@ class Surroundings {
 		return inside(this.#appeals, at - appealReach, at).some(({begin}) => {
 			if (this.#tokens[begin]?.sentence !== sentence) return false;
 			for (let index = begin + 1; index < at; index++) {
-				const isEnd = this.#tokens[index]?.kind === 'mark' && !and.test(this.#tokens[index + 1]?.form ?? '');
+				const isEnd =
+					this.#tokens[index]?.kind === 'mark' && !joiner.test(this.#tokens[index + 1]?.form ?? '');
 				if (isEnd) return false;
 			}
 

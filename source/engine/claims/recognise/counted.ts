@@ -1,5 +1,6 @@
 import type {CountKind} from '../../../model/claim.ts';
 import type {Lexicon} from '../../lexicon/compile-lexicon.ts';
+import {and, article, joiner} from '../../text/particles.ts';
 import type {Token} from '../../text/tokens.ts';
 import type {ActorMark, CountMark} from '../marks.ts';
 import {eventAt} from './event-at.ts';
@@ -9,9 +10,6 @@ import type {FigureReader} from './figures.ts';
 const verbReach = 14;
 /** How far on the noun and the side behind a figure may stand, in words. */
 const nounReach = 7;
-const and = '\u0648';
-const joined = /^[\u0648\u0641]/;
-const article = '\u0627\u0644';
 /** Marks that may stand inside a name. */
 const quoting = /["()\u201c\u201d\u00ab\u00bb]/;
 
@@ -167,7 +165,7 @@ export class CountedReader {
 
 			// "… seized them, and brought out fifty families": another verb goes on, and what follows is its.
 			const event = this.#lexicon.triggers.at(this.#tokens, index);
-			if (event && joined.test(event.prefix) && event.meanings.every(({verbal}) => verbal)) break;
+			if (event && joiner.test(event.prefix) && event.meanings.every(({verbal}) => verbal)) break;
 		}
 
 		return null;

@@ -2,6 +2,7 @@ import type {DateRange} from '../../../model/claim.ts';
 import type {Day} from '../../../model/ids.ts';
 import type {Lexicon, TimeLink, TimeMeaning} from '../../lexicon/compile-lexicon.ts';
 import {dayFrom, daysAround, monthOf, monthRange, single, weekdayOf, yearOf} from '../../text/calendar.ts';
+import {and, article, from} from '../../text/particles.ts';
 import type {Token} from '../../text/tokens.ts';
 import {liesAhead} from './lies-ahead.ts';
 import {readNumber} from './numbers.ts';
@@ -10,10 +11,6 @@ export type TimeReader = {tokens: readonly Token[]; lexicon: Lexicon; published:
 /** A date, null where there is no such day or none to count from, and the token after it. */
 export type DateRead = {date: DateRange | null; end: number};
 type Month = {month: number; year: number | null; told: boolean; end: number};
-
-const and = '\u0648';
-const article = '\u0627\u0644';
-const from = '\u0645\u0646';
 
 /** The time word of a kind that begins at a token, or null. */
 export const meaningAt = <Kind extends TimeMeaning['kind']>(

@@ -1,4 +1,5 @@
 import type {Lexicon} from '../../lexicon/compile-lexicon.ts';
+import {and} from '../../text/particles.ts';
 import type {Token} from '../../text/tokens.ts';
 import type {Range} from '../marks.ts';
 import type {FigureReader} from './figures.ts';
@@ -8,7 +9,6 @@ export type Link = 'part' | 'joined' | null;
 
 /** Between two figures that one verb tells stand at most so many words: an adjective or two of those counted first. */
 const reach = 2;
-const and = '\u0648';
 const comma = /^[\u060c,:]$/;
 const quoting = /^["()\u201c\u201d\u00ab\u00bb]$/;
 

@@ -1,6 +1,7 @@
 import type {CountKind} from '../../../model/claim.ts';
 import type {FigureWord, Lexicon} from '../../lexicon/compile-lexicon.ts';
 import type {Hedge} from '../../lexicon/word-files.ts';
+import {and} from '../../text/particles.ts';
 import type {Token} from '../../text/tokens.ts';
 import {type NumberRead, readNumber} from './numbers.ts';
 
@@ -32,7 +33,6 @@ const openers: ReadonlySet<FigureWord['kind']> = new Set([
 	'dual',
 	'single',
 ]);
-const and = '\u0648';
 const dashes = new Set(['-', '\u2013', '\u2014']);
 
 /** A hedged number as an interval (contract, section 2). */

@@ -1,8 +1,7 @@
 import {daysAround} from '../../text/calendar.ts';
+import {lam} from '../../text/particles.ts';
 import type {TimeMark} from '../marks.ts';
 import {calendarDay, meaningAt, ordinal, type TimeReader} from './dates.ts';
-
-const forThe = '\u0644';
 
 /** "The third day" of something: written like "today", and counted. "Today, the third of May" is no such day. */
 export const nthDay = (reader: TimeReader, begin: number): {days: number; end: number} | null => {
@@ -15,7 +14,7 @@ export const nthDay = (reader: TimeReader, begin: number): {days: number; end: n
 /** "For the sixth day in a row": what goes on began so many days before the report. */
 export const forNthDay = (reader: TimeReader, begin: number): TimeMark | null => {
 	const {tokens, lexicon, published} = reader;
-	const nth = lexicon.timeWords.at(tokens, begin)?.prefix.endsWith(forThe) ? nthDay(reader, begin) : null;
+	const nth = lexicon.timeWords.at(tokens, begin)?.prefix.endsWith(lam) ? nthDay(reader, begin) : null;
 	return (
 		nth && {
 			begin,

@@ -1,12 +1,11 @@
 import type {Lexicon} from '../../lexicon/compile-lexicon.ts';
 import type {NumberWord} from '../../lexicon/number-words.ts';
+import {and, article} from '../../text/particles.ts';
 import type {Token} from '../../text/tokens.ts';
 
 /** A number in digits or words, and the token after it. */
 export type NumberRead = {value: number; end: number};
 
-const and = '\u0648';
-const article = '\u0627\u0644';
 const ten = 10;
 
 const numberWord = (

@@ -1,6 +1,7 @@
 import type {PlaceId} from '../../../model/ids.ts';
 import type {Lexicon, PlaceMeaning} from '../../lexicon/compile-lexicon.ts';
 import type {PlaceAnaphor} from '../../lexicon/word-files.ts';
+import {and, from} from '../../text/particles.ts';
 import type {Sentences, Token} from '../../text/tokens.ts';
 import type {PlaceMark, Range} from '../marks.ts';
 import type {Trace} from '../trace.ts';
@@ -77,8 +78,6 @@ const endsBefore = (
 	return null;
 };
 
-const and = '\u0648';
-
 /** Members of a list stand no farther apart, in words and marks: "X", and the city of "Y". */
 const listGap = 8;
 /** Between two members stand a comma and a word, or two words, each no longer than "the city of". */
@@ -154,7 +153,6 @@ const isWholeOf = (
 	);
 };
 
-const from = '\u0645\u0646';
 const inOrTo = /^[\u0648\u0641]?\u0628$|^\u0641[\u064a\u0649]$|^\u0627\u0644\u064a$/;
 
 /** "In" or "to" right before a name, or written onto it. */

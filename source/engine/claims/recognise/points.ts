@@ -1,10 +1,9 @@
 import type {DateRange} from '../../../model/claim.ts';
 import {dayFrom, daysAround, monthRange} from '../../text/calendar.ts';
+import {article} from '../../text/particles.ts';
 import type {Token} from '../../text/tokens.ts';
 import {calendarDay, meaningAt, monthAt, type TimeReader, weekdayAt, wholeYear} from './dates.ts';
 import {readNumber} from './numbers.ts';
-
-const article = '\u0627\u0644';
 
 /** So many days: "three weeks". `told` where a number or a dual tells how many. */
 export const period = (reader: TimeReader, at: number): {days: number; end: number; told: boolean} | null => {

@@ -1,5 +1,6 @@
 import type {PlaceId} from '../../../model/ids.ts';
 import type {Lexicon} from '../../lexicon/compile-lexicon.ts';
+import {and} from '../../text/particles.ts';
 import type {Token} from '../../text/tokens.ts';
 import type {PlaceMark} from '../marks.ts';
 import {isAdded} from '../place-phrases.ts';
@@ -10,7 +11,6 @@ const roadReach = 5;
 const endsReach = 3;
 /** "The road which …", "the main road to …": so close behind the word it is told more closely. */
 const closerReach = 2;
-const and = '\u0648';
 const withBa = /^\u0628/;
 const dash = /^[-\u2013\u2014]$/;
 const article = /^[\u0648\u0641]?[\u0628\u0643]?\u0627\u0644|^[\u0648\u0641]?\u0644\u0644/;

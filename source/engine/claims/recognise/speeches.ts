@@ -1,5 +1,6 @@
 import type {SourceId} from '../../../model/ids.ts';
 import type {Lexicon, ReportingMeaning} from '../../lexicon/compile-lexicon.ts';
+import {joiner} from '../../text/particles.ts';
 import type {PhraseMatch} from '../../text/phrase-matches.ts';
 import type {Sentences, Token} from '../../text/tokens.ts';
 import type {Item, Range, Speech} from '../marks.ts';
@@ -16,7 +17,6 @@ type Match = PhraseMatch<ReportingMeaning>;
 type Found = Speaker & {namedAt?: Range | null};
 
 const quote = /["\u201c\u00ab]/;
-const joined = /^[\u0648\u0641]/;
 const its = /\u0647(?:\u0627|\u0645)?$/;
 /** "Said X, in a call with the paper": so many words may stand between who speaks and who passes it on. */
 const aside = 6;
@@ -194,7 +194,7 @@ class SpeechReader {
 		const inSentence =
 			last && last.announced.begin >= sentence.begin && last.announced.begin < match.begin ? last : null;
 		const told = {begin: inSentence?.announced.end ?? sentence.begin, end: match.begin};
-		const leads = match.begin - sentence.begin <= 2 || joined.test(match.prefix) || !this.#hasEvent(told);
+		const leads = match.begin - sentence.begin <= 2 || joiner.test(match.prefix) || !this.#hasEvent(told);
 		const speech = this.#forward(match, said, said.end);
 		if (leads) return speech;
 		// A newspaper named after "sources say" passes their words on.

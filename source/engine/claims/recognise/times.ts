@@ -2,6 +2,7 @@ import type {DateRange} from '../../../model/claim.ts';
 import type {Day} from '../../../model/ids.ts';
 import type {Lexicon} from '../../lexicon/compile-lexicon.ts';
 import {dayFrom, daysAround, daysBetween, monthOf, single, yearOf} from '../../text/calendar.ts';
+import {from} from '../../text/particles.ts';
 import type {Token} from '../../text/tokens.ts';
 import type {TimeMark} from '../marks.ts';
 import {dayNumber, isLink, meaningAt, type TimeReader} from './dates.ts';
@@ -11,7 +12,6 @@ import {sinceAt, untilAt} from './since.ts';
 
 /** "After midnight" is two words, the night of which day it was stands behind them. */
 const midnightLength = 2;
-const of = '\u0645\u0646';
 /** The object case of an indefinite noun. */
 const accusative = /\u0627$/;
 
@@ -76,7 +76,7 @@ const timeAt = (reader: TimeReader, begin: number, before: Before): TimeMark | n
 	const ago = meaningAt(reader, begin, 'ago') ?? after;
 	const length = ago && period(reader, ago.end);
 	if (length) {
-		const isOfEvent = reader.tokens[length.end]?.form === of;
+		const isOfEvent = reader.tokens[length.end]?.form === from;
 		// "two days later" counts from the day before; "a day before the clashes" from theirs, where it was told.
 		const base = before && (after ? !isOfEvent : isOfEvent) ? before : null;
 		const origin = base ? base.to : published;

@@ -1,5 +1,6 @@
 import type {Lexicon} from '../../lexicon/compile-lexicon.ts';
 import {needsInWords} from '../../lexicon/rule-sentences.ts';
+import {joiner} from '../../text/particles.ts';
 import type {Sentences, Token} from '../../text/tokens.ts';
 import type {Range, TriggerMark} from '../marks.ts';
 import type {Trace} from '../trace.ts';
@@ -35,7 +36,7 @@ export const recogniseTriggers = (
 			continue;
 		}
 
-		const bare = match.prefix.replace(/^[\u0648\u0641]/, '');
+		const bare = match.prefix.replace(joiner, '');
 		// A preposition can stand before a noun only, but for ل before an imperfect ("to …").
 		const standing = match.meanings.filter(
 			({kind}) =>

@@ -1,4 +1,5 @@
 import type {ClaimType} from '../../../model/claim.ts';
+import {and} from '../../text/particles.ts';
 import type {Draft, Ground} from '../draft.ts';
 import type {MarkedText} from '../marks.ts';
 import {anyInside} from '../window.ts';
@@ -16,7 +17,6 @@ const nounReach = 8;
 const meetingReach = 25;
 /** How far on those who were seized may be led away. */
 const ledReach = 25;
-const and = '\u0648';
 
 const subset = <Item>(a: readonly Item[], b: readonly Item[]): boolean => a.every(item => b.includes(item));
 

@@ -1,3 +1,4 @@
+import {about, and, inParticle, joiner, to} from '../../text/particles.ts';
 import {attacks} from '../claim-groups.ts';
 import type {Draft} from '../draft.ts';
 import {isHarm, type MarkedText} from '../marks.ts';
@@ -5,15 +6,13 @@ import {connectorIn, hasClass} from '../window.ts';
 import type {Refiner, Scene} from './refiners.ts';
 
 /** "… to", "… of", "… in" between the verb of result and what resulted. */
-const leadsTo: ReadonlySet<string> = new Set(['\u0627\u0644\u064a', '\u0639\u0646', '\u0641\u064a']);
+const leadsTo: ReadonlySet<string> = new Set([to, about, inParticle]);
 const withLam = /^[\u0648\u0641]?\u0644$/;
 const withBa = /^[\u0648\u0641]?[\u0628\u0644]$/;
 /** "fighting in which ten were killed" */
 const inItReach = 2;
 /** "and dozens of dead fell": the verb stands so close before the dead, in words. */
 const fallenReach = 4;
-const and = '\u0648';
-const joined = /^[\u0648\u0641]/;
 
 const sentenceOf = (text: MarkedText, draft: Draft): number | undefined =>
 	text.tokens[draft.window.trigger.begin]?.sentence;
@@ -38,7 +37,7 @@ const isResultOf = (attack: Draft, draft: Draft, scene: Scene): boolean => {
 	if (connectorIn(text, lexicon, 'result', Math.max(end, clause.begin - 4), trigger.begin)) return true;
 	// "claimed the lives of": the verb of result is the word itself. "And inflicted losses" is told of people, and anew.
 	const isItself = lexicon.connectors.at(text.tokens, trigger.begin)?.meanings.includes('result') === true;
-	if (isItself && (trigger.meaning.kind === 'phrase' || !joined.test(trigger.prefix))) return true;
+	if (isItself && (trigger.meaning.kind === 'phrase' || !joiner.test(trigger.prefix))) return true;
 	// "…, so that ten were killed"
 	if (trigger.meaning.kind === 'imperfect' && withLam.test(trigger.prefix)) return true;
 	// "fighting in which ten were killed", but "and during it ten were killed" is told anew.

@@ -1,5 +1,6 @@
 import type {ActorId} from '../../../model/ids.ts';
 import {campOf, isCivilian, isFighting} from '../../lexicon/camps.ts';
+import {lam} from '../../text/particles.ts';
 import type {Token} from '../../text/tokens.ts';
 import {type ActorMark, idsOf} from '../marks.ts';
 import {connectorIn, firstFrom, hasClass, inside} from '../window.ts';
@@ -8,7 +9,6 @@ import {
 	type Acting,
 	isFree,
 	isMember,
-	lam,
 	type RoleReader,
 	type RoleScene,
 	roles,

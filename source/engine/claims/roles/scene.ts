@@ -2,6 +2,7 @@ import type {ClaimType} from '../../../model/claim.ts';
 import type {ActorId} from '../../../model/ids.ts';
 import {isFighting} from '../../lexicon/camps.ts';
 import type {Lexicon} from '../../lexicon/compile-lexicon.ts';
+import {and, lam} from '../../text/particles.ts';
 import {type ActorMark, type CountMark, idsOf, type MarkedText, type Range} from '../marks.ts';
 import {isAlike} from '../recognise/beside-another.ts';
 import {classIn, firstFrom, inside, type Window} from '../window.ts';
@@ -55,8 +56,6 @@ export type Sides = {
 /** Reads the roles of one construction; null where the words are none of it. */
 export type RoleReader = (scene: RoleScene, sides: Sides) => Roles | null;
 
-export const and = '\u0648';
-export const lam = '\u0644';
 const definite = /^\u0627\u0644/;
 /** How far behind "which carried out" its subject may stand, in words. */
 export const doerReach = 3;

@@ -1,10 +1,11 @@
 import {campOf} from '../../lexicon/camps.ts';
+import {lam} from '../../text/particles.ts';
 import type {Token} from '../../text/tokens.ts';
 import {strikes} from '../claim-groups.ts';
 import type {ActorMark} from '../marks.ts';
 import {bearsPassive} from '../passive.ts';
 import {hasClass} from '../window.ts';
-import {isMember, lam, type RoleReader, type RoleScene, roles, type Sides, withJoined} from './scene.ts';
+import {isMember, type RoleReader, type RoleScene, roles, type Sides, withJoined} from './scene.ts';
 
 /** "Two members of X killed in …", "six of its fighters wounded": behind such a verb stand neither people nor a figure, so those before it suffered it. */
 const hasVictimsBefore = ({text, counts, window}: RoleScene, {before, after}: Sides): boolean => {

@@ -1,16 +1,7 @@
+import {and, lam} from '../../text/particles.ts';
 import type {ActorMark} from '../marks.ts';
 import {connectorIn, firstFrom, hasClass, inside} from '../window.ts';
-import {
-	and,
-	doerReach,
-	isMember,
-	lam,
-	type RoleReader,
-	type RoleScene,
-	roles,
-	withJoined,
-	without,
-} from './scene.ts';
+import {doerReach, isMember, type RoleReader, type RoleScene, roles, withJoined, without} from './scene.ts';
 
 /** How far behind a noun "which X carried out" may begin, in words. */
 const performedReach = 5;

@@ -1,16 +1,15 @@
 import type {ClaimType} from '../../../model/claim.ts';
 import {isCivilian} from '../../lexicon/camps.ts';
+import {and, joiner, lam} from '../../text/particles.ts';
 import {canFollow, canPrecede, mayBeNoun, verbForm} from '../agreement.ts';
 import {strikes} from '../claim-groups.ts';
 import type {ActorMark} from '../marks.ts';
 import {connectorIn, inside} from '../window.ts';
 import {hasOwnSubject} from './own-subject.ts';
 import {
-	and,
 	isFree,
 	isMember,
 	isOwnerOfSubject,
-	lam,
 	type RoleReader,
 	type RoleScene,
 	roles,
@@ -48,7 +47,7 @@ const violent: ReadonlySet<ClaimType> = new Set([
 const againstPeople: ReadonlySet<ClaimType> = new Set(['siege', 'killing', 'capture', 'assault', 'shelling']);
 
 const isVerb = ({window}: RoleScene): boolean => window.trigger.meaning.verbal;
-const isJoined = ({window}: RoleScene): boolean => /^[\u0648\u0641]/.test(window.trigger.prefix);
+const isJoined = ({window}: RoleScene): boolean => joiner.test(window.trigger.prefix);
 const isCounted = ({counts}: RoleScene, mark: ActorMark): boolean =>
 	counts.some(count => mark.begin < count.end && count.begin < mark.end);
 

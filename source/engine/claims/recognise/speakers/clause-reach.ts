@@ -1,4 +1,5 @@
 import type {Lexicon} from '../../../lexicon/compile-lexicon.ts';
+import {joiner} from '../../../text/particles.ts';
 import type {Sentences, Token} from '../../../text/tokens.ts';
 import type {Range} from '../../marks.ts';
 import {eventAt} from '../event-at.ts';
@@ -8,7 +9,6 @@ const subjectReach = 8;
 /** No aside between a subject and its verb is longer, in words. */
 const asideReach = 8;
 const comma = new Set(['\u060c', ',']);
-const joined = /^[\u0648\u0641]/;
 
 /** How far a clause reaches around a token, as far as that can be told before clauses are cut: who speaks is read first. */
 export class ClauseReach {
@@ -68,7 +68,7 @@ export class ClauseReach {
 		const token = this.#tokens[next];
 		if (!token || token.sentence !== this.#tokens[begin]?.sentence || token.kind === 'mark') return null;
 		const opens =
-			joined.test(token.form) ||
+			joiner.test(token.form) ||
 			this.#lexicon.connectors.at(this.#tokens, next)?.meanings.some(kind => kind !== 'preposition') ||
 			this.#lexicon.reporting.at(this.#tokens, next) ||
 			this.#lexicon.timeWords.at(this.#tokens, next);
@@ -83,7 +83,7 @@ export class ClauseReach {
 		for (let index = at - 1; index >= from; index--) {
 			const trigger = eventAt(this.#tokens, this.#lexicon, index);
 			if (trigger) first = index;
-			if (trigger && joined.test(trigger.prefix)) break;
+			if (trigger && joiner.test(trigger.prefix)) break;
 			if (first !== null && (this.#opens(index) || this.#isComma(index))) break;
 		}
 
@@ -95,7 +95,7 @@ export class ClauseReach {
 		return (
 			connector?.meanings.some(
 				kind =>
-					kind === 'clause' || kind === 'relative' || (kind === 'light' && joined.test(connector.prefix)),
+					kind === 'clause' || kind === 'relative' || (kind === 'light' && joiner.test(connector.prefix)),
 			) ?? false
 		);
 	}

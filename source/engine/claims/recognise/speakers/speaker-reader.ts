@@ -1,5 +1,6 @@
 import type {SourceId} from '../../../../model/ids.ts';
 import type {Lexicon} from '../../../lexicon/compile-lexicon.ts';
+import {about, lam} from '../../../text/particles.ts';
 import type {Token} from '../../../text/tokens.ts';
 import {eventAt} from '../event-at.ts';
 import {PersonReader} from './person-reader.ts';
@@ -7,8 +8,6 @@ import {PersonReader} from './person-reader.ts';
 /** Who speaks, nearest first, and the token after the words that name them. */
 export type Speaker = {ids: SourceId[]; begin: number; end: number};
 
-const about = '\u0639\u0646';
-const lam = '\u0644';
 const comma = new Set(['\u060c', ',']);
 const quote = /["\u201c\u201d\u00ab\u00bb]/;
 /** What is written onto a word that is told something, or by which something is told: no subject. */

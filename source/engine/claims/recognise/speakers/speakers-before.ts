@@ -1,6 +1,7 @@
 import type {SourceId} from '../../../../model/ids.ts';
 import type {Lexicon} from '../../../lexicon/compile-lexicon.ts';
 import {fold} from '../../../text/normalise.ts';
+import {lam} from '../../../text/particles.ts';
 import type {Token} from '../../../text/tokens.ts';
 import type {Range, Speech} from '../../marks.ts';
 import type {Speaker} from './speaker-reader.ts';
@@ -9,7 +10,6 @@ import type {Speaker} from './speaker-reader.ts';
 const behindName = 4;
 /** How many speeches back "the source" may have been named. */
 const farthest = 40;
-const lam = '\u0644';
 const governed = /[\u0644\u0628\u0643]/;
 
 /** Who spoke before: what "and he added" goes on with, and whom "the source", "the ministry", "the statement" take up. */
