@@ -10,13 +10,45 @@ const id = <Id extends string>() =>
 	);
 const names = v.array(v.pipe(v.string(), v.nonEmpty()));
 
+/** What places are. Which lies in which is told by these, so that a slip would cost a place its rank. */
+const placeKinds = [
+	'country',
+	'governorate',
+	'area',
+	'city',
+	'town',
+	'village',
+	'neighbourhood',
+	'island',
+	'hill',
+	'road',
+	'roundabout',
+	'bridge',
+	'crossing',
+	'checkpoint',
+	'base',
+	'airport',
+	'camp',
+	'depot',
+	'building',
+	'hospital',
+	'factory',
+	'power-station',
+	'pumping-station',
+	'oilfield',
+	'gasfield',
+	'ruin',
+] as const;
+export const placeKind = v.picklist(placeKinds);
+export type PlaceKind = (typeof placeKinds)[number];
+
 export const placeSchema = v.object({
 	id: id<PlaceId>(),
 	name_en: v.pipe(v.string(), v.nonEmpty()),
 	name_ar: v.pipe(v.string(), v.nonEmpty()),
 	aliases_ar: names,
 	aliases_en: names,
-	kind: v.pipe(v.string(), v.nonEmpty()),
+	kind: placeKind,
 	/** The place it lies in; null for a country. */
 	parent: v.nullable(id<PlaceId>()),
 	front: v.nullable(id<FrontId>()),

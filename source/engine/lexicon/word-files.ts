@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import {claimTypes, countKinds, modalities} from '../../model/claim.ts';
 import type {ActorId, SourceId} from '../../model/ids.ts';
+import {placeKind} from './entities.ts';
 import {wholeNumber, word, words} from './word-shapes.ts';
 
 /** The shapes of `lexicon/ar/*.json`: the words of the language. Words are written as in a dictionary; the compiler folds and inflects them. */
@@ -270,7 +271,7 @@ export const placeWordsSchema = v.strictObject({
 	anaphors: v.array(
 		v.strictObject({
 			words,
-			kinds: words,
+			kinds: v.array(placeKind),
 			last: v.optional(wholeNumber(1, 100), 1),
 			/** It stands for the whole list named last. */
 			run: flag,
@@ -292,7 +293,9 @@ export const placeWordsSchema = v.strictObject({
 	}),
 });
 export type PlaceWords = v.InferOutput<typeof placeWordsSchema>;
-export type PlaceAnaphor = PlaceWords['anaphors'][number];
+export type PlaceAnaphor = Omit<PlaceWords['anaphors'][number], 'kinds'> & {
+	readonly kinds: readonly string[];
+};
 
 /**
  * Words for a side that do not name it ("the terrorists", "the mercenaries"): the side of these that the text named last stands for them, else

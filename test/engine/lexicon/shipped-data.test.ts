@@ -106,7 +106,7 @@ describe('every id named', () => {
 	});
 
 	it('by "the hospital", "the airport" … is a kind of place that the gazetteer has', () => {
-		const kinds = new Set([...world.places.values()].map(({kind}) => kind));
+		const kinds = new Set<string>([...world.places.values()].map(({kind}) => kind));
 		const named = ar<{anaphors: {kinds: string[]}[]}>('places').anaphors.flatMap(anaphor => anaphor.kinds);
 		expect(named.filter(kind => !kinds.has(kind))).toEqual([]);
 	});

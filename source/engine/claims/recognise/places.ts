@@ -1,5 +1,6 @@
 import type {PlaceId} from '../../../model/ids.ts';
 import type {Lexicon, PlaceMeaning} from '../../lexicon/compile-lexicon.ts';
+import type {PlaceKind} from '../../lexicon/entities.ts';
 import type {PlaceAnaphor} from '../../lexicon/word-files.ts';
 import {and, from} from '../../text/particles.ts';
 import type {Sentences, Token} from '../../text/tokens.ts';
@@ -98,15 +99,15 @@ const isList = (tokens: readonly Token[], before: Range, after: {begin: number; 
 	);
 };
 
-const ranks = new Map([
+const ranks: ReadonlyMap<string, number> = new Map<PlaceKind, number>([
 	['town', 1],
 	['city', 1],
 	['governorate', 2],
 	['country', 3],
 ]);
 
-const settlements: ReadonlySet<string> = new Set(['village', 'town']);
-const spots: ReadonlySet<string> = new Set([
+const settlements: ReadonlySet<string> = new Set<PlaceKind>(['village', 'town']);
+const spots: ReadonlySet<string> = new Set<PlaceKind>([
 	'roundabout',
 	'road',
 	'building',

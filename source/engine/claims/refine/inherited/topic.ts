@@ -1,5 +1,5 @@
 import type {PlaceId} from '../../../../model/ids.ts';
-import type {World} from '../../../lexicon/entities.ts';
+import type {PlaceKind, World} from '../../../lexicon/entities.ts';
 import type {Draft} from '../../draft.ts';
 import type {MarkedText} from '../../marks.ts';
 import {chain} from '../../where.ts';
@@ -14,7 +14,7 @@ const eventShare = 0.5;
 const nameShare = 0.35;
 /** No title is longer, in words and marks. */
 const titleLength = 24;
-const settled: ReadonlySet<string> = new Set(['city', 'town', 'village']);
+const settled: ReadonlySet<string> = new Set<PlaceKind>(['city', 'town', 'village']);
 
 /** Weights by place. */
 class Tally {
@@ -37,7 +37,7 @@ const weightAt = ({tokens}: MarkedText, at: number): number =>
 const around = (world: World, id: PlaceId, kinds: ReadonlySet<string>): PlaceId | undefined =>
 	chain(world, id).find(place => kinds.has(world.places.get(place)?.kind ?? ''));
 
-const provinces: ReadonlySet<string> = new Set(['governorate']);
+const provinces: ReadonlySet<string> = new Set<PlaceKind>(['governorate']);
 
 /** Where most of what a text tells happened, as far as the events name their places. */
 const placeOfEvents = (drafts: readonly Draft[], {text, lexicon: {world}}: Scene): PlaceId | null => {
