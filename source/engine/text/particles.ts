@@ -9,6 +9,8 @@ export const and = '\u0648';
 export const lam = '\u0644';
 /** ال, "the". */
 export const article = '\u0627\u0644';
+/** لل, "to the" or "for the". */
+export const forThe = '\u0644\u0644';
 /** من, "from" or "of". */
 export const from = '\u0645\u0646';
 /** عن, "about" or "from". */

@@ -1,6 +1,6 @@
 import type {SourceId} from '../../../../model/ids.ts';
 import type {Lexicon} from '../../../lexicon/compile-lexicon.ts';
-import {from, lam} from '../../../text/particles.ts';
+import {forThe, from, lam} from '../../../text/particles.ts';
 import type {Token} from '../../../text/tokens.ts';
 import {transliterate} from '../../../text/transliterate.ts';
 import {eventAt} from '../event-at.ts';
@@ -10,7 +10,6 @@ type Person = {id: SourceId; via: SourceId[]; names: readonly string[]};
 /** An office as it is written: "the spokesman of the coalition, colonel", with the body it belongs to. */
 type Office = {end: number; roles: number; body: SourceId | null};
 
-const forThe = '\u0644\u0644';
 const quote = /["\u201c\u201d\u00ab\u00bb]/;
 const around = /["\u201c\u201d\u00ab\u00bb()]/;
 const skipped = /["\u201c\u201d\u00ab\u00bb\u060c,.()]/;
