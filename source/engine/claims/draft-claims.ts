@@ -5,27 +5,16 @@ import {isCivilian} from '../lexicon/camps.ts';
 import type {Lexicon} from '../lexicon/compile-lexicon.ts';
 import {needsInWords} from '../lexicon/rule-sentences.ts';
 import type {TriggerRule} from '../lexicon/word-files.ts';
-import {and, joiner} from '../text/particles.ts';
-import type {Token} from '../text/tokens.ts';
-import {canPrecede, verbForm} from './agreement.ts';
+import {ActingOn} from './acting-on.ts';
 import {backgroundOf} from './background.ts';
 import {circumstancesOf} from './circumstances.ts';
 import {countsOf} from './counts-of.ts';
 import type {Draft} from './draft.ts';
 import {groundsOf} from './grounds.ts';
-import {
-	type ActorMark,
-	type CountMark,
-	idsOf,
-	type MarkedText,
-	type Range,
-	type Speech,
-	type TriggerMark,
-} from './marks.ts';
+import {type CountMark, idsOf, type MarkedText, type Range, type Speech} from './marks.ts';
 import {modalityOf} from './modality.ts';
 import {needsMet} from './needs.ts';
 import type {Roles} from './roles/scene.ts';
-import {antecedentOf, ownerBefore, subjectBeforeClause} from './roles/subject-before.ts';
 import {assignRoles} from './roles.ts';
 import type {Trace} from './trace.ts';
 import {
@@ -39,7 +28,7 @@ import {
 } from './trigger-reading.ts';
 import {PassageDay} from './when.ts';
 import {placesOf} from './where.ts';
-import {anyInside, hasClass, inside, speechAt, type Window, windowsOf} from './window.ts';
+import {speechAt, type Window, windowsOf} from './window.ts';
 
 /** What civilians suffer and never do. */
 const violent: ReadonlySet<ClaimType> = new Set([
@@ -55,20 +44,9 @@ const violent: ReadonlySet<ClaimType> = new Set([
 	'control',
 	'looting',
 ]);
-/** What attackers do. */
-const ofAttackers: ReadonlySet<ClaimType> = new Set(['assault', 'bombing', 'territory-gained']);
-/** How far on a word may tell what kind of event a trigger means. */
+/** How far on a word may tell what kind of event a trigger means, in words. */
 const kindReach = 7;
-/** How far back a side named before the clause may act on. Both in words. */
-const subjectReach = 60;
 const outlet = 'outlet' as SourceId;
-const nobody: Subject = {ids: [], marks: []};
-
-/** A side that acts on, and where it was named. */
-type Subject = {ids: ActorId[]; marks: readonly ActorMark[]};
-/** The side that acted last, and where. */
-type Carried = Subject & {sentence: number; paragraph: number};
-
 /** The words that carry a claim: its trigger and what was found for it, within its clause and window. */
 const rangeOf = ({tokens}: MarkedText, {trigger, clause, right}: Window, marks: readonly Range[]): Range => {
 	let {begin, end} = trigger;
@@ -81,28 +59,14 @@ const rangeOf = ({tokens}: MarkedText, {trigger, clause, right}: Window, marks: 
 	return {begin: Math.max(begin, clause.begin), end: Math.min(end, Math.max(right, trigger.end))};
 };
 
-/** "… and opened": a verb, "and" written onto it or before it. */
-const isJoinedVerb = (tokens: readonly Token[], {begin, meaning, prefix}: TriggerMark): boolean =>
-	meaning.verbal && (joiner.test(prefix) || tokens[begin - 1]?.form === and);
-
-/** "… after the withdrawal of Y": an event told as a noun behind a word like "after", beside the verb of the sentence. */
-const isAside = ({tokens}: MarkedText, {connectors}: Lexicon, {trigger, clause}: Window): boolean => {
-	const isAdjunct = (at: number): boolean => connectors.at(tokens, at)?.meanings.includes('adjunct') ?? false;
-	return trigger.meaning.kind === 'noun' && (isAdjunct(clause.begin) || isAdjunct(trigger.begin - 1));
-};
-
-/** Makes drafts of one text, in text order: what one claim tells of who acts is carried to the next. */
+/** Makes drafts of one text, in text order: who acts in one claim may act on in the next. */
 class Drafter {
 	readonly #report: Report;
 	readonly #text: MarkedText;
 	readonly #lexicon: Lexicon;
 	readonly #trace: Trace;
 	readonly #days: PassageDay;
-	#carried: Carried = {...nobody, sentence: -1, paragraph: -1};
-	/** Who acted last in a verb: "X entered A after the withdrawal of Y, and opened …" goes on with X. */
-	#main: Carried = this.#carried;
-	/** Who attacked last. */
-	#attackers: ActorId[] = [];
+	readonly #actingOn: ActingOn;
 
 	constructor(report: Report, text: MarkedText, lexicon: Lexicon, trace: Trace) {
 		this.#trace = trace;
@@ -110,50 +74,7 @@ class Drafter {
 		this.#text = text;
 		this.#lexicon = lexicon;
 		this.#days = new PassageDay(text, lexicon, report.published);
-	}
-
-	/** "The attackers" are who attacked last: known only now, when the attack has been read. */
-	#nameAttackers({left, right}: Window): void {
-		if (this.#attackers.length === 0) return;
-		for (const mark of inside(this.#text.actors, left, right))
-			if (
-				mark.rule === 'actor.anaphor' &&
-				hasClass(this.#text, this.#lexicon, 'attackers', mark.begin, mark.end)
-			)
-				mark.ids = this.#attackers;
-	}
-
-	/** Whether a verb joined by "and" has the subject of the verb before it, not that of a noun told aside between the two. */
-	#goesOnWithMain(trigger: TriggerMark, sentence: number): boolean {
-		const {tokens} = this.#text;
-		if (this.#main.sentence !== sentence || !isJoinedVerb(tokens, trigger)) return false;
-		const form = verbForm(tokens, trigger);
-		const fits = (mark: ActorMark): boolean =>
-			!form || canPrecede({tokens, lexicon: this.#lexicon}, form, mark);
-		return this.#main.marks.length > 0 && this.#main.marks.some(fits);
-	}
-
-	/** Who acts on where the window names nobody: the last side that acted here, else the last side named before it. */
-	#carriedTo(window: Window): Subject {
-		const {trigger, clause, left} = window;
-		const {tokens, actors} = this.#text;
-		const antecedent =
-			antecedentOf(this.#text, window) ?? ownerBefore({text: this.#text, lexicon: this.#lexicon}, trigger);
-		if (antecedent) return {ids: antecedent.ids, marks: [antecedent]};
-		const {sentence, paragraph} = tokens[trigger.begin] as Token;
-		const {sentence: last, paragraph: lastParagraph} = this.#carried;
-		if (last === sentence && this.#goesOnWithMain(trigger, sentence)) return this.#main;
-		if (last === sentence || (lastParagraph === paragraph && sentence - last <= 1)) return this.#carried;
-		// "X regained today the control of Y": who stands before the other event word acts in this one too.
-		const end = anyInside(actors, left, trigger.begin) ? clause.begin : left;
-		if (end === clause.begin && anyInside(actors, clause.begin, trigger.begin)) return nobody;
-		const named = inside(actors, Math.max(0, trigger.begin - subjectReach), end);
-		const subjects = subjectBeforeClause(
-			{text: this.#text, lexicon: this.#lexicon},
-			named.filter(mark => tokens[mark.begin]?.sentence === sentence),
-			trigger,
-		);
-		return {ids: idsOf(subjects), marks: subjects};
+		this.#actingOn = new ActingOn(text, lexicon);
 	}
 
 	/** Roles with civilians where they belong: they suffer violence and do none. */
@@ -210,8 +131,8 @@ class Drafter {
 	draft(window: Window, next: Window | undefined): {draft: Draft | null; absorbsNext: boolean} {
 		const {trigger, clause} = window;
 		const {rule} = trigger.meaning;
-		this.#nameAttackers(window);
-		const subject = this.#carriedTo(window);
+		this.#actingOn.nameAttackers(window);
+		const subject = this.#actingOn.into(window);
 		const carried = subject.ids;
 		const whyNot = this.#whyNot(window, carried);
 		if (whyNot !== null) {
@@ -245,19 +166,7 @@ class Drafter {
 		const modality = modalityOf(this.#text, this.#lexicon, whole, speech);
 		const {grounds, weapon, extent, manner} = circumstancesOf(this.#text, this.#lexicon, whole, type, reach);
 		const background = backgroundOf(this.#text, this.#lexicon, whole, type, when, this.#report.published);
-		// Who repelled an attack goes on, not who attacked.
-		const isDefence = rule.absorbs !== undefined && rule.subject === 'target';
-		const subjects = isDefence ? roles.targets : roles.actors;
-		// Who laid the mines that are cleared does not act on.
-		const acts = subjects.length > 0 && !rule.mutual && roles.found !== 'laid';
-		if (acts && !clause.relative) {
-			const {sentence, paragraph} = this.#text.tokens[trigger.begin] as Token;
-			const own = isDefence ? roles.targetMarks : roles.actorMarks;
-			this.#carried = {ids: subjects, marks: own.length > 0 ? own : subject.marks, sentence, paragraph};
-			if (!isAside(this.#text, this.#lexicon, whole)) this.#main = this.#carried;
-		}
-
-		if (ofAttackers.has(type) && roles.actors.length > 0) this.#attackers = roles.actors;
+		this.#actingOn.note(whole, type, roles, subject);
 		if (background) grounds.push(background);
 		const draft: Draft = {
 			window: whole,
