@@ -2,8 +2,8 @@ import type {ClaimType} from '../../../model/claim.ts';
 import {isFighting} from '../../lexicon/camps.ts';
 import type {Lexicon} from '../../lexicon/compile-lexicon.ts';
 import {joiner} from '../../text/particles.ts';
-
 import type {Sentences, Token} from '../../text/tokens.ts';
+import {attacks} from '../claim-groups.ts';
 import type {Range} from '../marks.ts';
 import {inside} from '../window.ts';
 import {eventAt} from './event-at.ts';
@@ -18,15 +18,8 @@ const appealReach = 12;
 /** How far behind "they joined" a side tells that it is no appeal, in words. */
 const objectReach = 3;
 
-const attacks: ReadonlySet<ClaimType> = new Set([
-	'assault',
-	'armed-clash',
-	'air-strike',
-	'shelling',
-	'bombing',
-	'mines',
-	'siege',
-]);
+/** What no accident does, and no nature. */
+const doneByMen: ReadonlySet<ClaimType> = new Set<ClaimType>([...attacks, 'siege']);
 
 /** What of a text may silence its event words, and what speaks against it. */
 class Surroundings {
@@ -97,7 +90,7 @@ class Surroundings {
 			const type = this.#figures.has(index)
 				? undefined
 				: eventAt(this.#tokens, this.#lexicon, index)?.meanings[0]?.rule.type;
-			if (type && attacks.has(type)) return true;
+			if (type && doneByMen.has(type)) return true;
 		}
 
 		return false;
