@@ -2,7 +2,7 @@ import type {Lexicon} from '../../lexicon/compile-lexicon.ts';
 import type {Token} from '../../text/tokens.ts';
 import type {Range} from '../marks.ts';
 
-const joiner = /^\u0648/;
+const withAnd = /^\u0648/;
 /** A relative adjective by its ending, with and without article: "the Russian", "Russian", of men and of forces. */
 const adjective = /^\u0648?(\u0627\u0644)?\p{L}{2,}\u064a(\u0647?)$/u;
 
@@ -21,7 +21,7 @@ export const isBesideAnother = (
 	const own = tokens[begin];
 	const next = actors.at(tokens, end);
 	if (next?.end === end + 1 && isAlike(own, tokens[end])) return true;
-	const isJoined = joiner.test(own?.form ?? '');
+	const isJoined = withAnd.test(own?.form ?? '');
 	const last = tokens[begin - 1];
 	return (
 		isAlike(last, own) &&
