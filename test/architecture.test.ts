@@ -13,6 +13,7 @@ const layers = [
 	['engine/lexicon/'],
 	['engine/claims/'],
 	['engine/events/'],
+	['engine/statements/'],
 	['engine/fronts/', 'engine/disagreements/'],
 	['engine/analyse.ts'],
 	['evaluate/'],

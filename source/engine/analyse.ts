@@ -38,16 +38,19 @@ const byEvent = (
 	return found;
 };
 
+export type AnalyseOptions = {
+	/** The words under a claim's span that tell how much, how and with what; the shipped ones by default. */
+	wording?: Wording;
+};
+
 /**
  * All that the engine makes of a set of reports: events, the toll of each, disagreements, fronts. Pure: the same reports give the same
  * analysis, byte for byte, in whatever order they come; a report that comes twice changes nothing.
- *
- * @param wording the words under a claim's span that tell how much, how and with what; the shipped ones by default.
  */
 export const analyse = (
 	items: readonly Item[],
 	world: World,
-	wording: Wording = createWording(),
+	{wording = createWording()}: AnalyseOptions = {},
 ): Analysis => {
 	const own = distinct(items);
 	const reports = own.map(item => item.report);

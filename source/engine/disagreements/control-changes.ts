@@ -1,6 +1,6 @@
+import {isPriorState, type Stance} from '../statements/stance.ts';
+import type {Draft} from './draft.ts';
 import {bySide, draftOf, on, otherVoices, type Place} from './place-timeline.ts';
-import {isPriorState, type Stance} from './stance.ts';
-import type {Draft} from './statement.ts';
 
 /** A change of hands later than this is another chapter: nobody would take the two for a contradiction. */
 export const sameChapterDays = 14;

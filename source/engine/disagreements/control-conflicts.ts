@@ -1,5 +1,7 @@
 import type {Window} from '../events/days.ts';
-import {dayInWords} from './in-words.ts';
+import {dayInWords} from '../statements/in-words.ts';
+import {excludes, isPriorState, isRetaking, type Stance} from '../statements/stance.ts';
+import type {Draft} from './draft.ts';
 import {
 	bySide,
 	draftOf,
@@ -10,8 +12,6 @@ import {
 	type Place,
 	unlimited,
 } from './place-timeline.ts';
-import {excludes, isPriorState, isRetaking, type Stance} from './stance.ts';
-import type {Draft} from './statement.ts';
 
 /** A taking told again within two days may be the same one. */
 const sameTakingDays = 2;

@@ -6,7 +6,9 @@ import type {Report} from '../../model/report.ts';
 import {createGeography} from '../events/geography.ts';
 import {createWording, type Wording} from '../events/wording.ts';
 import type {World} from '../lexicon/entities.ts';
+import {readCorpus, voicesOf} from '../statements/statement.ts';
 import {stableId} from '../text/hash.ts';
+import {type Draft, type Finder, toPosition} from './draft.ts';
 import {control} from './facets/control.ts';
 import {extent} from './facets/extent.ts';
 import {figures} from './facets/figures.ts';
@@ -20,7 +22,6 @@ import {weapon} from './facets/weapon.ts';
 import {where} from './facets/where.ts';
 import {foldPlaces} from './fold-places.ts';
 import {rankOf} from './rank.ts';
-import {type Draft, type Finder, readCorpus, toPosition, voicesOf} from './statement.ts';
 
 const finders: readonly Finder[] = [
 	figures,

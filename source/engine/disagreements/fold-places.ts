@@ -1,5 +1,6 @@
 import type {EventId, PlaceId} from '../../model/ids.ts';
-import type {Corpus, Draft, Statement} from './statement.ts';
+import type {Corpus, Statement} from '../statements/statement.ts';
+import type {Draft} from './draft.ts';
 
 /** Which events a position rests on: what happened to a list of places at once happened once. */
 const eventsUnder = (eventOf: ReadonlyMap<Statement, EventId>, statements: readonly Statement[]): string =>

@@ -1,8 +1,9 @@
 import type {PlaceId} from '../../model/ids.ts';
 import {actorName, placeName} from '../events/names.ts';
-import {placesInWords, saying, sourcesInWords, spanInWords} from './in-words.ts';
-import {type Act, isPartial, isPriorState, type Stance} from './stance.ts';
-import type {Corpus, Draft, Statement} from './statement.ts';
+import {placesInWords, saying, sourcesInWords, spanInWords} from '../statements/in-words.ts';
+import {type Act, isPartial, isPriorState, type Stance} from '../statements/stance.ts';
+import type {Corpus, Statement} from '../statements/statement.ts';
+import type {Draft} from './draft.ts';
 
 const phrases: Readonly<Record<Act, string>> = {
 	took: 'took it',

@@ -1,10 +1,11 @@
 import type {PlaceId} from '../../../model/ids.ts';
 import {lengthOf, type Window} from '../../events/days.ts';
+import {type Stance, stancesOn} from '../../statements/stance.ts';
+import type {Corpus, Statement} from '../../statements/statement.ts';
 import {change, harmless, sameChapterDays} from '../control-changes.ts';
 import {clashes, denials, stillHeld, takenTwice} from '../control-conflicts.ts';
+import type {Draft, Finder} from '../draft.ts';
 import {isSingleDay, type Place} from '../place-timeline.ts';
-import {type Stance, stancesOn} from '../stance.ts';
-import type {Corpus, Draft, Finder, Statement} from '../statement.ts';
 
 /** "Held for ten months" contradicts nothing that is told of a day. */
 const longestDays = 31;

@@ -1,17 +1,17 @@
 import type {Event} from '../../../model/event.ts';
 import type {PlaceId} from '../../../model/ids.ts';
 import {placeName} from '../../events/names.ts';
-import {extentAt} from '../extent-at.ts';
-import {listInWords, placesInWords, saying, sourcesInWords, spanInWords, verb} from '../in-words.ts';
+import {extentAt} from '../../statements/extent-at.ts';
 import {
-	type Corpus,
-	type Draft,
-	type Finder,
-	groupBy,
-	type Statement,
-	statementsOf,
-	voicesOf,
-} from '../statement.ts';
+	listInWords,
+	placesInWords,
+	saying,
+	sourcesInWords,
+	spanInWords,
+	verb,
+} from '../../statements/in-words.ts';
+import {type Corpus, groupBy, type Statement, statementsOf, voicesOf} from '../../statements/statement.ts';
+import type {Draft, Finder} from '../draft.ts';
 
 /** A list this long is meant to be one: what it leaves out is worth a look. */
 const shortestList = 3;

@@ -5,8 +5,9 @@ import {windowOf} from '../../events/days.ts';
 import {compatible, figureInWords, type Interval} from '../../events/figures.ts';
 import {actorName} from '../../events/names.ts';
 import type {World} from '../../lexicon/entities.ts';
-import {listInWords, sourcesInWords, windowInWords} from '../in-words.ts';
-import {type Corpus, type Draft, type Finder, type Statement, statementsOf, voicesOf} from '../statement.ts';
+import {listInWords, sourcesInWords, windowInWords} from '../../statements/in-words.ts';
+import {type Corpus, type Statement, statementsOf, voicesOf} from '../../statements/statement.ts';
+import type {Draft, Finder} from '../draft.ts';
 
 const compared = ['killed', 'wounded', 'casualties', 'captured', 'strikes'] as const;
 type What = (typeof compared)[number];

@@ -2,7 +2,8 @@ import type {ActorId, EventId, PlaceId} from '../../../model/ids.ts';
 import {likeness, type Window} from '../../events/days.ts';
 import {compatible, figureInWords, type Interval} from '../../events/figures.ts';
 import {actorName, placeName, sourceName} from '../../events/names.ts';
-import {type Corpus, type Draft, type Finder, type Statement, statementsOf} from '../statement.ts';
+import {type Corpus, type Statement, statementsOf} from '../../statements/statement.ts';
+import type {Draft, Finder} from '../draft.ts';
 
 /** Half of the days shared, as where claims join. */
 const leastLikeness = 0.5;

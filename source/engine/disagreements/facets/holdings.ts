@@ -2,8 +2,9 @@ import type {PlaceId} from '../../../model/ids.ts';
 import {compatible} from '../../events/figures.ts';
 import {placeName} from '../../events/names.ts';
 import {sideOf} from '../../events/sides.ts';
-import {actorsInWords, placesInWords, sourcesInWords, spanInWords} from '../in-words.ts';
-import {type Corpus, type Draft, type Finder, groupBy, type Statement} from '../statement.ts';
+import {actorsInWords, placesInWords, sourcesInWords, spanInWords} from '../../statements/in-words.ts';
+import {type Corpus, groupBy, type Statement} from '../../statements/statement.ts';
+import type {Draft, Finder} from '../draft.ts';
 
 /** States told within so many days of each other may be held side by side. */
 const sideBySideDays = 2;

@@ -1,5 +1,6 @@
-import {listInWords, saying, sourcesInWords} from '../in-words.ts';
-import {type Draft, type Finder, groupBy, hasSeveral, statementsOf, voicesOf} from '../statement.ts';
+import {listInWords, saying, sourcesInWords} from '../../statements/in-words.ts';
+import {groupBy, hasSeveral, statementsOf, voicesOf} from '../../statements/statement.ts';
+import type {Draft, Finder} from '../draft.ts';
 
 const order = ['night', 'dawn', 'morning', 'noon', 'afternoon', 'evening'];
 /** "At dawn" and "in the morning" are one early hour in two words; dawn and afternoon are not. */

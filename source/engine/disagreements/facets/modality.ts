@@ -1,14 +1,7 @@
 import type {ClaimType} from '../../../model/claim.ts';
-import {sourcesInWords, verb} from '../in-words.ts';
-import {
-	type Corpus,
-	type Draft,
-	type Finder,
-	groupBy,
-	hasSeveral,
-	type Statement,
-	statementsOf,
-} from '../statement.ts';
+import {sourcesInWords, verb} from '../../statements/in-words.ts';
+import {type Corpus, groupBy, hasSeveral, type Statement, statementsOf} from '../../statements/statement.ts';
+import type {Draft, Finder} from '../draft.ts';
 
 const act: Readonly<Partial<Record<ClaimType, string>>> = {
 	'territory-gained': 'the taking',

@@ -2,16 +2,9 @@ import type {Event} from '../../../model/event.ts';
 import type {ActorId} from '../../../model/ids.ts';
 import {actorName, placeName} from '../../events/names.ts';
 import {protectedSide, sideOf} from '../../events/sides.ts';
-import {listInWords, saying, sourcesInWords, verb} from '../in-words.ts';
-import {
-	type Corpus,
-	type Draft,
-	type Finder,
-	groupBy,
-	type Statement,
-	statementsOf,
-	voicesOf,
-} from '../statement.ts';
+import {listInWords, saying, sourcesInWords, verb} from '../../statements/in-words.ts';
+import {type Corpus, groupBy, type Statement, statementsOf, voicesOf} from '../../statements/statement.ts';
+import type {Draft, Finder} from '../draft.ts';
 
 /** The fate of people is told within some days of the event. */
 const fateDays = 3;

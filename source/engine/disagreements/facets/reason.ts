@@ -3,17 +3,10 @@ import type {Event} from '../../../model/event.ts';
 import {windowOf} from '../../events/days.ts';
 import {sideOf} from '../../events/sides.ts';
 import {wordsUnder} from '../../events/wording.ts';
-import {leadOf} from '../clause-of.ts';
-import {listInWords, placesInWords, saying, sourcesInWords} from '../in-words.ts';
-import {
-	type Corpus,
-	type Draft,
-	type Finder,
-	groupBy,
-	type Statement,
-	statementsOf,
-	voicesOf,
-} from '../statement.ts';
+import {leadOf} from '../../statements/clause-of.ts';
+import {listInWords, placesInWords, saying, sourcesInWords} from '../../statements/in-words.ts';
+import {type Corpus, groupBy, type Statement, statementsOf, voicesOf} from '../../statements/statement.ts';
+import type {Draft, Finder} from '../draft.ts';
 
 const phrases: Readonly<Record<Manner, string>> = {
 	'by-force': 'by force, after fighting',

@@ -1,5 +1,6 @@
-import {listInWords, sourcesInWords} from '../in-words.ts';
-import {type Draft, type Finder, groupBy, hasSeveral, statementsOf, voicesOf} from '../statement.ts';
+import {listInWords, sourcesInWords} from '../../statements/in-words.ts';
+import {groupBy, hasSeveral, statementsOf, voicesOf} from '../../statements/statement.ts';
+import type {Draft, Finder} from '../draft.ts';
 
 const names: Readonly<Record<string, string>> = {
 	'vehicle-bomb': 'a vehicle bomb',

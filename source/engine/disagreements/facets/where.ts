@@ -1,14 +1,8 @@
 import type {Event} from '../../../model/event.ts';
 import {dayNumber} from '../../events/days.ts';
-import {listInWords, placesInWords, sourcesInWords, verb, windowInWords} from '../in-words.ts';
-import {
-	type Corpus,
-	type Draft,
-	type Finder,
-	hasSeveral,
-	type Statement,
-	statementsOf,
-} from '../statement.ts';
+import {listInWords, placesInWords, sourcesInWords, verb, windowInWords} from '../../statements/in-words.ts';
+import {type Corpus, hasSeveral, type Statement, statementsOf} from '../../statements/statement.ts';
+import type {Draft, Finder} from '../draft.ts';
 
 const sharpPlaces = (corpus: Corpus, event: Event) =>
 	event.places.filter(place => !corpus.geography.isBroad(place));

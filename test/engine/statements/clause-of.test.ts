@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {betweenOf, clauseOf, isFirm, leadOf} from '../../../source/engine/disagreements/clause-of.ts';
+import {betweenOf, clauseOf, isFirm, leadOf} from '../../../source/engine/statements/clause-of.ts';
 import type {Claim, Evidence, Span} from '../../../source/model/claim.ts';
 import {reported} from '../story.ts';
 

@@ -1,5 +1,4 @@
 import type {Claim, Span} from '../../model/claim.ts';
-import type {Disagreement, DisagreementKind, Facet, Position} from '../../model/disagreement.ts';
 import type {Event} from '../../model/event.ts';
 import type {ClaimId, EventId, PlaceId, ReportId, SourceId} from '../../model/ids.ts';
 import type {Report} from '../../model/report.ts';
@@ -68,17 +67,6 @@ class ReadStatement implements Statement {
 	}
 }
 
-/** A disagreement before it has an id: what finders hand in. */
-export type Draft = {
-	about: Disagreement['about'];
-	facet: Facet;
-	kind: DisagreementKind;
-	positions: {statements: readonly Statement[]; value: string}[];
-	reason: string;
-	/** How it reads of several places that share one story; absent where each place stands for itself. */
-	again?: (places: readonly PlaceId[], positions: Draft['positions']) => {values: string[]; reason: string};
-};
-
 /** What every finder sees. */
 export type Corpus = {
 	events: readonly Event[];
@@ -97,9 +85,6 @@ export type Corpus = {
 	geography: Geography;
 	wording: Wording;
 };
-
-/** Finds disagreements of one sort. */
-export type Finder = (corpus: Corpus) => Draft[];
 
 /** The statements of an event, in its order. */
 export const statementsOf = (corpus: Corpus, event: Event): readonly Statement[] =>
@@ -170,11 +155,3 @@ export const groupBy = <Key>(
 
 	return groups;
 };
-
-/** A position as the contract prints it. */
-export const toPosition = ({statements, value}: Draft['positions'][number]): Position => ({
-	sources: [...new Set(statements.map(one => one.origin))].sort(),
-	claims: statements.map(one => one.claim.id),
-	value,
-	quotes: statements.map(one => ({report: one.report.id, span: one.claim.span})),
-});

@@ -1,0 +1,25 @@
+import type {Disagreement, DisagreementKind, Facet, Position} from '../../model/disagreement.ts';
+import type {PlaceId} from '../../model/ids.ts';
+import type {Corpus, Statement} from '../statements/statement.ts';
+
+/** A disagreement before it has an id: what finders hand in. */
+export type Draft = {
+	about: Disagreement['about'];
+	facet: Facet;
+	kind: DisagreementKind;
+	positions: {statements: readonly Statement[]; value: string}[];
+	reason: string;
+	/** How it reads of several places that share one story; absent where each place stands for itself. */
+	again?: (places: readonly PlaceId[], positions: Draft['positions']) => {values: string[]; reason: string};
+};
+
+/** Finds disagreements of one sort. */
+export type Finder = (corpus: Corpus) => Draft[];
+
+/** A position as the contract prints it. */
+export const toPosition = ({statements, value}: Draft['positions'][number]): Position => ({
+	sources: [...new Set(statements.map(one => one.origin))].sort(),
+	claims: statements.map(one => one.claim.id),
+	value,
+	quotes: statements.map(one => ({report: one.report.id, span: one.claim.span})),
+});
