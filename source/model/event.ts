@@ -1,13 +1,31 @@
 import type {Claim, ClaimType, DateRange} from './claim.ts';
-import type {DisagreementId, EventId, FrontId, PlaceId, SourceId} from './ids.ts';
+import type {ActorId, ClaimId, DisagreementId, EventId, FrontId, PlaceId, SourceId} from './ids.ts';
 
-/** What the sources together say of the dead: GED-like low, best, high, with who says what. */
+/** One figure of the dead, and who tells it: the latest of each voice. */
+export type TollPosition = {
+	sources: SourceId[];
+	/** The claims whose counts give the figure. */
+	claims: ClaimId[];
+	/** The groups counted, sorted; none: a figure over everybody, or over people nobody names. */
+	groups: ActorId[];
+	min: number;
+	/** null: open above ("more than 20"). */
+	max: number | null;
+};
+
+/**
+ * What the sources together say of the dead, by every rule (`model/rule.ts`): low ≤ best ≤ high, and low ≤ majority ≤ high. Figures of
+ * two sides are added; low, best, high as in UCDP GED.
+ */
 export type Toll = {
 	low: number;
 	best: number;
 	/** null: the highest figure told is open above ("more than 20"). */
 	high: number | null;
-	positions: {sources: SourceId[]; min: number; max: number | null}[];
+	/** What most origins say; tied: as many say another figure, and this is the lowest of those. */
+	majority: {min: number; max: number | null; tied: boolean};
+	/** From the lowest to the highest. */
+	positions: TollPosition[];
 };
 
 /** A cluster of claims, from any number of reports, about one happening. */

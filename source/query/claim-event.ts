@@ -1,22 +1,11 @@
 import {originOf, outletOf} from '../engine/events/origin-of.ts';
+import {tollOf} from '../engine/events/toll.ts';
 import {frontOf, type World} from '../engine/lexicon/entities.ts';
 import type {Claim} from '../model/claim.ts';
 import {untouched} from '../model/decision.ts';
-import type {Toll} from '../model/event.ts';
 import type {EventId} from '../model/ids.ts';
 import type {Report} from '../model/report.ts';
 import type {TriagedEvent} from '../model/triaged-event.ts';
-
-const tollOf = (claim: Claim): Toll | null => {
-	const killed = claim.counts.filter(count => count.what === 'killed');
-	if (killed.length === 0) return null;
-	const low = killed.reduce((sum, count) => sum + count.min, 0);
-	const high = killed.reduce<number | null>(
-		(sum, count) => (sum === null || count.max === null ? null : sum + count.max),
-		0,
-	);
-	return {low, best: low, high, positions: []};
-};
 
 /**
  * A claim as an event of its own, so that one filter serves lists of claims too: what the claim itself says is
@@ -36,5 +25,5 @@ export const claimEvent = (
 	claims: [claim],
 	outlets: [outletOf(report)],
 	origins: [originOf(claim, report)],
-	killed: tollOf(claim),
+	killed: tollOf({claims: [claim]}, new Map([[report.id, report]]), world),
 });

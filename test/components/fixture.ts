@@ -105,7 +105,8 @@ const toll = (min: number, max: number | null, origin: string): Toll => ({
 	low: min,
 	best: min,
 	high: max,
-	positions: [{sources: [origin as SourceId], min, max}],
+	majority: {min, max, tied: false},
+	positions: [{sources: [origin as SourceId], claims: [], groups: [], min, max}],
 });
 
 const sentenceOf = (index: number): {report: Report; span: readonly [number, number]} => {

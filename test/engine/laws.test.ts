@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {analyse} from '../../source/engine/analyse.ts';
-import {claimTypes} from '../../source/model/claim.ts';
+import {type Count, claimTypes} from '../../source/model/claim.ts';
 import {hospitalCase, quartersCase, villageCase} from './cases.ts';
 import {dice, type Item, reported, shuffled, world} from './story.ts';
 
@@ -33,10 +33,27 @@ const invented = (seed: number): Item[] => {
 				by: pick(['outlet', 'sohr', 'amaq', 'isis-statement', 'activists', 'sana']),
 				modality: pick(['asserted', 'asserted', 'asserted', 'attempted', 'denied', 'unknown'] as const),
 				background: roll(6) === 0,
-				counts: roll(2) === 0 ? [] : [['killed', pick(actors), roll(40), roll(2) === 0 ? null : 60]],
+				counts: roll(2) === 0 ? [] : [['killed', pick([...actors, null]), roll(40), roll(2) === 0 ? null : 60]],
 			})),
 		),
 	);
+};
+
+/** Every figure that some of the counts come to, of each group one at the most. */
+const sumsOf = (counts: readonly Count[]): Set<string> => {
+	let sums = new Map<string, {min: number; max: number | null}>();
+	for (const who of new Set(counts.map(count => count.who))) {
+		const own = counts.filter(count => count.who === who);
+		const more = [...sums.values(), {min: 0, max: 0}].flatMap(sum =>
+			own.map(({min, max}) => ({
+				min: sum.min + min,
+				max: sum.max === null || max === null ? null : sum.max + max,
+			})),
+		);
+		sums = new Map([...sums.values(), ...more].map(sum => [`${sum.min}..${sum.max}`, sum]));
+	}
+
+	return new Set(sums.keys());
 };
 
 const corpora: [string, Item[]][] = [
@@ -64,15 +81,36 @@ describe.each(corpora)('%s', (_, items) => {
 		expect(members.filter(claim => claim.type === 'control')).toEqual([]);
 	});
 
-	it('let every figure of a toll be traced to counts of its claims', () => {
+	it('have lowest ≤ best ≤ highest and the majority’s figure between, for every event and front', () => {
+		// 101 of the 16,566 rows on Syria in UCDP GED break the first.
+		const tolls = [...analysis.events, ...analysis.fronts].flatMap(one => one.killed ?? []);
+		expect(tolls.length).toBeGreaterThan(0);
+		for (const {low, best, high, majority} of tolls) {
+			expect(low).toBeLessThanOrEqual(best);
+			expect(best).toBeLessThanOrEqual(high ?? Infinity);
+			expect(low).toBeLessThanOrEqual(majority.min);
+			expect(majority.min).toBeLessThanOrEqual(high ?? Infinity);
+		}
+	});
+
+	it('let every figure of a toll be told again from the counts of the claims that it names', () => {
+		const outlets = new Map(analysis.reports.map(report => [report.id, report.outlet]));
 		for (const event of analysis.events) {
-			const killed = event.claims.flatMap(claim => claim.counts).filter(count => count.what === 'killed');
-			if (!event.killed) continue;
-			const most = killed.reduce((sum, count) => sum + (count.max ?? count.min), 0);
-			expect(killed.length).toBeGreaterThan(0);
-			expect(event.killed.low).toBeLessThanOrEqual(event.killed.best);
-			expect(event.killed.best).toBeLessThanOrEqual(event.killed.high ?? Infinity);
-			expect(event.killed.high ?? 0).toBeLessThanOrEqual(most);
+			const dead = event.claims.some(
+				({modality, counts}) =>
+					modality !== 'denied' && modality !== 'intended' && counts.some(({what}) => what === 'killed'),
+			);
+			expect(event.killed !== null).toBe(dead);
+			for (const position of event.killed?.positions ?? []) {
+				const claims = event.claims.filter(claim => position.claims.includes(claim.id));
+				expect(claims).toHaveLength(position.claims.length);
+				const mouths = claims.map(({attribution: [by], report}) =>
+					by === 'outlet' ? outlets.get(report) : by,
+				);
+				for (const source of position.sources) expect(mouths).toContain(source);
+				const counts = claims.flatMap(claim => claim.counts).filter(({what}) => what === 'killed');
+				expect(sumsOf(counts)).toContain(`${position.min}..${position.max}`);
+			}
 		}
 	});
 

@@ -15,7 +15,7 @@ const from = (filter: string) => ({
 });
 const event = makeEvent({
 	claims: [makeClaim({span: [0, 12]})],
-	killed: {low: 12, best: 21, high: null, positions: []},
+	killed: {low: 12, best: 21, high: null, majority: {min: 12, max: 12, tied: true}, positions: []},
 	tags: ['=bad'],
 });
 

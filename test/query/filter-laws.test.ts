@@ -11,7 +11,12 @@ const events = [
 		state: 'verified',
 		front: 'joura-qusour',
 	}),
-	makeEvent({killed: {low: 3, best: 4, high: 9, positions: []}, date: null, tags: ['seen'], flag: true}),
+	makeEvent({
+		killed: {low: 3, best: 4, high: 9, majority: {min: 3, max: 3, tied: true}, positions: []},
+		date: null,
+		tags: ['seen'],
+		flag: true,
+	}),
 ];
 const terms = [
 	'hospital',

@@ -13,3 +13,12 @@ export const compatible = (a: Interval, b: Interval): boolean =>
 	a.min <= (b.max ?? Infinity) && b.min <= (a.max ?? Infinity);
 
 export const sameFigure = (a: Interval, b: Interval): boolean => a.min === b.min && a.max === b.max;
+
+/** "Several": a floor, no figure. */
+export const isVague = ({min, max}: Interval): boolean => max === null && min <= 2;
+
+/** Both together; open above where either is. */
+export const plus = (a: Interval, b: Interval): Interval => ({
+	min: a.min + b.min,
+	max: a.max === null || b.max === null ? null : a.max + b.max,
+});

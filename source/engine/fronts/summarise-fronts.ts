@@ -6,6 +6,7 @@ import type {FrontId} from '../../model/ids.ts';
 import {byFrequency} from '../events/by-frequency.ts';
 import {hull, lengthOf, windowOf} from '../events/days.ts';
 import {distinctOrigins} from '../events/origin-of.ts';
+import {sumTolls} from '../events/sum-tolls.ts';
 import {frontOf, type World} from '../lexicon/entities.ts';
 
 /** A toll over so many days is a campaign's, and would count the dead of single days twice (ACLED, UCDP). */
@@ -16,20 +17,11 @@ const isCumulative = (event: Event): boolean => {
 	return window !== null && lengthOf(window) >= cumulativeDays;
 };
 
-const sumOf = (tolls: readonly Toll[]): Toll => ({
-	low: tolls.reduce((sum, toll) => sum + toll.low, 0),
-	best: tolls.reduce((sum, toll) => sum + toll.best, 0),
-	high: tolls.reduce<number | null>(
-		(sum, toll) => (sum === null || toll.high === null ? null : sum + toll.high),
-		0,
-	),
-	positions: tolls.flatMap(toll => toll.positions),
-});
-
 /** The dead of a front's events added up; tolls over several days only where there is nothing else, and then the highest alone. */
 const killedOf = (events: readonly Event[]): Toll | null => {
 	const single = events.filter(event => !isCumulative(event)).flatMap(event => event.killed ?? []);
-	if (single.length > 0) return sumOf(single);
+	const days = sumTolls(single);
+	if (days) return days;
 	const long = events.flatMap(event => event.killed ?? []).sort((a, b) => b.best - a.best || b.low - a.low);
 	return long[0] ?? null;
 };
