@@ -33,7 +33,8 @@ const invented = (seed: number): Item[] => {
 				by: pick(['outlet', 'sohr', 'amaq', 'isis-statement', 'activists', 'sana']),
 				modality: pick(['asserted', 'asserted', 'asserted', 'attempted', 'denied', 'unknown'] as const),
 				background: roll(6) === 0,
-				counts: roll(2) === 0 ? [] : [['killed', pick([...actors, null]), roll(40), roll(2) === 0 ? null : 60]],
+				counts:
+					roll(2) === 0 ? [] : [['killed', pick([...actors, null]), roll(40), roll(2) === 0 ? null : 60]],
 			})),
 		),
 	);
