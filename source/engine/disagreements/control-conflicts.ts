@@ -17,7 +17,7 @@ import {
 const sameTakingDays = 2;
 
 /** A taking told twice a month apart is another one: towns change hands more often than reports say. */
-const sameStoryDays = 31;
+export const sameStoryDays = 31;
 /** A denial follows what it denies within so many days. */
 const denialDays = 3;
 

@@ -6,7 +6,7 @@ import type {Report} from '../../model/report.ts';
 import {createGeography} from '../events/geography.ts';
 import {createWording, type Wording} from '../events/wording.ts';
 import type {World} from '../lexicon/entities.ts';
-import {readCorpus, voicesOf} from '../statements/statement.ts';
+import {readCorpus, voicesOf, type WholeCorpus} from '../statements/statement.ts';
 import {stableId} from '../text/hash.ts';
 import {type Draft, type Finder, toPosition} from './draft.ts';
 import {control} from './facets/control.ts';
@@ -30,8 +30,8 @@ const finders: readonly Finder[] = [
 	extent,
 	holdings,
 	reason,
-	people,
-	where,
+	...people,
+	...where,
 	hour,
 	weapon,
 	modality,
@@ -63,6 +63,30 @@ const finish = (draft: Draft): Disagreement => {
 const worstFirst = (a: Disagreement, b: Disagreement): number =>
 	b.rank - a.rank || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
+/** What is filed under each key. */
+const filed = <One>(all: readonly One[], keysOf: (one: One) => readonly string[]): Map<string, One[]> => {
+	const files = new Map<string, One[]>();
+	for (const one of all)
+		for (const key of keysOf(one)) {
+			const file = files.get(key);
+			if (file) file.push(one);
+			else files.set(key, [one]);
+		}
+
+	return files;
+};
+
+const draftsOf = (finder: Finder, corpus: WholeCorpus): Draft[] => {
+	if (finder.of === 'event') return corpus.events.flatMap(event => finder.find(corpus, event));
+	if (finder.of === 'events')
+		return [...filed(corpus.events, event => finder.keysOf(corpus, event))].flatMap(([key, events]) =>
+			finder.find(corpus, events, key),
+		);
+	return [...filed(corpus.statements, statement => finder.keysOf(corpus, statement))].flatMap(
+		([key, statements]) => finder.find(corpus, statements, key),
+	);
+};
+
 /**
  * Finds where sources differ, about what, and how badly: positions per facet of an event or a place, each disagreement about one thing.
  * Pure, and the order of events, claims and reports changes nothing.
@@ -76,7 +100,7 @@ export const findDisagreements = (
 ): Disagreement[] => {
 	const corpus = readCorpus(events, claims, reports, world, createGeography(world), wording);
 	const byId = new Map<DisagreementId, Disagreement>();
-	const drafts = finders.flatMap(find => find(corpus));
+	const drafts = finders.flatMap(finder => draftsOf(finder, corpus));
 	for (const draft of foldPlaces(corpus, drafts)) {
 		const found = finish(draft);
 		if (!byId.has(found.id)) byId.set(found.id, found);

@@ -1,9 +1,9 @@
 import type {EventId, PlaceId} from '../../model/ids.ts';
-import type {Corpus, Statement} from '../statements/statement.ts';
+import type {Corpus, Lookup, Statement} from '../statements/statement.ts';
 import type {Draft} from './draft.ts';
 
 /** Which events a position rests on: what happened to a list of places at once happened once. */
-const eventsUnder = (eventOf: ReadonlyMap<Statement, EventId>, statements: readonly Statement[]): string =>
+const eventsUnder = (eventOf: Lookup<Statement, EventId>, statements: readonly Statement[]): string =>
 	[...new Set(statements.map(one => eventOf.get(one) ?? `state of ${one.report.id}`))].sort().join(' ');
 
 const union = (lists: readonly (readonly Statement[])[]): Statement[] => [...new Set(lists.flat())];

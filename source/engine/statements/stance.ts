@@ -1,3 +1,4 @@
+import type {ClaimType} from '../../model/claim.ts';
 import type {PlaceId} from '../../model/ids.ts';
 import {protectedSide, sideOf} from '../events/sides.ts';
 import {fold} from '../text/fold.ts';
@@ -91,6 +92,19 @@ const defenderInside = (corpus: Corpus, statement: Statement): string | null => 
 
 	return side;
 };
+
+/** The types that say something of who has a place. */
+const telling: ReadonlySet<ClaimType> = new Set<ClaimType>([
+	'territory-gained',
+	'territory-left',
+	'control',
+	'siege',
+	'assault',
+	'armed-clash',
+]);
+
+/** Whether a statement may say anything of who has its places: asked before its words are read. */
+export const mayTakeStance = ({claim}: Statement): boolean => telling.has(claim.type);
 
 /** What a statement says of a place; an armed clash may say two things, "fights" and who is still inside. */
 export const stancesOn = (corpus: Corpus, statement: Statement): Stance[] => {

@@ -67,24 +67,44 @@ class ReadStatement implements Statement {
 	}
 }
 
-/** What every finder sees. */
+/** A map to be asked, not to be gone through: what depends on one entry need not be made anew for another. */
+export type Lookup<Key, Value> = Pick<ReadonlyMap<Key, Value>, 'get'>;
+
+/** What a finder may look up besides what it is given. */
 export type Corpus = {
-	events: readonly Event[];
-	statements: readonly Statement[];
-	byClaim: ReadonlyMap<ClaimId, Statement>;
 	/** In the order of its claims. */
-	byEvent: ReadonlyMap<EventId, readonly Statement[]>;
-	eventOf: ReadonlyMap<Statement, EventId>;
+	byEvent: Lookup<EventId, readonly Statement[]>;
+	eventOf: Lookup<Statement, EventId>;
 	/** Deaths told as the result of an attack that stand in another event than it, by the attack's event. */
-	tolls: ReadonlyMap<EventId, readonly Statement[]>;
+	tolls: Lookup<EventId, readonly Statement[]>;
 	/** In reading order. */
-	byReport: ReadonlyMap<ReportId, readonly Statement[]>;
-	/** Every statement that names the place itself; a city's do not include those of its quarters. */
-	byPlace: ReadonlyMap<PlaceId, readonly Statement[]>;
+	byReport: Lookup<ReportId, readonly Statement[]>;
+	/** Who is told to have taken a place up to a day, by `takingKey`. */
+	takings: Lookup<string, readonly Statement[]>;
 	world: World;
 	geography: Geography;
 	wording: Wording;
 };
+
+/** A corpus read in one go. */
+export type WholeCorpus = Corpus & {
+	events: readonly Event[];
+	statements: readonly Statement[];
+	/** Every statement that names the place itself; a city's do not include those of its quarters. */
+	byPlace: ReadonlyMap<PlaceId, readonly Statement[]>;
+};
+
+const takingKey = (place: PlaceId, day: number): string => `${place} ${day}`;
+
+/** Who says that somebody had taken a place on a day; whoever names nobody is left out. */
+export const takingsOn = (corpus: Corpus, place: PlaceId, day: number): readonly Statement[] =>
+	corpus.takings.get(takingKey(place, day)) ?? [];
+
+/** The keys under which a statement stands among the takings. */
+const takingKeysOf = (geography: Geography, {claim, window}: Statement): string[] =>
+	claim.type === 'territory-gained' && claim.modality === 'asserted' && claim.actors.length > 0 && window
+		? geography.sharpen(claim.places).sharp.map(place => takingKey(place, window.to))
+		: [];
 
 /** The statements of an event, in its order. */
 export const statementsOf = (corpus: Corpus, event: Event): readonly Statement[] =>
@@ -104,8 +124,9 @@ export const readCorpus = (
 	world: World,
 	geography: Geography,
 	wording: Wording,
-): Corpus => {
+): WholeCorpus => {
 	const byClaim = new Map<ClaimId, Statement>();
+	const takings = new Map<string, Statement[]>();
 	const byReport = new Map<ReportId, Statement[]>();
 	const byPlace = new Map<PlaceId, Statement[]>();
 	const claimsOf = new Map<ReportId, Claim[]>();
@@ -117,6 +138,7 @@ export const readCorpus = (
 			const statement = new ReadStatement(claim, report, betweenOf(ordered, index), world, wording);
 			byClaim.set(claim.id, statement);
 			add(byReport, claim.report, statement);
+			for (const key of takingKeysOf(geography, statement)) add(takings, key, statement);
 			const {sharp, broad} = geography.sharpen(claim.places);
 			for (const place of sharp.length > 0 ? sharp : broad ? [broad] : []) add(byPlace, place, statement);
 		}
@@ -132,7 +154,19 @@ export const readCorpus = (
 	const eventOf = new Map<Statement, EventId>();
 	for (const [event, told] of byEvent) for (const one of told) eventOf.set(one, event);
 	const tolls = linkTolls(byReport, eventOf);
-	return {events, statements, byClaim, byEvent, eventOf, tolls, byReport, byPlace, world, geography, wording};
+	return {
+		events,
+		statements,
+		byEvent,
+		eventOf,
+		tolls,
+		byReport,
+		byPlace,
+		takings,
+		world,
+		geography,
+		wording,
+	};
 };
 
 /** Whether at least two statements are there to be compared. */

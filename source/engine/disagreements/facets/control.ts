@@ -1,9 +1,9 @@
 import type {PlaceId} from '../../../model/ids.ts';
 import {lengthOf, type Window} from '../../events/days.ts';
-import {type Stance, stancesOn} from '../../statements/stance.ts';
+import {mayTakeStance, type Stance, stancesOn} from '../../statements/stance.ts';
 import type {Corpus, Statement} from '../../statements/statement.ts';
 import {change, harmless, sameChapterDays} from '../control-changes.ts';
-import {clashes, denials, stillHeld, takenTwice} from '../control-conflicts.ts';
+import {clashes, denials, sameStoryDays, stillHeld, takenTwice} from '../control-conflicts.ts';
 import type {Draft, Finder} from '../draft.ts';
 import {isSingleDay, type Place} from '../place-timeline.ts';
 
@@ -30,12 +30,19 @@ const around = (dated: readonly Dated[], from: number, to: number): Stance[] => 
 	return found;
 };
 
-const timeline = (corpus: Corpus, id: PlaceId, statements: readonly Statement[]): Draft[] => {
+/** So many days of a place are looked at together, with what is told of them before and after. */
+const pageDays = 32;
+/** What is told of a day may be held against what is told so many days later. */
+const farthestDays = Math.max(sameChapterDays, sameStoryDays);
+
+const pageOf = (day: number): number => Math.floor(day / pageDays);
+
+/** The days of one page, each with what is told around it; and each taking with the next one. */
+const page = (corpus: Corpus, id: PlaceId, number: number, statements: readonly Statement[]): Draft[] => {
 	const dated = statements
 		.flatMap(statement => {
 			const {window} = statement;
-			if (!window || lengthOf(window) > longestDays) return [];
-			return stancesOn(corpus, statement).map((stance): Dated => ({stance, window}));
+			return window ? stancesOn(corpus, statement).map((stance): Dated => ({stance, window})) : [];
 		})
 		.sort((a, b) => a.window.from - b.window.from);
 	if (dated.length < 2) return [];
@@ -49,8 +56,9 @@ const timeline = (corpus: Corpus, id: PlaceId, statements: readonly Statement[])
 
 	const near = (from: number, to: number): Place => ({id, corpus, stances: around(dated, from, to)});
 	const taken = [...takings];
+	const isHere = (day: number): boolean => pageOf(day) === number;
 	return [
-		...[...days].flatMap(day => {
+		...[...days].filter(isHere).flatMap(day => {
 			const place = near(day, day + sameChapterDays);
 			return place.stances.length < 2
 				? []
@@ -64,13 +72,25 @@ const timeline = (corpus: Corpus, id: PlaceId, statements: readonly Statement[])
 		}),
 		...taken.slice(1).flatMap((day, index) => {
 			const before = taken[index] as number;
-			return takenTwice(near(before, day), before, day);
+			return isHere(before) ? takenTwice(near(before, day), before, day) : [];
 		}),
 	];
 };
 
 /** Who is said to hold, take, lose or surround a place, day by day. A city is shared by both sides, so only its parts are compared. */
-export const control: Finder = corpus =>
-	[...corpus.byPlace]
-		.filter(([place]) => !corpus.geography.isBroad(place))
-		.flatMap(([place, statements]) => timeline(corpus, place, statements));
+export const control: Finder = {
+	of: 'statements',
+	keysOf(corpus, statement) {
+		const {window} = statement;
+		if (!window || lengthOf(window) > longestDays || !mayTakeStance(statement)) return [];
+		const [first, last] = [pageOf(window.from - farthestDays), pageOf(window.to)];
+		const pages = Array.from({length: last - first + 1}, (_, index) => first + index);
+		return corpus.geography
+			.sharpen(statement.claim.places)
+			.sharp.flatMap(place => pages.map(number => `${place} ${number}`));
+	},
+	find(corpus, statements, key) {
+		const [place, number] = key.split(' ') as [PlaceId, string];
+		return page(corpus, place, Number(number), statements);
+	},
+};

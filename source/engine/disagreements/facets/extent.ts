@@ -120,13 +120,16 @@ const byDual = (corpus: Corpus, event: Event): Draft[] => {
 };
 
 /** How much was taken or left. */
-export const extent: Finder = corpus =>
-	corpus.events
-		.filter(isGround)
-		.flatMap(event => [
-			...event.places
-				.filter(place => !corpus.geography.isBroad(place))
-				.flatMap(place => atPlace(corpus, event, place)),
-			...byList(corpus, event),
-			...byDual(corpus, event),
-		]);
+export const extent: Finder = {
+	of: 'event',
+	find: (corpus, event) =>
+		isGround(event)
+			? [
+					...event.places
+						.filter(place => !corpus.geography.isBroad(place))
+						.flatMap(place => atPlace(corpus, event, place)),
+					...byList(corpus, event),
+					...byDual(corpus, event),
+				]
+			: [],
+};

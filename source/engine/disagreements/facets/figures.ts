@@ -193,8 +193,9 @@ const counting = (corpus: Corpus, event: Event): readonly Statement[] => {
  * Figures of one event by group counted: interval logic over hedges. "Tens" holds 24; the same voice in a later report revises; figures of
  * different groups are never compared.
  */
-export const figures: Finder = corpus =>
-	corpus.events.flatMap(event => {
+export const figures: Finder = {
+	of: 'event',
+	find(corpus, event) {
 		const byKey = new Map<string, Figure[]>();
 		for (const statement of counting(corpus, event)) {
 			for (const count of statement.claim.counts) {
@@ -212,4 +213,5 @@ export const figures: Finder = corpus =>
 			aboutFigures(corpus, event, key.split(' ')[0] as What, list),
 		);
 		return [...drafts, ...jointAgainstSingle(corpus, event, byKey)];
-	});
+	},
+};

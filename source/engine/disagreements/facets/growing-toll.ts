@@ -1,3 +1,4 @@
+import type {Event} from '../../../model/event.ts';
 import type {ActorId, EventId, PlaceId} from '../../../model/ids.ts';
 import {likeness, type Window} from '../../events/days.ts';
 import {compatible, figureInWords, type Interval} from '../../events/figures.ts';
@@ -20,25 +21,24 @@ type Figure = {
 	root: string;
 };
 
-const figuresOf = (corpus: Corpus): Figure[] => {
-	const found: Figure[] = [];
-	for (const event of corpus.events) {
-		for (const statement of statementsOf(corpus, event)) {
-			const {claim, window} = statement;
-			if (!window || window.to - window.from >= longestDays) continue;
-			if (claim.modality !== 'asserted' || claim.background) continue;
-			const {sharp, broad} = corpus.geography.sharpen(claim.places);
-			const anchor = sharp[0] ?? broad ?? event.places[0];
-			if (!anchor) continue;
-			const root = corpus.geography.rootOf(anchor);
-			for (const count of claim.counts)
-				if (count.what === 'killed' && count.who && count.min > 2 && count.max !== 99)
-					found.push({statement, event: event.id, window, who: count.who, interval: count, sharp, root});
-		}
-	}
+const figuresOf = (corpus: Corpus, event: Event): Figure[] =>
+	statementsOf(corpus, event).flatMap(statement => {
+		const {claim, window} = statement;
+		if (!window || window.to - window.from >= longestDays) return [];
+		if (claim.modality !== 'asserted' || claim.background) return [];
+		const {sharp, broad} = corpus.geography.sharpen(claim.places);
+		const anchor = sharp[0] ?? broad ?? event.places[0];
+		if (!anchor) return [];
+		const root = corpus.geography.rootOf(anchor);
+		return claim.counts.flatMap((count): Figure[] =>
+			count.what === 'killed' && count.who && count.min > 2 && count.max !== 99
+				? [{statement, event: event.id, window, who: count.who, interval: count, sharp, root}]
+				: [],
+		);
+	});
 
-	return found;
-};
+/** Who counts whom, in which governorate. */
+const keyOf = ({statement, who, root}: Figure): string => `${statement.voice} ${who} ${root}`;
 
 /** The same place, or one figure without a place narrower than the city. */
 const scopesNest = (a: Figure, b: Figure): boolean =>
@@ -76,16 +76,11 @@ const valueOfFigure = (corpus: Corpus, figure: Figure): string =>
  * A monitor's count grows through the day: first so many at the place, then so many in all. Its figures of one group, in several reports, for
  * days that are the same and places of which one holds the other, are one count; where they stand in different events they are told here.
  */
-export const growingToll: Finder = corpus => {
-	const lists = new Map<string, Figure[]>();
-	for (const figure of figuresOf(corpus)) {
-		const key = `${figure.statement.voice} ${figure.who} ${figure.root}`;
-		const list = lists.get(key);
-		if (list) list.push(figure);
-		else lists.set(key, [figure]);
-	}
-
-	return [...lists.values()].flatMap(list => {
+export const growingToll: Finder = {
+	of: 'events',
+	keysOf: (corpus, event) => [...new Set(figuresOf(corpus, event).map(keyOf))],
+	find(corpus, events, key) {
+		const list = events.flatMap(event => figuresOf(corpus, event).filter(figure => keyOf(figure) === key));
 		const ordered = list.toSorted((a, b) => a.window.from - b.window.from);
 		return ordered.flatMap((first, index): Draft[] => {
 			const next = nextOf(ordered, index);
@@ -105,5 +100,5 @@ export const growingToll: Finder = corpus => {
 				},
 			];
 		});
-	});
+	},
 };

@@ -3,7 +3,7 @@ import {compatible} from '../../events/figures.ts';
 import {placeName} from '../../events/names.ts';
 import {sideOf} from '../../events/sides.ts';
 import {actorsInWords, placesInWords, sourcesInWords, spanInWords} from '../../statements/in-words.ts';
-import {type Corpus, groupBy, type Statement} from '../../statements/statement.ts';
+import type {Corpus, Statement} from '../../statements/statement.ts';
 import type {Draft, Finder} from '../draft.ts';
 
 /** States told within so many days of each other may be held side by side. */
@@ -19,15 +19,14 @@ type Holding = {
 	percent: {min: number; max: number | null} | null;
 };
 
-const holdingsOf = (corpus: Corpus): Holding[] =>
-	corpus.statements.flatMap(statement => {
-		const {claim, window} = statement;
-		const [actor] = claim.actors;
-		if (claim.type !== 'control' || !actor || !window || claim.modality !== 'asserted') return [];
-		const percent = claim.counts.find(count => count.what === 'percent') ?? null;
-		const {sharp} = corpus.geography.sharpen(claim.places);
-		return [{statement, side: sideOf(corpus.world, actor), sharp, places: claim.places, percent}];
-	});
+const holdingOf = (corpus: Corpus, statement: Statement): Holding | null => {
+	const {claim, window} = statement;
+	const [actor] = claim.actors;
+	if (claim.type !== 'control' || !actor || !window || claim.modality !== 'asserted') return null;
+	const percent = claim.counts.find(count => count.what === 'percent') ?? null;
+	const {sharp} = corpus.geography.sharpen(claim.places);
+	return {statement, side: sideOf(corpus.world, actor), sharp, places: claim.places, percent};
+};
 
 const near = (a: Holding, b: Holding): boolean =>
 	Math.abs((a.statement.window?.to ?? 0) - (b.statement.window?.to ?? Infinity)) <= sideBySideDays;
@@ -92,23 +91,18 @@ const partsAgainstList = (corpus: Corpus, root: PlaceId, holdings: readonly Hold
 };
 
 /** What each side is said to hold of a city or a governorate; compared month by month of one side, never across sides: a city is shared. */
-export const holdings: Finder = corpus => {
-	const all = holdingsOf(corpus);
-	const holdingOf = new Map(all.map(one => [one.statement, one]));
-	const keyed = groupBy(
-		all.map(one => one.statement),
-		statement => {
-			const holding = holdingOf.get(statement);
-			const window = statement.window;
-			return holding && window ? `${holding.side} ${Math.floor(window.to / 30)}` : null;
-		},
-	);
-	return [...keyed.values()].flatMap(statements => {
-		const group = statements.map(one => holdingOf.get(one)).filter(one => one !== undefined);
+export const holdings: Finder = {
+	of: 'statements',
+	keysOf(corpus, statement) {
+		const holding = holdingOf(corpus, statement);
+		return holding && statement.window ? [`${holding.side} ${Math.floor(statement.window.to / 30)}`] : [];
+	},
+	find(corpus, statements) {
+		const group = statements.flatMap(statement => holdingOf(corpus, statement) ?? []);
 		const roots = [...new Set(group.flatMap(one => one.places))]
 			.filter(place => corpus.geography.isBroad(place))
 			.sort();
 		const withShare = group.filter(one => one.percent);
 		return [...shares(corpus, withShare), ...roots.flatMap(root => partsAgainstList(corpus, root, group))];
-	});
+	},
 };

@@ -1,6 +1,6 @@
 import {listInWords, saying, sourcesInWords} from '../../statements/in-words.ts';
 import {groupBy, hasSeveral, statementsOf, voicesOf} from '../../statements/statement.ts';
-import type {Draft, Finder} from '../draft.ts';
+import type {Finder} from '../draft.ts';
 
 const order = ['night', 'dawn', 'morning', 'noon', 'afternoon', 'evening'];
 /** "At dawn" and "in the morning" are one early hour in two words; dawn and afternoon are not. */
@@ -9,8 +9,10 @@ const neighbouring = 1;
 const momentary = new Set(['bombing', 'air-strike', 'capture']);
 
 /** The time of day, from the words: precision, or for what happens at one moment another moment. */
-export const hour: Finder = corpus =>
-	corpus.events.filter(hasSeveral).flatMap((event): Draft[] => {
+export const hour: Finder = {
+	of: 'event',
+	find(corpus, event) {
+		if (!hasSeveral(event)) return [];
 		if (!event.date || event.date.from !== event.date.to) return [];
 		const groups = groupBy(statementsOf(corpus, event), one => corpus.wording.hoursIn(one.words)[0] ?? null);
 		if (groups.size < 2 || voicesOf([...groups.values()].flat()).size < 2) return [];
@@ -33,4 +35,5 @@ export const hour: Finder = corpus =>
 				reason: `The hour is told differently: ${listInWords(told, 4)}; ${sharp ? 'one moment cannot be both' : apart ? 'it may have lasted so long' : 'the words lie side by side'}.`,
 			},
 		];
-	});
+	},
+};

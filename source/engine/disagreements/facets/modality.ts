@@ -33,8 +33,10 @@ const meets = (corpus: Corpus, denial: Statement, told: Statement): boolean => {
 };
 
 /** Whether it happened at all: denied by one and told by another; done, says one, only tried, says another. */
-export const modality: Finder = corpus =>
-	corpus.events.filter(hasSeveral).flatMap(event => {
+export const modality: Finder = {
+	of: 'event',
+	find(corpus, event) {
+		if (!hasSeveral(event)) return [];
 		const byType = groupBy(statementsOf(corpus, event), one => one.claim.type);
 		return [...byType].flatMap(([type, statements]) => {
 			const drafts: Draft[] = [];
@@ -73,4 +75,5 @@ export const modality: Finder = corpus =>
 				});
 			return drafts;
 		});
-	});
+	},
+};

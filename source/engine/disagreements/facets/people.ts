@@ -1,5 +1,5 @@
 import type {Event} from '../../../model/event.ts';
-import type {ActorId} from '../../../model/ids.ts';
+import type {ActorId, PlaceId} from '../../../model/ids.ts';
 import {actorName, placeName} from '../../events/names.ts';
 import {protectedSide, sideOf} from '../../events/sides.ts';
 import {listInWords, saying, sourcesInWords, verb} from '../../statements/in-words.ts';
@@ -28,19 +28,21 @@ const whoInWords = (corpus: Corpus, statements: readonly Statement[]): string =>
 	);
 
 /** Captives at one place and day: fighters, say some, staff and civilians, say others. The law treats them differently. */
-const captives = (corpus: Corpus): Draft[] =>
-	[...corpus.byPlace].flatMap(([place, all]) => {
-		if (corpus.geography.isBroad(place)) return [];
-		const captures = all.filter(
-			one => one.claim.type === 'capture' && !one.claim.background && one.window !== null,
-		);
-		return [...groupBy(captures, one => one.window?.to ?? null).values()].flatMap(list => {
-			const groups = groupBy(list, one => statusOf(corpus, one));
-			const [fighters, safe] = [groups.get('fighters'), groups.get('protected people')];
-			if (!fighters || !safe) return [];
-			const both = new Set(fighters.map(one => one.voice));
-			if (safe.every(one => both.has(one.voice))) return [];
-			const draft: Draft = {
+const captives: Finder = {
+	of: 'statements',
+	keysOf: (corpus, {claim, window}) =>
+		claim.type === 'capture' && !claim.background && window
+			? corpus.geography.sharpen(claim.places).sharp.map(place => `${place} ${window.to}`)
+			: [],
+	find(corpus, list, key) {
+		const [place] = key.split(' ') as [PlaceId];
+		const groups = groupBy(list, one => statusOf(corpus, one));
+		const [fighters, safe] = [groups.get('fighters'), groups.get('protected people')];
+		if (!fighters || !safe) return [];
+		const both = new Set(fighters.map(one => one.voice));
+		if (safe.every(one => both.has(one.voice))) return [];
+		return [
+			{
 				about: {place},
 				facet: 'captured',
 				kind: 'compatible',
@@ -49,10 +51,10 @@ const captives = (corpus: Corpus): Draft[] =>
 					{statements: safe, value: `protected people: ${whoInWords(corpus, safe)}`},
 				],
 				reason: `Who was taken at ${placeName(corpus.world, place)} differs: ${sourcesInWords(corpus.world, fighters)} ${saying(fighters)} ${whoInWords(corpus, fighters)}, ${sourcesInWords(corpus.world, safe)} ${saying(safe)} ${whoInWords(corpus, safe)}; both can be true, but only one of the two groups may fight.`,
-			};
-			return [draft];
-		});
-	});
+			},
+		];
+	},
+};
 
 /** Whoever struck says only fighters were hit, and others count civilians. */
 const victims = (corpus: Corpus, event: Event): Draft[] => {
@@ -129,45 +131,50 @@ const fateOf = (corpus: Corpus, statement: Statement): Fate | null => {
 };
 
 /** The same few people freed by one account and killed by another. */
-const fates = (corpus: Corpus): Draft[] =>
-	[...corpus.byPlace].flatMap(([place, all]) => {
-		if (corpus.geography.isBroad(place)) return [];
-		const byGroup = new Map<ActorId, Statement[]>();
-		for (const statement of all)
-			for (const target of statement.claim.targets)
-				if (sideOf(corpus.world, target) === protectedSide && !anybody.has(target))
-					byGroup.set(target, [...(byGroup.get(target) ?? []), statement]);
-		return [...byGroup].flatMap(([group, list]) =>
-			list
-				.filter(one => fateOf(corpus, one) === 'freed' && one.window)
-				.flatMap((freed): Draft[] => {
-					const killed = list.filter(
-						one =>
-							fateOf(corpus, one) === 'killed' &&
-							one.voice !== freed.voice &&
-							Math.abs((one.window?.to ?? Infinity) - (freed.window?.to ?? 0)) <= fateDays,
-					);
-					if (killed.length === 0) return [];
-					const name = actorName(corpus.world, group);
-					return [
-						{
-							about: {place},
-							facet: 'outcome',
-							kind: 'conflict',
-							positions: [
-								{statements: [freed], value: `${name} freed`},
-								{statements: killed, value: `${name} killed`},
-							],
-							reason: `${sourcesInWords(corpus.world, [freed])} says ${name} of ${placeName(corpus.world, place)} were freed, ${sourcesInWords(corpus.world, killed)} ${saying(killed)} they were killed.`,
-						},
-					];
-				}),
+const fates: Finder = {
+	of: 'statements',
+	keysOf(corpus, {claim}) {
+		if (claim.type !== 'capture' && claim.type !== 'killing') return [];
+		const groups = claim.targets.filter(
+			target => sideOf(corpus.world, target) === protectedSide && !anybody.has(target),
 		);
-	});
+		return corpus.geography
+			.sharpen(claim.places)
+			.sharp.flatMap(place => [...new Set(groups)].map(group => `${place} ${group}`));
+	},
+	find(corpus, list, key) {
+		const [place, group] = key.split(' ') as [PlaceId, ActorId];
+		return list
+			.filter(one => fateOf(corpus, one) === 'freed' && one.window)
+			.flatMap((freed): Draft[] => {
+				const killed = list.filter(
+					one =>
+						fateOf(corpus, one) === 'killed' &&
+						one.voice !== freed.voice &&
+						Math.abs((one.window?.to ?? Infinity) - (freed.window?.to ?? 0)) <= fateDays,
+				);
+				if (killed.length === 0) return [];
+				const name = actorName(corpus.world, group);
+				return [
+					{
+						about: {place},
+						facet: 'outcome',
+						kind: 'conflict',
+						positions: [
+							{statements: [freed], value: `${name} freed`},
+							{statements: killed, value: `${name} killed`},
+						],
+						reason: `${sourcesInWords(corpus.world, [freed])} says ${name} of ${placeName(corpus.world, place)} were freed, ${sourcesInWords(corpus.world, killed)} ${saying(killed)} they were killed.`,
+					},
+				];
+			});
+	},
+};
 
 /** Who was hit, who hit, and what became of people. */
-export const people: Finder = corpus => [
-	...captives(corpus),
-	...fates(corpus),
-	...corpus.events.flatMap(event => [...victims(corpus, event), ...attackers(corpus, event)]),
+export const people: readonly Finder[] = [
+	captives,
+	fates,
+	{of: 'event', find: victims},
+	{of: 'event', find: attackers},
 ];

@@ -5,8 +5,15 @@ import {sideOf} from '../../events/sides.ts';
 import {wordsUnder} from '../../events/wording.ts';
 import {leadOf} from '../../statements/clause-of.ts';
 import {listInWords, placesInWords, saying, sourcesInWords} from '../../statements/in-words.ts';
-import {type Corpus, groupBy, type Statement, statementsOf, voicesOf} from '../../statements/statement.ts';
-import type {Draft, Finder} from '../draft.ts';
+import {
+	type Corpus,
+	groupBy,
+	type Statement,
+	statementsOf,
+	takingsOn,
+	voicesOf,
+} from '../../statements/statement.ts';
+import type {Finder} from '../draft.ts';
 
 const phrases: Readonly<Record<Manner, string>> = {
 	'by-force': 'by force, after fighting',
@@ -72,28 +79,20 @@ const otherEnd = (corpus: Corpus, event: Event): Statement[] => {
 	const sides = new Set(left.flatMap(one => one.claim.actors.map(actor => sideOf(corpus.world, actor))));
 	const window = windowOf(event.date);
 	if (event.type !== 'territory-left' || sides.size !== 1 || !window) return [];
-	const places = event.places.filter(place => !corpus.geography.isBroad(place));
-	const found = places
-		.flatMap(place => corpus.byPlace.get(place) ?? [])
-		.filter(
-			({claim, window: other}) =>
-				claim.type === 'territory-gained' &&
-				claim.modality === 'asserted' &&
-				other !== null &&
-				Math.abs(other.to - window.to) <= 1 &&
-				claim.actors.length > 0 &&
-				claim.actors.every(actor => !sides.has(sideOf(corpus.world, actor))),
-		);
-	return [...new Set(found)];
+	return event.places
+		.filter(place => !corpus.geography.isBroad(place))
+		.flatMap(place => [-1, 0, 1].flatMap(step => takingsOn(corpus, place, window.to + step)))
+		.filter(({claim}) => claim.actors.every(actor => !sides.has(sideOf(corpus.world, actor))));
 };
 
 /** Why and how a place was taken or left, where sources give rival reasons. */
-export const reason: Finder = corpus =>
-	corpus.events.flatMap((event): Draft[] => {
+export const reason: Finder = {
+	of: 'event',
+	find(corpus, event) {
 		if (event.type !== 'territory-left' && event.type !== 'territory-gained') return [];
 		if (event.places.every(place => corpus.geography.isBroad(place))) return [];
 		const own = statementsOf(corpus, event);
-		const all = [...own, ...otherEnd(corpus, event).filter(one => !own.includes(one))];
+		const all = [...new Set([...own, ...otherEnd(corpus, event)])];
 		if (all.length < 2) return [];
 		const groups = groupBy(all, one => mannerOf(corpus, one));
 		const deals = groups.get('by-agreement');
@@ -116,4 +115,5 @@ export const reason: Finder = corpus =>
 				reason: `How ${placesInWords(corpus.world, event.places.slice(0, 2))} changed hands: ${listInWords(told, 4)}; ${pair ? `"${phrases[pair[0]]}" and "${phrases[pair[1]]}" are rival reasons` : 'these can be true together'}.`,
 			},
 		];
-	});
+	},
+};

@@ -1,6 +1,6 @@
 import {listInWords, sourcesInWords} from '../../statements/in-words.ts';
 import {groupBy, hasSeveral, statementsOf, voicesOf} from '../../statements/statement.ts';
-import type {Draft, Finder} from '../draft.ts';
+import type {Finder} from '../draft.ts';
 
 const names: Readonly<Record<string, string>> = {
 	'vehicle-bomb': 'a vehicle bomb',
@@ -24,8 +24,10 @@ const goTogether = (weapons: readonly string[]): boolean =>
 	families.some(family => weapons.every(weapon => family.includes(weapon)));
 
 /** With what: from the claim, else from its words. */
-export const weapon: Finder = corpus =>
-	corpus.events.filter(hasSeveral).flatMap((event): Draft[] => {
+export const weapon: Finder = {
+	of: 'event',
+	find(corpus, event) {
+		if (!hasSeveral(event)) return [];
 		if (event.type !== 'bombing' && event.type !== 'shelling' && event.type !== 'air-strike') return [];
 		const groups = groupBy(
 			statementsOf(corpus, event).filter(one => one.claim.type === event.type),
@@ -48,4 +50,5 @@ export const weapon: Finder = corpus =>
 				reason: `The weapon is told as ${listInWords(told, 4)}: ${together ? 'one can be the other' : 'these are different attacks, or one is wrong'}.`,
 			},
 		];
-	});
+	},
+};

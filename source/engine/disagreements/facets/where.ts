@@ -8,16 +8,14 @@ const sharpPlaces = (corpus: Corpus, event: Event) =>
 	event.places.filter(place => !corpus.geography.isBroad(place));
 
 /** Bombs of one city and day in different quarters: one told at two places, or several. One report that tells two apart decides it. */
-const likeBombs = (corpus: Corpus): Draft[] => {
-	const byDay = new Map<string, Event[]>();
-	for (const event of corpus.events) {
+const likeBombs: Finder = {
+	of: 'events',
+	keysOf(corpus, event) {
 		const [first] = sharpPlaces(corpus, event);
-		if (event.type !== 'bombing' || !first || !event.date || event.date.from !== event.date.to) continue;
-		const key = `${corpus.geography.rootOf(first)} ${event.date.from}`;
-		byDay.set(key, [...(byDay.get(key) ?? []), event]);
-	}
-
-	return [...byDay.values()].flatMap(events => {
+		if (event.type !== 'bombing' || !first || !event.date || event.date.from !== event.date.to) return [];
+		return [`${corpus.geography.rootOf(first)} ${event.date.from}`];
+	},
+	find(corpus, events) {
 		const told = events.map(event => ({event, statements: statementsOf(corpus, event)}));
 		const reports = new Set(told.flatMap(one => one.statements.map(statement => statement.report.id)));
 		const [main] = told.toSorted(
@@ -37,10 +35,10 @@ const likeBombs = (corpus: Corpus): Draft[] => {
 				kind: 'compatible',
 				positions: told.map((one, index) => ({statements: one.statements, value: places[index] ?? ''})),
 				reason: `Bombings on ${when} are told at ${listInWords(places, 5)}: ${apart ? 'one report itself tells two of them apart, so they are several' : 'no report tells two of them, so they may be one'}.`,
-			} satisfies Draft,
+			},
 			...tollOfOneOnly(corpus, told),
 		];
-	});
+	},
 };
 
 type Told = {event: Event; statements: readonly Statement[]};
@@ -104,9 +102,13 @@ const elsewhere = (corpus: Corpus, event: Event): Draft[] => {
 };
 
 /** Where it happened. */
-export const where: Finder = corpus => [
-	...likeBombs(corpus),
-	...corpus.events
-		.filter(event => hasSeveral(event) && (event.type === 'killing' || event.type === 'air-strike'))
-		.flatMap(event => elsewhere(corpus, event)),
+export const where: readonly Finder[] = [
+	likeBombs,
+	{
+		of: 'event',
+		find: (corpus, event) =>
+			hasSeveral(event) && (event.type === 'killing' || event.type === 'air-strike')
+				? elsewhere(corpus, event)
+				: [],
+	},
 ];
