@@ -12,6 +12,7 @@ const layers = [
 	['engine/text/'],
 	['engine/lexicon/'],
 	['engine/claims/'],
+	['engine/edits/'],
 	['engine/events/'],
 	['engine/statements/'],
 	['engine/fronts/', 'engine/disagreements/'],

@@ -1,86 +1,26 @@
 import * as v from 'valibot';
 import {claimId} from '../engine/claims/claim-id.ts';
-import {
-	type Claim,
-	claimTypes,
-	countKinds,
-	evidenceRoles,
-	extents,
-	manners,
-	modalities,
-} from '../model/claim.ts';
-import type {ActorId, ClaimId, Day, PlaceId, SourceId} from '../model/ids.ts';
+import {type Claim, evidenceRoles, extents, manners} from '../model/claim.ts';
+import type {ClaimId, SourceId} from '../model/ids.ts';
 import type {Report} from '../model/report.ts';
+import {claimFields, evidenceSpan, oneOf, span} from './claim-fields.ts';
 import {CorpusFault} from './corpus-problem.ts';
-import {parseDay} from './day.ts';
 
-const idList = <Id extends string>() =>
-	v.array(
-		v.custom<Id>(
-			value => typeof value === 'string' && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value),
-			'is not a kebab-case id',
-		),
-		'is not a list of ids',
-	);
-const day = v.custom<Day>(
-	value => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && parseDay(value) !== null,
-	'is not a day of the calendar (YYYY-MM-DD)',
-);
-const whole = v.pipe(
-	v.number('is not a number'),
-	v.integer('is not a whole number'),
-	v.minValue(0, 'is below zero'),
-);
-const bound = v.pipe(
-	v.number('is not a number'),
-	v.finite('is not a number'),
-	v.minValue(0, 'is below zero'),
-);
-const span = v.pipe(
-	v.strictTuple([whole, whole], 'is not [begin, end]'),
-	v.check(([begin, end]) => begin < end, 'ends before it begins'),
-);
-/** No words carry what rests on an empty span. */
-const evidenceSpan = v.pipe(
-	v.strictTuple([whole, whole], 'is not [begin, end]'),
-	v.check(([begin, end]) => begin <= end, 'ends before it begins'),
-);
-const oneOf = <const Options extends readonly string[]>(options: Options) =>
-	v.picklist(options, `is none of ${options.join(', ')}`);
+const {type, actors, targets, places, date, counts, modality, attribution, background} = claimFields;
 
 const claimSchema = v.object(
 	{
 		id: v.nullish(v.string('is not a string')),
 		span,
-		type: oneOf(claimTypes),
-		actors: v.optional(idList<ActorId>(), []),
-		targets: v.optional(idList<ActorId>(), []),
-		places: v.optional(idList<PlaceId>(), []),
-		date: v.nullish(
-			v.pipe(
-				v.object({from: day, to: day}, 'is not {"from", "to"}'),
-				v.check(({from, to}) => from <= to, 'ends before it begins'),
-			),
-			null,
-		),
-		counts: v.optional(
-			v.array(
-				v.pipe(
-					v.object({
-						what: oneOf(countKinds),
-						who: v.nullish(v.pipe(idList<ActorId>().item), null),
-						min: bound,
-						max: v.nullish(bound, null),
-						surface: v.optional(v.string('is not a string'), ''),
-					}),
-					v.check(({min, max}) => max === null || min <= max, 'has a greater min than max'),
-				),
-			),
-			[],
-		),
-		modality: v.optional(oneOf(modalities), 'asserted'),
-		attribution: v.optional(idList<SourceId>(), ['outlet' as SourceId]),
-		background: v.optional(v.boolean('is neither true nor false'), false),
+		type,
+		actors: v.optional(actors, []),
+		targets: v.optional(targets, []),
+		places: v.optional(places, []),
+		date: v.optional(date, null),
+		counts: v.optional(counts, []),
+		modality: v.optional(modality, 'asserted'),
+		attribution: v.optional(attribution, ['outlet' as SourceId]),
+		background: v.optional(background, false),
 		extent: v.nullish(oneOf(extents)),
 		weapon: v.nullish(v.string('is not a string')),
 		manner: v.nullish(oneOf(manners)),

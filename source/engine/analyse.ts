@@ -1,18 +1,15 @@
 import type {Analysis} from '../model/analysis.ts';
-import type {Claim} from '../model/claim.ts';
 import type {Disagreement} from '../model/disagreement.ts';
 import type {ClaimId, DisagreementId, EventId, ReportId} from '../model/ids.ts';
-import type {Report} from '../model/report.ts';
 import {findDisagreements} from './disagreements/find-disagreements.ts';
+import type {Grouping} from './edits/apply-edits.ts';
+import type {Item} from './edits/item.ts';
 import {groupEvents} from './events/group-events.ts';
 import {byPublication, inReadingOrder} from './events/read-mentions.ts';
 import {tollOf} from './events/toll.ts';
 import {createWording, type Wording} from './events/wording.ts';
 import {summariseFronts} from './fronts/summarise-fronts.ts';
 import type {World} from './lexicon/entities.ts';
-
-/** One report with what it claims. */
-type Item = {report: Report; claims: Claim[]};
 
 /** A report given twice is one report. */
 const distinct = (items: readonly Item[]): Item[] => {
@@ -41,6 +38,8 @@ const byEvent = (
 export type AnalyseOptions = {
 	/** The words under a claim's span that tell how much, how and with what; the shipped ones by default. */
 	wording?: Wording;
+	/** What an analyst decided about which claims stand together, as `applyEdits` gives it. */
+	grouping?: readonly Grouping[];
 };
 
 /**
@@ -50,13 +49,13 @@ export type AnalyseOptions = {
 export const analyse = (
 	items: readonly Item[],
 	world: World,
-	{wording = createWording()}: AnalyseOptions = {},
+	{wording = createWording(), grouping = []}: AnalyseOptions = {},
 ): Analysis => {
 	const own = distinct(items);
 	const reports = own.map(item => item.report);
 	const claims = own.flatMap(item => [...item.claims].sort(inReadingOrder));
 	const reportOf = new Map(reports.map(report => [report.id, report]));
-	const grouped = groupEvents(claims, reports, world, wording);
+	const grouped = groupEvents(claims, reports, world, wording, grouping);
 	const disagreements = findDisagreements(grouped, claims, reports, world, wording);
 	const eventOf = new Map(grouped.flatMap(event => event.claims.map(claim => [claim.id, event.id] as const)));
 	const touching = byEvent(disagreements, eventOf);

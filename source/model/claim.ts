@@ -1,3 +1,4 @@
+import type {ClaimParts} from './edit.ts';
 import type {ActorId, ClaimId, Day, PlaceId, ReportId, SourceId} from './ids.ts';
 
 /** The event types of the contract, section 3, in its order. */
@@ -101,5 +102,9 @@ export type Claim = {
 	extent?: Extent;
 	weapon?: string;
 	manner?: Manner;
+	/** What the parts that an analyst has set said before. */
+	corrected?: ClaimParts;
+	/** An analyst has read it, not the engine. */
+	added?: true;
 	evidence: Evidence[];
 };

@@ -1,11 +1,21 @@
 import type {ClaimType, Span} from './claim.ts';
+import type {Edit} from './edit.ts';
 import type {EventId} from './ids.ts';
 
 export const triageStates = ['new', 'verified', 'disputed', 'dismissed'] as const;
 export type TriageState = (typeof triageStates)[number];
 
 /** What identifies a claim when the engine or the corpus changes: an event finds its decisions again by the overlap of these. */
-export type ClaimKey = {reportHash: string; type: ClaimType; span: Span};
+export type ClaimKey = {
+	reportHash: string;
+	/** As it was read, whatever it was corrected to. */
+	type: ClaimType;
+	span: Span;
+	/** Tells claims of equal report, type and span apart; absent for the first. */
+	ordinal?: number;
+	/** An analyst added it: no claim of the engine's is ever taken for it. */
+	added?: true;
+};
 
 /** What the analyst decided about one event. */
 export type Triage = {state: TriageState; flag: boolean; tags: string[]; note: string};
@@ -29,6 +39,8 @@ export type Decision = {
 	sequence: number;
 	/** One entry an event, so that a bulk command is undone as one. */
 	changes: {event: EventId; claims: ClaimKey[]; before: Triage; after: Triage}[];
+	/** What it changed of claims and of how they stand together; of an undo, what that takes back. */
+	edits: Edit[];
 	/** The decision that this one takes back, if it is an undo. */
 	undoes: string | null;
 };

@@ -1,52 +1,47 @@
 import type {Claim} from './claim.ts';
 import type {ClaimKey} from './decision.ts';
+import type {ClaimId, EventId} from './ids.ts';
 
-/** The parts of a claim that an analyst may set. */
-export type ClaimChange = Partial<
-	Pick<
-		Claim,
-		| 'type'
-		| 'actors'
-		| 'targets'
-		| 'places'
-		| 'date'
-		| 'counts'
-		| 'modality'
-		| 'attribution'
-		| 'background'
-		| 'extent'
-		| 'weapon'
-		| 'manner'
-	>
->;
+/** The parts of a claim that an analyst may set, in the order in which they are told. */
+export const editableParts = [
+	'type',
+	'actors',
+	'targets',
+	'places',
+	'date',
+	'counts',
+	'modality',
+	'attribution',
+	'background',
+] as const;
+export type EditablePart = (typeof editableParts)[number];
 
-/** A claim that an analyst has read in a report and the engine has not. */
-export type AddedClaim = Pick<
-	Claim,
-	| 'span'
-	| 'type'
-	| 'actors'
-	| 'targets'
-	| 'places'
-	| 'date'
-	| 'counts'
-	| 'modality'
-	| 'attribution'
-	| 'background'
->;
+/** Some parts of a claim. */
+export type ClaimParts = Partial<Pick<Claim, EditablePart>>;
+
+/** A claim as an edit names it: by its key, and for people by the id that it had. */
+export type ClaimRef = ClaimKey & {claim: ClaimId};
+
+/** An event as an edit names it: by its claims, and for people by the id that it had. */
+export type EventRef = {event: EventId; claims: ClaimKey[]};
 
 /**
  * What an analyst changes of claims and of how they stand together. Claims are named by their keys, so that an edit finds them again when
  * the engine reads the report anew; edits count in the order of their decisions, and what is undone does not.
  */
 export type Edit =
-	/** These events are one. Each is named by its claims. */
-	| {kind: 'merge'; events: ClaimKey[][]}
-	/** These claims are an event of their own, apart from the others that stood with them. */
-	| {kind: 'split'; claims: ClaimKey[]; from: ClaimKey[]}
+	/** These events are one. */
+	| {kind: 'merge'; events: EventRef[]}
+	/** These claims are an event of their own, apart from the others that stood with them in `from`. */
+	| {kind: 'split'; claims: ClaimRef[]; from: EventId}
 	/** These claims belong to the event of those. */
-	| {kind: 'move'; claims: ClaimKey[]; to: ClaimKey[]}
-	| {kind: 'correct'; claim: ClaimKey; change: ClaimChange}
+	| {kind: 'move'; claims: ClaimRef[]; to: EventRef}
+	/** `before`: what the parts in `after` said when it was decided, for people. `event`: where the claim stood then, if in any. */
+	| {kind: 'correct'; claim: ClaimRef; event: EventId | null; before: ClaimParts; after: ClaimParts}
 	/** It is no claim: the words do not say so. */
-	| {kind: 'drop'; claim: ClaimKey}
-	| {kind: 'add'; reportHash: string; claim: AddedClaim};
+	| {kind: 'drop'; claim: ClaimRef; event: EventId | null}
+	/** A claim that the analyst has read in a report and the engine has not. Its type and span stand in its key. */
+	| {kind: 'add'; claim: ClaimRef; parts: Required<Omit<ClaimParts, 'type'>>};
+
+/** An edit with who made it. */
+export type EditRecord = {edit: Edit; decision: string; time: string; who: string};

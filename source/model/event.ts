@@ -47,4 +47,6 @@ export type Event = {
 	origins: SourceId[];
 	killed: Toll | null;
 	disagreements: DisagreementId[];
+	/** An analyst has put its claims together, or taken some out: the engine would have grouped them otherwise. */
+	regrouped?: true;
 };

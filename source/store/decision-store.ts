@@ -1,20 +1,22 @@
 import {FileError} from '../corpus/file-error.ts';
+import {keysOf} from '../engine/edits/claim-keys.ts';
 import {type Decision, type Triage, type TriageChange, untouched} from '../model/decision.ts';
+import type {Edit, EditRecord} from '../model/edit.ts';
 import type {Event} from '../model/event.ts';
 import type {EventId} from '../model/ids.ts';
 import {Batches} from './batches.ts';
-import {keysOf} from './claim-keys.ts';
 import type {Home} from './home.ts';
 import {Journal} from './journal.ts';
-import {encodeLine, type JournalLine} from './journal-line.ts';
+import {encodeLine} from './journal-line.ts';
+import {Ledger} from './ledger.ts';
 import {bestRecord, type Placement, placeRecords} from './placement.ts';
-import {lostChanges} from './recovery.ts';
-import {applyDecision, compareDecisions, type Outcome, replay, type TriageRecord} from './replay.ts';
+import {lostDecisions, lostWords} from './recovery.ts';
+import {compareDecisions, type TriageRecord} from './replay.ts';
 import {SnapshotKeeper} from './snapshot-keeper.ts';
 import type {Store, StoreOptions} from './store.ts';
 
 /** A decision before it has its number and time. */
-type Draft = Pick<Decision, 'changes' | 'undoes'> & {who?: string};
+type Draft = Pick<Decision, 'changes' | 'edits' | 'undoes'> & {who?: string};
 
 type Request = {
 	/** An undo looks at what is decided, so it never shares a batch. */
@@ -45,10 +47,7 @@ export class DecisionStore implements Store {
 	readonly #snapshot: SnapshotKeeper;
 	readonly #listeners = new Set<() => void>();
 
-	#decisions: Decision[] = [];
-	#ids = new Set<string>();
-	#outcome: Outcome = {records: new Map(), found: new Map()};
-	#undone = new Set<string>();
+	readonly #ledger = new Ledger();
 
 	#events: readonly Event[] = [];
 	#eventIds = new Set<EventId>();
@@ -68,8 +67,9 @@ export class DecisionStore implements Store {
 		this.#options = options;
 		this.#journal = new Journal(home.journal);
 		this.#snapshot = new SnapshotKeeper(home.store, options.readOnly, () => ({
-			decisions: this.#decisions.length,
-			records: this.#outcome.records.values(),
+			decisions: this.#ledger.decisions.length,
+			records: this.#ledger.records.values(),
+			edits: this.#ledger.edits,
 		}));
 		this.#session = options.session;
 		this.#previous = options.session;
@@ -83,7 +83,7 @@ export class DecisionStore implements Store {
 		const {problem, line} = await this.#journal.mend(this.#options.readOnly);
 		if (problem !== null) this.problems.push(problem);
 		if (line === null) await this.#takeIn();
-		else this.#integrate([line]);
+		else this.#integrate([line.decision]);
 		await this.#recover();
 		await this.#writeSnapshot();
 	}
@@ -91,7 +91,7 @@ export class DecisionStore implements Store {
 	triageOf(event: Event): Triage {
 		const record = this.#eventIds.has(event.id)
 			? this.#placed().get(event.id)
-			: (this.#outcome.records.get(event.id) ?? bestRecord(event, this.#outcome.records.values()));
+			: (this.#ledger.records.get(event.id) ?? bestRecord(event, this.#ledger.records.values()));
 		return record?.triage ?? {...untouched, tags: []};
 	}
 
@@ -102,8 +102,12 @@ export class DecisionStore implements Store {
 		this.#placement = null;
 	}
 
-	async decide(changes: readonly {event: Event; change: TriageChange}[]): Promise<Decision> {
-		if (changes.length === 0) throw new RangeError('A decision needs at least one event.');
+	async decide(
+		changes: readonly {event: Event; change: TriageChange}[],
+		edits: readonly Edit[] = [],
+	): Promise<Decision> {
+		if (changes.length + edits.length === 0)
+			throw new RangeError('A decision needs at least one event or edit.');
 		const decision = await this.#request(false, pending => ({
 			changes: changes.map(({event, change}) => {
 				const before = pending.get(event.id) ?? this.triageOf(event);
@@ -111,6 +115,7 @@ export class DecisionStore implements Store {
 				pending.set(event.id, after);
 				return {event: event.id, claims: keysOf(event), before, after};
 			}),
+			edits: [...edits],
 			undoes: null,
 		}));
 		return decision as Decision;
@@ -118,8 +123,11 @@ export class DecisionStore implements Store {
 
 	async undo(id?: string): Promise<Decision | null> {
 		return this.#request(true, () => {
+			const {decisions, records} = this.#ledger;
 			const target =
-				id === undefined ? this.#lastOwn() : this.#decisions.find(decision => decision.id === id);
+				id === undefined
+					? this.#ledger.lastOf(this.#options.who, this.#options.session)
+					: decisions.find(decision => decision.id === id);
 			if (id !== undefined && !target) {
 				throw new FileError(
 					this.#home.journal,
@@ -128,31 +136,35 @@ export class DecisionStore implements Store {
 				);
 			}
 
-			if (!target || this.#undone.has(target.id)) return null;
-			const draft: Draft = {changes: target.changes, undoes: target.id};
-			const {records} = replay([...this.#decisions, this.#finish(draft, this.#sequence)]);
+			if (!target || this.#ledger.isUndone(target.id)) return null;
+			const draft: Draft = {changes: target.changes, edits: target.edits, undoes: target.id};
+			const then = this.#ledger.with(this.#finish(draft, this.#sequence));
 			return {
-				undoes: target.id,
+				...draft,
 				changes: target.changes.map(({event, claims, before}) => ({
 					event,
 					claims,
-					before: this.#outcome.records.get(event)?.triage ?? before,
-					after: records.get(event)?.triage ?? before,
+					before: records.get(event)?.triage ?? before,
+					after: then.records.get(event)?.triage ?? before,
 				})),
 			};
 		});
 	}
 
 	decisions(): Decision[] {
-		return [...this.#decisions];
+		return [...this.#ledger.decisions];
+	}
+
+	edits(): readonly EditRecord[] {
+		return this.#ledger.edits;
 	}
 
 	isUndone(id: string): boolean {
-		return this.#undone.has(id);
+		return this.#ledger.isUndone(id);
 	}
 
 	orphans(events: readonly Event[]): TriageRecord[] {
-		return placeRecords(events, this.#outcome.records).orphans;
+		return placeRecords(events, this.#ledger.records).orphans;
 	}
 
 	async refresh(): Promise<void> {
@@ -242,7 +254,7 @@ export class DecisionStore implements Store {
 	}
 
 	/** A decision comes after all that were known when it was taken, even where the clock has been set back since. */
-	#finish({changes, undoes, who}: Draft, sequence: number): Decision {
+	#finish({changes, edits, undoes, who}: Draft, sequence: number): Decision {
 		const decision: Decision = {
 			id: `${this.#session}.${sequence}`,
 			time: this.#options.now().toISOString(),
@@ -250,9 +262,10 @@ export class DecisionStore implements Store {
 			session: this.#session,
 			sequence,
 			changes,
+			edits,
 			undoes,
 		};
-		const last = this.#decisions.at(-1);
+		const last = this.#ledger.decisions.at(-1);
 		if (last && compareDecisions(decision, last) <= 0) {
 			decision.time = new Date(Date.parse(last.time) + 1).toISOString();
 		}
@@ -264,75 +277,43 @@ export class DecisionStore implements Store {
 	async #takeIn(): Promise<boolean> {
 		const news = await this.#journal.read();
 		this.problems.push(...news.problems);
-		if (news.anew) {
-			this.#replay(news.lines.map(line => line.decision));
-			return true;
-		}
-
-		return this.#integrate(news.lines);
-	}
-
-	#integrate(news: readonly JournalLine[]): boolean {
-		const lines = news.filter(({decision}) => !this.#ids.has(decision.id));
-		if (lines.length === 0) return false;
-		if (this.#follows(lines)) for (const {decision} of lines) this.#apply(decision);
-		else this.#replay([...this.#decisions, ...lines.map(line => line.decision)]);
+		const decisions = news.lines.map(line => line.decision);
+		if (!news.anew) return this.#integrate(decisions);
+		this.#ledger.replace(decisions);
+		this.#placement = null;
 		return true;
 	}
 
-	/** Whether lines only add to the end, so that nothing before them need be looked at again. */
-	#follows(lines: readonly JournalLine[]): boolean {
-		let last = this.#decisions.at(-1);
-		return lines.every(({decision}) => {
-			const after = last === undefined || compareDecisions(last, decision) < 0;
-			last = decision;
-			return after && decision.undoes === null;
-		});
-	}
+	#integrate(decisions: readonly Decision[]): boolean {
+		const added = this.#ledger.takeIn(decisions);
+		if (added === 'anew') {
+			this.#placement = null;
+			return true;
+		}
 
-	#apply(decision: Decision): void {
-		if (this.#ids.has(decision.id)) return;
-		this.#ids.add(decision.id);
-		this.#decisions.push(decision);
-		applyDecision(this.#outcome, decision);
-		for (const {event} of decision.changes) {
-			const record = this.#outcome.records.get(event);
+		for (const {event} of added.flatMap(({changes}) => changes)) {
+			const record = this.#ledger.records.get(event);
 			if (record && this.#eventIds.has(event)) this.#placement?.placed.set(event, record);
 		}
-	}
 
-	#replay(decisions: readonly Decision[]): void {
-		const outcome = replay(decisions);
-		this.#decisions = outcome.decisions;
-		this.#ids = new Set(outcome.decisions.map(decision => decision.id));
-		this.#outcome = outcome;
-		this.#undone = outcome.undone;
-		this.#placement = null;
+		return added.length > 0;
 	}
 
 	#placed(): Placement['placed'] {
-		this.#placement ??= placeRecords(this.#events, this.#outcome.records);
+		this.#placement ??= placeRecords(this.#events, this.#ledger.records);
 		return this.#placement.placed;
-	}
-
-	#lastOwn(): Decision | undefined {
-		const {who} = this.#options;
-		const own = this.#decisions.filter(
-			decision => decision.who === who && decision.undoes === null && !this.#undone.has(decision.id),
-		);
-		return own.findLast(decision => decision.session.startsWith(this.#options.session)) ?? own.at(-1);
 	}
 
 	/** What the snapshot knows and the journal has lost is decided again. */
 	async #recover(): Promise<void> {
-		const changes = lostChanges(this.#snapshot.data, this.#ids, this.#outcome.records);
-		if (changes.length === 0) return;
+		const lost = lostDecisions(this.#snapshot.data, this.#ledger.ids, this.#ledger.records);
+		if (lost.length === 0) return;
 		this.problems.push(
-			`${this.#home.journal}: decisions on ${changes.length} ${changes.length === 1 ? 'event are' : 'events are'} missing from it; what they came to was taken from ${this.#home.store}. Look for an older copy of the journal if you need their history.`,
+			`${this.#home.journal}: ${lostWords(lost)} missing from it; what they came to was taken from ${this.#home.store}. Look for an older copy of the journal if you need their history.`,
 		);
-		const drafts = changes.map(({who, ...change}): Draft => ({changes: [change], undoes: null, who}));
+		const drafts = lost.map((draft): Draft => ({...draft, undoes: null}));
 		if (!this.#options.readOnly) await this.#append(drafts);
-		else for (const [index, draft] of drafts.entries()) this.#apply(this.#finish(draft, index));
+		else for (const [index, draft] of drafts.entries()) this.#integrate([this.#finish(draft, index)]);
 	}
 
 	#notify(): void {

@@ -1,13 +1,17 @@
 import {createHash} from 'node:crypto';
 import * as v from 'valibot';
 import type {Decision} from '../model/decision.ts';
+import {editSchema} from './edit-schema.ts';
 import {claimKeysSchema, offsetSchema, triageSchema} from './schemas.ts';
 
-/** The version of the lines of `journal.jsonl`. */
-export const journalVersion = 1;
+/**
+ * The versions of the lines of `journal.jsonl`. A decision about the triage of events alone is written as the first, so that a program that
+ * knows no other can read it; one with edits as the second, so that such a program says so and does not pass over them in silence.
+ */
+const versions = {triage: 1, edits: 2} as const;
 
 /**
- * A line of the journal: `{"v":1,"previous":…,"sum":…,"decision":{…}}`. `sum` is the first 32 hex digits of the SHA-256 of `previous`, a
+ * A line of the journal: `{"v":…,"previous":…,"sum":…,"decision":{…}}`. `sum` is the first 32 hex digits of the SHA-256 of `previous`, a
  * line break and the decision's JSON; `previous` is the sum of the line before it in the same session, or the session's name for its
  * first. So a line proves that it is whole, and a session that no line of it is missing.
  */
@@ -27,6 +31,7 @@ const decisionSchema = v.object({
 			after: triageSchema,
 		}),
 	),
+	edits: v.optional(v.array(editSchema), []),
 	undoes: v.nullable(v.string()),
 });
 const lineSchema = v.object({previous: v.string(), sum: v.string(), decision: v.unknown()});
@@ -36,9 +41,13 @@ const sumOf = (previous: string, json: string): string =>
 
 /** One decision as a line, its line break included. */
 export const encodeLine = (decision: Decision, previous: string): {text: string; sum: string} => {
-	const json = JSON.stringify(decision);
+	const {edits, ...triage} = decision;
+	const json = JSON.stringify(edits.length > 0 ? decision : triage);
 	const sum = sumOf(previous, json);
-	const head = JSON.stringify({v: journalVersion, previous, sum}).slice(0, -1);
+	const head = JSON.stringify({v: edits.length > 0 ? versions.edits : versions.triage, previous, sum}).slice(
+		0,
+		-1,
+	);
 	return {text: `${head},"decision":${json}}\n`, sum};
 };
 
@@ -52,7 +61,7 @@ export const decodeLine = (bytes: Uint8Array): JournalLine | 'newer' | {damage: 
 	}
 
 	const version = (value as {v?: unknown} | null)?.v;
-	if (typeof version === 'number' && version > journalVersion) return 'newer';
+	if (typeof version === 'number' && version > versions.edits) return 'newer';
 	const line = v.safeParse(lineSchema, value);
 	if (!line.success) return {damage: 'it is no decision'};
 	const {previous, sum, decision} = line.output;

@@ -1,7 +1,7 @@
+import {digits, groupOf, keysOf, overlapOf, reportDigits} from '../engine/edits/claim-keys.ts';
 import type {ClaimKey} from '../model/decision.ts';
 import type {Event} from '../model/event.ts';
 import type {EventId} from '../model/ids.ts';
-import {digits, groupOf, keysOf, overlapOf, reportDigits} from './claim-keys.ts';
 import type {TriageRecord} from './replay.ts';
 
 type Fit = {shared: number; closeness: number};

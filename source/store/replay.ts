@@ -1,4 +1,5 @@
 import type {ClaimKey, Decision, Triage} from '../model/decision.ts';
+import type {EditRecord} from '../model/edit.ts';
 import type {EventId} from '../model/ids.ts';
 
 /** What all decisions on one event come to, and who took the last of them. */
@@ -78,18 +79,24 @@ export type Outcome = {
 	 * event had been decided on under another id: the decision then carried that on.
 	 */
 	found: Map<EventId, Triage>;
+	/** Those that count, in the order of their decisions. */
+	edits: EditRecord[];
 };
 
 /** Lays one decision upon an outcome; `counts` false: only remembers what it found. */
-export const applyDecision = ({records, found}: Outcome, decision: Decision, counts = true): void => {
+export const applyDecision = ({records, found, edits}: Outcome, decision: Decision, counts = true): void => {
+	const {id, time, who} = decision;
 	for (const {event, claims, before, after} of decision.changes) {
 		const first = found.get(event) ?? before;
 		found.set(event, first);
 		if (!counts) continue;
 		const now = records.get(event)?.triage ?? first;
-		const {id, time, who} = decision;
 		records.set(event, {event, claims, triage: applyChange(now, before, after), decision: id, time, who});
 	}
+
+	// Those of an undo tell what it takes back.
+	if (counts && decision.undoes === null)
+		for (const edit of decision.edits) edits.push({edit, decision: id, time, who});
 };
 
 /**
@@ -104,7 +111,7 @@ export const replay = (
 	for (const decision of journal) if (!byId.has(decision.id)) byId.set(decision.id, decision);
 	const decisions = [...byId.values()].sort(compareDecisions);
 	const undone = undoneIds(decisions);
-	const outcome: Outcome = {records: new Map(), found: new Map()};
+	const outcome: Outcome = {records: new Map(), found: new Map(), edits: []};
 	for (const decision of decisions) {
 		const actsByItself = decision.undoes === null || !byId.has(decision.undoes);
 		if (actsByItself) applyDecision(outcome, decision, !undone.has(decision.id));

@@ -13,11 +13,14 @@ export const triageSchema = v.object({
 	note: v.string(),
 });
 
-/** The members of an event as journal and snapshot hold them. */
-export const claimKeysSchema = v.array(
-	v.object({
-		reportHash: v.string(),
-		type: v.picklist(claimTypes),
-		span: v.strictTuple([offsetSchema, offsetSchema]),
-	}),
-);
+/** What identifies a claim, as journal and snapshot hold it. */
+export const claimKeySchema = v.object({
+	reportHash: v.string(),
+	type: v.picklist(claimTypes),
+	span: v.strictTuple([offsetSchema, offsetSchema]),
+	ordinal: v.optional(offsetSchema),
+	added: v.optional(v.literal(true)),
+});
+
+/** The members of an event. */
+export const claimKeysSchema = v.array(claimKeySchema);

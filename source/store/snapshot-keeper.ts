@@ -1,25 +1,24 @@
 import {Low} from 'lowdb';
+import type {EditRecord} from '../model/edit.ts';
 import type {TriageRecord} from './replay.ts';
-import {emptySnapshot, encodeSnapshot, type Snapshot, SnapshotFile, snapshotSchema} from './snapshot.ts';
+import {emptySnapshot, encodeSnapshot, type Snapshot, SnapshotFile} from './snapshot.ts';
 
 /** The snapshot is written so long after the last decision: it only spares replaying, the journal has them all. */
 const delay = 1000;
+
+type State = {decisions: number; records: Iterable<TriageRecord>; edits: readonly EditRecord[]};
 
 /** Keeps `store.json` in step with what is decided. */
 export class SnapshotKeeper {
 	readonly #file: SnapshotFile;
 	readonly #low: Low<Snapshot>;
 	readonly #readOnly: boolean;
-	readonly #state: () => {decisions: number; records: Iterable<TriageRecord>};
+	readonly #state: () => State;
 	#timer: NodeJS.Timeout | null = null;
 	#turn: Promise<unknown> = Promise.resolve();
 
 	/** `state`: what is decided now. */
-	constructor(
-		file: string,
-		readOnly: boolean,
-		state: () => {decisions: number; records: Iterable<TriageRecord>},
-	) {
+	constructor(file: string, readOnly: boolean, state: () => State) {
 		this.#file = new SnapshotFile(file, readOnly);
 		this.#low = new Low(this.#file, emptySnapshot);
 		this.#readOnly = readOnly;
@@ -61,10 +60,10 @@ export class SnapshotKeeper {
 	}
 
 	async #write(): Promise<string | null> {
-		const {decisions, records} = this.#state();
+		const {decisions, records, edits} = this.#state();
 		if (decisions === 0) return null;
 		const events = [...records].sort((a, b) => (a.event < b.event ? -1 : 1));
-		const data: Snapshot = {schema: snapshotSchema, decisions, events};
+		const data: Snapshot = {decisions, events, edits: [...edits]};
 		if (encodeSnapshot(data) === this.#file.content) return null;
 		this.#low.data = data;
 		try {

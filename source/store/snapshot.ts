@@ -4,25 +4,29 @@ import type {Adapter} from 'lowdb';
 import * as v from 'valibot';
 import {writeAtomically} from '../corpus/atomic-file.ts';
 import {FileError, fileErrorOf} from '../corpus/file-error.ts';
+import type {EditRecord} from '../model/edit.ts';
+import {editSchema} from './edit-schema.ts';
 import type {TriageRecord} from './replay.ts';
 import {claimKeysSchema, offsetSchema, triageSchema} from './schemas.ts';
 
-/** The version of `store.json`. */
-export const snapshotSchema = 1;
+/** The versions of `store.json`: 1 knows no edits. A program that knows only that must not write over them. */
+const versions = [1, 2] as const;
+type Version = (typeof versions)[number];
 
 /** What `store.json` holds: the outcome of the journal, for other programs to read and to fall back on where the journal is lost. */
 export type Snapshot = {
-	schema: number;
 	/** How many decisions of the journal it comes from. */
 	decisions: number;
 	/** By event id. */
 	events: TriageRecord[];
+	/** In the order in which they count. */
+	edits: EditRecord[];
 };
 
-export const emptySnapshot: Snapshot = {schema: snapshotSchema, decisions: 0, events: []};
+export const emptySnapshot: Snapshot = {decisions: 0, events: [], edits: []};
 
 const schema = v.object({
-	schema: v.literal(snapshotSchema),
+	schema: v.picklist(versions),
 	decisions: offsetSchema,
 	events: v.array(
 		v.object({
@@ -34,11 +38,27 @@ const schema = v.object({
 			who: v.string(),
 		}),
 	),
+	edits: v.optional(
+		v.array(
+			v.object({
+				edit: editSchema,
+				decision: v.string(),
+				time: v.pipe(v.string(), v.isoTimestamp()),
+				who: v.string(),
+			}),
+		),
+		[],
+	),
 });
 
-/** As JSON with a line an event, so that two states can be compared by eye. */
-export const encodeSnapshot = ({schema, decisions, events}: Snapshot): string =>
-	`{"schema":${schema},"decisions":${decisions},"events":[${events.map(event => `\n${JSON.stringify(event)}`).join(',')}\n]}\n`;
+const lines = (list: readonly unknown[]): string => list.map(item => `\n${JSON.stringify(item)}`).join(',');
+
+/** As JSON with a line an event and an edit, so that two states can be compared by eye. */
+export const encodeSnapshot = ({decisions, events, edits}: Snapshot): string => {
+	const version: Version = edits.length > 0 ? 2 : 1;
+	const more = edits.length > 0 ? `,"edits":[${lines(edits)}\n]` : '';
+	return `{"schema":${version},"decisions":${decisions},"events":[${lines(events)}\n]${more}}\n`;
+};
 
 /**
  * The snapshot's file, as lowdb wants it. Reading: a broken file is put aside as `store.json.corrupt-<n>` and told, and the copy from
@@ -96,7 +116,7 @@ export class SnapshotFile implements Adapter<Snapshot> {
 		}
 
 		const version = (value as {schema?: unknown} | null)?.schema;
-		if (typeof version === 'number' && version > snapshotSchema) {
+		if (typeof version === 'number' && version > Math.max(...versions)) {
 			throw new FileError(
 				file,
 				`was written by a newer deirez-tui (schema ${version}); nothing was changed`,
@@ -107,7 +127,8 @@ export class SnapshotFile implements Adapter<Snapshot> {
 		const result = v.safeParse(schema, value, {abortEarly: true});
 		if (!result.success) return 'broken';
 		this.content = content;
-		return result.output as unknown as Snapshot;
+		const {decisions, events, edits} = result.output as unknown as Snapshot;
+		return {decisions, events, edits};
 	}
 
 	async #putAside(): Promise<string> {

@@ -1,6 +1,7 @@
 import {randomBytes} from 'node:crypto';
 import {userInfo} from 'node:os';
 import type {Decision, Triage, TriageChange} from '../model/decision.ts';
+import type {Edit, EditRecord} from '../model/edit.ts';
 import type {Event} from '../model/event.ts';
 import {DecisionStore} from './decision-store.ts';
 import type {Home} from './home.ts';
@@ -16,11 +17,14 @@ export type Store = {
 	/** Tells the store all events there are now, so that each old decision is placed on one of them (`triagedEvents` does it). */
 	place(events: readonly Event[]): void;
 	/**
-	 * Takes one decision on one or more events; resolves when the disk has it. Those taken within one tick go to the journal together.
+	 * Takes one decision on one or more events and claims; resolves when the disk has it. Those taken within one tick go to the journal together.
 	 *
 	 * @throws FileError where it could not be written; then it is not taken.
 	 */
-	decide(changes: readonly {event: Event; change: TriageChange}[]): Promise<Decision>;
+	decide(
+		changes: readonly {event: Event; change: TriageChange}[],
+		edits?: readonly Edit[],
+	): Promise<Decision>;
 	/**
 	 * Takes back the decision with this id (that of an undo brings the undone back), or else the last own one that still counts: of this
 	 * session, then of earlier ones. null where there is nothing to take back.
@@ -30,6 +34,8 @@ export type Store = {
 	undo(id?: string): Promise<Decision | null>;
 	/** All decisions in the order of replay: time, session, sequence. */
 	decisions(): Decision[];
+	/** The edits that count, in the order of their decisions. */
+	edits(): readonly EditRecord[];
 	/** Whether a decision no longer counts because it was taken back. */
 	isUndone(id: string): boolean;
 	/** What was decided about events that are not among these under any id: kept, and shown by whoever lists. */

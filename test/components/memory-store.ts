@@ -9,7 +9,16 @@ export const createMemoryStore = (): TriageStore & {fail: string | null} => {
 	const listeners = new Set<() => void>();
 	const record = (changes: Decision['changes'], undoes: string | null): Decision => {
 		const sequence = decisions.length;
-		const decision = {id: `x-${sequence}`, time: '', who: 'tester', session: 's', sequence, changes, undoes};
+		const decision = {
+			id: `x-${sequence}`,
+			time: '',
+			who: 'tester',
+			session: 's',
+			sequence,
+			changes,
+			edits: [],
+			undoes,
+		};
 		decisions.push(decision);
 		for (const change of changes) triage.set(change.event, change.after);
 		for (const listener of listeners) listener();

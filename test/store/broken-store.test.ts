@@ -175,9 +175,9 @@ it('a torn line that another process left is never glued to the next decision', 
 
 describe('what a newer version wrote', () => {
 	it.each([
-		['snapshot', (home: Home) => writeFileSync(home.store, '{"schema":2,"all":"new"}')],
-		['journal', (home: Home) => writeFileSync(home.journal, '{"v":2,"x":1}\n')],
-		['journal without its last line break', (home: Home) => writeFileSync(home.journal, '{"v":2,"x":1}')],
+		['snapshot', (home: Home) => writeFileSync(home.store, '{"schema":3,"all":"new"}')],
+		['journal', (home: Home) => writeFileSync(home.journal, '{"v":3,"x":1}\n')],
+		['journal without its last line break', (home: Home) => writeFileSync(home.journal, '{"v":3,"x":1}')],
 	])('is refused and left untouched: %s', async (_, write) => {
 		const home = await used();
 		write(home);

@@ -29,6 +29,7 @@ describe('a decision', () => {
 					after: {state: 'verified', flag: false, tags: ['a', 'b'], note: ''},
 				},
 			],
+			edits: [],
 			undoes: null,
 		});
 		await store.close();

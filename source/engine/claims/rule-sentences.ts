@@ -39,6 +39,8 @@ const times = {
  * `lexicon/rule-sentences.ts`.
  */
 export const codeRules: ReadonlyMap<string, string> = new Map([
+	['analyst', 'No rule: an analyst has set it.'],
+
 	['type.measured-area', 'An area under somebody’s control that is measured: a state.'],
 	['type.fights-from-the-air', 'Who does it fights from the air, and no guns are named.'],
 	['type.imperfect-tells-state', 'The imperfect of this verb tells a state, not an event.'],

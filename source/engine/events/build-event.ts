@@ -1,4 +1,4 @@
-import type {ClaimType} from '../../model/claim.ts';
+import type {Claim, ClaimType} from '../../model/claim.ts';
 import type {Event} from '../../model/event.ts';
 import type {EventId, FrontId, PlaceId} from '../../model/ids.ts';
 import type {World} from '../lexicon/entities.ts';
@@ -27,6 +27,9 @@ const frontOfGroup = (group: Group, geography: Geography): FrontId | null => {
 	);
 };
 
+/** The id of the event whose earliest claim this is. The claim's id stands for its report, its type as it was read, its span and its ordinal. */
+export const eventIdOf = ({id}: Pick<Claim, 'id'>): EventId => stableId('e', id) as EventId;
+
 /** Makes an event of a group; its toll and its disagreements come later. */
 export const buildEvent = (group: Group, world: World, geography: Geography): Event => {
 	const [first] = group;
@@ -36,7 +39,7 @@ export const buildEvent = (group: Group, world: World, geography: Geography): Ev
 	const broad = byFrequency(named.filter(place => geography.isBroad(place)));
 	const places: PlaceId[] = isBroadGroup(group) ? [...broad, ...sharp] : [...sharp, ...broad];
 	return {
-		id: stableId('e', first.report.hash, first.claim.type, ...first.claim.span.map(String)) as EventId,
+		id: eventIdOf(first.claim),
 		type,
 		label: labelOf(group, type, places, world, geography),
 		places,

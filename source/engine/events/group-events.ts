@@ -2,6 +2,7 @@ import type {Claim} from '../../model/claim.ts';
 import type {Event} from '../../model/event.ts';
 import type {ReportId} from '../../model/ids.ts';
 import type {Report} from '../../model/report.ts';
+import type {Grouping} from '../edits/apply-edits.ts';
 import type {World} from '../lexicon/entities.ts';
 import {buildEvent} from './build-event.ts';
 import {createGeography} from './geography.ts';
@@ -19,6 +20,7 @@ import {neighbouringPosts} from './refine/neighbouring-posts.ts';
 import {oneBreath} from './refine/one-breath.ts';
 import type {Refiner} from './refine/refiner.ts';
 import {sameFigure} from './refine/same-figure.ts';
+import {regroup} from './regroup.ts';
 import {createWording, type Wording} from './wording.ts';
 
 /** In this order: what tells the same in the same words first, then vague to sharp, then what only goes along with another. */
@@ -40,6 +42,7 @@ const refiners = (world: World): Refiner[] => [
  * Puts claims about one happening together. Pure, and the order of claims and reports changes nothing. Control states, and background that
  * is no happening of its own, stand in no event.
  *
+ * @param grouping what an analyst decided about who stands with whom.
  * @returns events in the order of their earliest claims; `killed` and `disagreements` are still empty.
  */
 export const groupEvents = (
@@ -47,6 +50,7 @@ export const groupEvents = (
 	reports: Report[],
 	world: World,
 	wording: Wording = createWording(),
+	grouping: readonly Grouping[] = [],
 ): Event[] => {
 	const geography = createGeography(world);
 	const mentions = readMentions(claims, reports, world, geography, wording);
@@ -69,8 +73,12 @@ export const groupEvents = (
 		refine({joints, groups, byReport, geography});
 	}
 
-	return joints
-		.groups()
-		.filter(group => group.some(mention => mention.standing === 'event'))
-		.map(group => buildEvent(group, world, geography));
+	const {groups, regrouped, made} = regroup(joints.groups(), grouping);
+	return groups
+		.filter(group => made.has(group) || group.some(mention => mention.standing === 'event'))
+		.map(group => {
+			const event = buildEvent(group, world, geography);
+			if (regrouped.has(group)) event.regrouped = true;
+			return event;
+		});
 };

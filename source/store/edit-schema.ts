@@ -1,0 +1,19 @@
+import * as v from 'valibot';
+import {claimFields} from '../corpus/claim-fields.ts';
+import {claimKeySchema, claimKeysSchema} from './schemas.ts';
+
+const claim = v.object({...claimKeySchema.entries, claim: v.string()});
+const event = v.object({event: v.string(), claims: claimKeysSchema});
+const standsIn = v.nullable(v.string());
+const {type: _, ...parts} = claimFields;
+const someParts = v.partial(v.object(claimFields));
+
+/** An `Edit` as journal and snapshot hold it. */
+export const editSchema = v.variant('kind', [
+	v.object({kind: v.literal('merge'), events: v.array(event)}),
+	v.object({kind: v.literal('split'), claims: v.array(claim), from: v.string()}),
+	v.object({kind: v.literal('move'), claims: v.array(claim), to: event}),
+	v.object({kind: v.literal('correct'), claim, event: standsIn, before: someParts, after: someParts}),
+	v.object({kind: v.literal('drop'), claim, event: standsIn}),
+	v.object({kind: v.literal('add'), claim, parts: v.object(parts)}),
+]);
