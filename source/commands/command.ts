@@ -1,5 +1,6 @@
 import type {TriageState} from '../model/decision.ts';
 import type {Day, SourceId} from '../model/ids.ts';
+import type {Rule} from '../model/rule.ts';
 import type {Format} from './format.ts';
 
 /** The options as given; one that was not given is absent. */
@@ -7,6 +8,7 @@ export type Options = {
 	home?: string;
 	lexicon?: string;
 	filter?: string;
+	rule?: Rule;
 	published?: Day;
 	outlet?: SourceId;
 	explain?: boolean;

@@ -1,15 +1,18 @@
 import {explainRule} from '../engine/claims/explain-rule.ts';
 import {figureInWords} from '../engine/events/figures.ts';
-import {placeName, sourceName} from '../engine/events/names.ts';
+import {actorName, placeName, sourceName} from '../engine/events/names.ts';
+import {viaWhom} from '../engine/events/via-whom.ts';
+import {corroboration} from '../export/corroboration.ts';
 import {dateWords} from '../export/date-words.ts';
 import {quoteText} from '../export/quote.ts';
+import {ruleLine} from '../export/rule-words.ts';
+import {tollWords} from '../export/toll-words.ts';
 import {whyOf} from '../export/why.ts';
 import type {Claim} from '../model/claim.ts';
 import type {Disagreement, Position} from '../model/disagreement.ts';
 import type {SourceId} from '../model/ids.ts';
 import type {TriagedEvent} from '../model/triaged-event.ts';
 import {whyLines} from '../terminal/why-lines.ts';
-import {tollWords} from './toll-words.ts';
 import type {View} from './with-analysis.ts';
 
 /** Which words and which rule gave each part of a claim. */
@@ -49,6 +52,27 @@ const positionLines = (view: View, position: Position, nameOf: (id: SourceId) =>
 	...position.quotes.map(quote => `      «${quoteText(view.reports, quote)}»`),
 ];
 
+const saidBy = (event: TriagedEvent, nameOf: (id: SourceId) => string): string => {
+	const via = viaWhom(event);
+	return event.origins
+		.map(id => [nameOf(id), ...(via.get(id) ?? []).map(channel => `via ${nameOf(channel)}`)].join(' '))
+		.join(', ');
+};
+
+/** Each figure of the dead that counts, who tells it, and the claims it can be traced to. */
+const tollLines = (view: View, event: TriagedEvent, nameOf: (id: SourceId) => string): string[] =>
+	event.killed
+		? [
+				'',
+				ruleLine(view.rule),
+				...event.killed.positions.map(({min, max, groups, sources, claims}) => {
+					const counted = groups.map(id => actorName(view.lexicon.world, id)).join(' and ');
+					const figure = `${figureInWords({min, max})}${counted && ` (${counted})`}`;
+					return `  ${figure}: ${sources.map(nameOf).join(', ')}, in ${claims.map(id => id.slice(0, 10)).join(', ')}`;
+				}),
+			]
+		: [];
+
 /** An event as lines for people: what, where, when, who says so in which words, why it was read so, and where they differ. Not yet sanitised. */
 export const eventLines = (
 	view: View,
@@ -64,8 +88,9 @@ export const eventLines = (
 		['date', dateWords(event.date) || 'undated'],
 		['places', event.places.map(id => placeName(world, id)).join(', ')],
 		['front', event.front ? (world.fronts.get(event.front)?.name_en ?? event.front) : ''],
-		['killed', tollWords(event.killed)],
-		['said by', event.origins.map(nameOf).join(', ')],
+		['killed', tollWords(event.killed, view.rule)],
+		['told by', corroboration(event)],
+		['said by', saidBy(event, nameOf)],
 		['published by', event.outlets.map(nameOf).join(', ')],
 		['decided', decided.join(', ')],
 		['note', event.note],
@@ -75,6 +100,7 @@ export const eventLines = (
 		event.id,
 		'',
 		...facts.filter(([, value]) => value !== '').map(([name, value]) => `${name.padEnd(13)} ${value}`),
+		...tollLines(view, event, nameOf),
 		'',
 		`Claims (${event.claims.length})`,
 		...event.claims.flatMap(claim => claimLines(view, claim, nameOf, width)),

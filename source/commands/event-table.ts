@@ -1,14 +1,15 @@
 import type {World} from '../engine/lexicon/entities.ts';
 import {dateWords} from '../export/date-words.ts';
+import {tollWords} from '../export/toll-words.ts';
+import type {Rule} from '../model/rule.ts';
 import type {TriagedEvent} from '../model/triaged-event.ts';
 import type {TableColumn} from './table.ts';
-import {tollWords} from './toll-words.ts';
 
 /** So many letters of an id tell events apart in any list that one reads. */
 const shortId = 10;
 
 /** The plain table of events: what the dashboard shows, for a pipe. */
-export const eventTable = (world: World): readonly TableColumn<TriagedEvent>[] => [
+export const eventTable = (world: World, rule: Rule): readonly TableColumn<TriagedEvent>[] => [
 	{title: 'id', value: event => event.id.slice(0, shortId)},
 	{title: 'date', value: event => dateWords(event.date)},
 	{title: 'type', value: event => event.type, leaves: 1},
@@ -17,10 +18,11 @@ export const eventTable = (world: World): readonly TableColumn<TriagedEvent>[] =
 		title: 'front',
 		value: event => (event.front ? (world.fronts.get(event.front)?.name_en ?? event.front) : ''),
 		least: 12,
-		leaves: 4,
+		leaves: 5,
 	},
-	{title: 'killed', value: event => tollWords(event.killed), side: 'right', leaves: 1},
-	{title: 'said by', value: event => String(event.origins.length), side: 'right', leaves: 2},
-	{title: 'differ', value: event => String(event.disagreements.length || ''), side: 'right', leaves: 3},
+	{title: 'killed', value: event => tollWords(event.killed, rule), side: 'right', leaves: 1},
+	{title: 'outlets', value: event => String(event.outlets.length), side: 'right', leaves: 3},
+	{title: 'origins', value: event => String(event.origins.length), side: 'right', leaves: 2},
+	{title: 'differ', value: event => String(event.disagreements.length || ''), side: 'right', leaves: 4},
 	{title: 'state', value: event => `${event.state}${event.flag ? ' *' : ''}`},
 ];

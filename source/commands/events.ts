@@ -1,4 +1,6 @@
 import {eventColumns} from '../export/event-columns.ts';
+import {ruleLine} from '../export/rule-words.ts';
+import {ruledRecord} from '../export/ruled-record.ts';
 import type {Command} from './command.ts';
 import {eventTable} from './event-table.ts';
 import {printList} from './print-list.ts';
@@ -10,9 +12,9 @@ export const events: Command = async context =>
 		const rows = view.events.filter(view.matches);
 		const {world} = view.lexicon;
 		await printList(context, rows, {
-			record: event => event,
-			csv: {rows, columns: eventColumns(world, view.reports)},
-			table: {rows, columns: eventTable(world)},
+			record: event => ruledRecord(event, view.rule),
+			csv: {rows, columns: eventColumns(world, view.reports, view.rule)},
+			table: {rows, columns: eventTable(world, view.rule), note: ruleLine(view.rule)},
 			empty: 'No event matches.',
 		});
 		return 0;

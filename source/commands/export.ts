@@ -14,6 +14,7 @@ export const exportCommand: Command = async context => {
 			program: 'deirez-tui',
 			version: context.version,
 			filter: context.options.filter ?? '',
+			rule: view.rule,
 		};
 		await write(
 			context,

@@ -1,14 +1,17 @@
 import {summariseFronts} from '../engine/fronts/summarise-fronts.ts';
 import {dateWords} from '../export/date-words.ts';
 import {frontColumns} from '../export/front-columns.ts';
+import {ruleLine} from '../export/rule-words.ts';
+import {ruledRecord} from '../export/ruled-record.ts';
+import {tollWords} from '../export/toll-words.ts';
 import type {Front} from '../model/front.ts';
+import type {Rule} from '../model/rule.ts';
 import type {Command} from './command.ts';
 import {printList} from './print-list.ts';
 import type {TableColumn} from './table.ts';
-import {tollWords} from './toll-words.ts';
 import {withAnalysis} from './with-analysis.ts';
 
-const table: readonly TableColumn<Front>[] = [
+const tableOf = (rule: Rule): readonly TableColumn<Front>[] => [
 	{title: 'front', value: front => front.name, least: 12},
 	{title: 'date', value: front => dateWords(front.date), leaves: 2},
 	{title: 'events', value: front => String(front.events.length), side: 'right'},
@@ -22,7 +25,7 @@ const table: readonly TableColumn<Front>[] = [
 		least: 16,
 		leaves: 3,
 	},
-	{title: 'killed', value: front => tollWords(front.killed), side: 'right'},
+	{title: 'killed', value: front => tollWords(front.killed, rule), side: 'right'},
 	{title: 'said by', value: front => String(front.origins.length), side: 'right', leaves: 1},
 	{title: 'differ', value: front => String(front.disagreements.length || ''), side: 'right'},
 ];
@@ -35,9 +38,9 @@ export const fronts: Command = async context =>
 			? summariseFronts(view.events.filter(view.matches), analysis.disagreements, lexicon.world)
 			: analysis.fronts;
 		await printList(context, rows, {
-			record: front => front,
-			csv: {rows, columns: frontColumns},
-			table: {rows, columns: table},
+			record: front => ruledRecord(front, view.rule),
+			csv: {rows, columns: frontColumns(view.rule)},
+			table: {rows, columns: tableOf(view.rule), note: ruleLine(view.rule)},
 			empty: 'No front has an event that matches.',
 		});
 		return 0;

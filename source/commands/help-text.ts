@@ -53,7 +53,7 @@ export const helpText = (): string =>
 		'Options',
 		...columns(
 			optionNames
-				.filter(name => isGlobal(name) || ['filter', 'format', 'published', 'outlet'].includes(name))
+				.filter(name => isGlobal(name) || ['filter', 'rule', 'format', 'published', 'outlet'].includes(name))
 				.map(name => optionRow(name, null)),
 		),
 		'',

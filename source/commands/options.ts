@@ -1,4 +1,6 @@
+import {ruleWords} from '../export/rule-words.ts';
 import {triageStates} from '../model/decision.ts';
+import {defaultRule} from '../model/rule.ts';
 
 type Option = {
 	type: 'string' | 'boolean';
@@ -26,6 +28,13 @@ export const optionTable = {
 			'your own words, places, actors, sources (else DEIREZ_TUI_LEXICON, else "lexicon" in config.json)',
 	},
 	filter: {type: 'string', value: 'QUERY', summary: 'only what matches, as in the dashboard (see below)'},
+	rule: {
+		type: 'string',
+		value: 'RULE',
+		summary: `the dead where sources differ: ${Object.entries(ruleWords)
+			.map(([name, words]) => `${name} (${words})`)
+			.join(', ')}; else "rule" in config.json, else ${defaultRule}`,
+	},
 	published: {type: 'string', value: 'DAY', summary: 'when the reports were published, YYYY-MM-DD'},
 	outlet: {type: 'string', value: 'ID', summary: 'who published the reports'},
 	format: {type: 'string', value: 'FORMAT', summary: 'how to print'},

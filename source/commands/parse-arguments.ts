@@ -2,6 +2,7 @@ import meow, {type Flag} from 'meow';
 import {parseDay} from '../corpus/day.ts';
 import {type TriageState, triageStates} from '../model/decision.ts';
 import type {Day, SourceId} from '../model/ids.ts';
+import {type Rule, rules} from '../model/rule.ts';
 import type {Options} from './command.ts';
 import {UsageError} from './errors.ts';
 import type {Format} from './format.ts';
@@ -105,6 +106,7 @@ const readOptions = (values: Record<string, unknown>, given: ReadonlySet<OptionN
 		if (options[name] === '') throw new UsageError(`--${name} is empty.`);
 	if (given.has('explain')) options.explain = true;
 	if (given.has('outlet')) options.outlet = outletId(text('outlet'));
+	if (given.has('rule')) options.rule = oneOf<Rule>('rule', text('rule'), rules);
 	if (given.has('state')) options.state = oneOf<TriageState>('state', text('state'), triageStates);
 	if (given.has('flag') && given.has('unflag'))
 		throw new UsageError('--flag and --unflag contradict each other.');

@@ -9,7 +9,8 @@ import {type TableColumn, tableLines} from './table.ts';
 export type ListShape<Item, Flat, Drawn> = {
 	record: (item: Item) => unknown;
 	csv: {rows: Iterable<Flat>; columns: readonly Column<Flat>[]};
-	table: {rows: readonly Drawn[]; columns: readonly TableColumn<Drawn>[]};
+	/** The note stands under the table: what one must know to read it. */
+	table: {rows: readonly Drawn[]; columns: readonly TableColumn<Drawn>[]; note?: string};
 	/** Said instead of a table without rows. */
 	empty: string;
 };
@@ -49,10 +50,11 @@ export const printList = async <Item, Flat, Drawn>(
 	} else if (shape.table.rows.length === 0) {
 		await write(context, [`${shape.empty}\n`]);
 	} else {
-		const lines = tableLines(shape.table.columns, shape.table.rows, outputWidth(context));
+		const {rows, columns, note} = shape.table;
+		const lines = tableLines(columns, rows, outputWidth(context));
 		await write(
 			context,
-			lines.map(line => `${line}\n`),
+			(note === undefined ? lines : [...lines, '', note]).map(line => `${line}\n`),
 		);
 	}
 };

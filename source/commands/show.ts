@@ -1,6 +1,7 @@
 import {explainRule} from '../engine/claims/explain-rule.ts';
 import {jsonText} from '../export/json-text.ts';
 import {quoteText} from '../export/quote.ts';
+import {ruledRecord} from '../export/ruled-record.ts';
 import type {Disagreement} from '../model/disagreement.ts';
 import type {TriagedEvent} from '../model/triaged-event.ts';
 import {sanitise} from '../terminal/sanitise.ts';
@@ -35,7 +36,7 @@ const recordOf = (view: View, event: TriagedEvent, disagreements: readonly Disag
 			.sort()
 			.map(rule => [rule, explainRule(view.lexicon, rule)]),
 	);
-	return {event: event, reports, disagreements, quotes, rules};
+	return {event: ruledRecord(event, view.rule), reports, disagreements, quotes, rules};
 };
 
 /** Prints one event with everything that is told of it. */

@@ -23,7 +23,7 @@ const list = {
 	input: '[PATH…]',
 	least: 0,
 	most: anyNumber,
-	options: ['filter', 'published', 'outlet', 'format'],
+	options: ['filter', 'rule', 'published', 'outlet', 'format'],
 	formats: lists,
 } as const;
 
@@ -34,7 +34,7 @@ export const dashboardVerb: Verb = {
 	least: 0,
 	most: anyNumber,
 	summary: 'the dashboard, on these files and folders, on the imported corpus, or on the sample',
-	options: ['filter', 'published', 'outlet'],
+	options: ['filter', 'rule', 'published', 'outlet'],
 	formats: ['table'],
 	load: async () => (await import('./dashboard.ts')).dashboard,
 };
@@ -108,7 +108,7 @@ export const verbs: readonly Verb[] = [
 		least: 1,
 		most: anyNumber,
 		summary: 'one event with its claims, positions and quoted words',
-		options: ['published', 'outlet', 'format'],
+		options: ['rule', 'published', 'outlet', 'format'],
 		formats: ['table', 'json', 'jsonl'],
 		details: ['EVENT is an event’s id or its beginning.'],
 		load: async () => (await import('./show.ts')).show,
@@ -150,10 +150,11 @@ export const verbs: readonly Verb[] = [
 		least: 0,
 		most: anyNumber,
 		summary: 'events for other tools, one a row',
-		options: ['filter', 'published', 'outlet', 'format'],
+		options: ['filter', 'rule', 'published', 'outlet', 'format'],
 		formats: ['csv', 'jsonl'],
 		details: [
-			'Filter and rule come along: in jsonl as the first record {"export": …}, in csv as the last columns of each row.',
+			'Filter and rule come along: in jsonl in the first record {"export": …}, in csv in each row as columns killed_rule and',
+			'filter.',
 			'A csv cell that a spreadsheet would run as a formula has an apostrophe before it.',
 		],
 		load: async () => (await import('./export.ts')).exportCommand,

@@ -1,8 +1,10 @@
 import type {Report} from '../model/report.ts';
+import type {Rule} from '../model/rule.ts';
 import type {TriagedEvent} from '../model/triaged-event.ts';
 import {compileFilter} from '../query/filter.ts';
 import {orderOfDays} from '../query/order-of-days.ts';
 import {triagedEvents} from '../store/triaged-events.ts';
+import {chosenRule} from './chosen-rule.ts';
 import type {Context} from './command.ts';
 import {Failure, UsageError} from './errors.ts';
 import {type Loaded, loadAnalysis} from './load.ts';
@@ -16,11 +18,13 @@ export type View = Loaded & {
 	reports: ReadonlyMap<string, Report>;
 	/** Does the event pass `--filter`? */
 	matches: (event: TriagedEvent) => boolean;
+	/** By which tolls are summed up. */
+	rule: Rule;
 };
 
-const compile = (context: Context, loaded: Loaded): View['matches'] => {
+const compile = (context: Context, loaded: Loaded, rule: Rule): View['matches'] => {
 	const filter = context.options.filter ?? '';
-	const {matches, error} = compileFilter(filter, loaded.lexicon.world);
+	const {matches, error} = compileFilter(filter, loaded.lexicon.world, rule);
 	if (!error) return matches;
 	// A script must not take half a filter for a whole one; only the dashboard carries on with what it could parse.
 	throw new UsageError(`--filter "${filter}", at character ${error.at + 1}: ${error.message}.`);
@@ -45,6 +49,7 @@ export const withAnalysis = async (
 	decisions: 'read' | 'write' = 'read',
 ): Promise<number> => {
 	const {home, lexicon, published, outlet} = context.options;
+	const rule = chosenRule(context);
 	const loaded = await loadAnalysis(paths, {
 		home,
 		lexicon,
@@ -55,7 +60,7 @@ export const withAnalysis = async (
 		stdin: async () => readStdin(context.stdin),
 	});
 	try {
-		const matches = compile(context, loaded);
+		const matches = compile(context, loaded, rule);
 		tellProblems(context, loaded);
 		if (loaded.analysis.reports.length === 0) {
 			if (loaded.problems.length === 0) throw new Failure('there are no reports in what was named.');
@@ -66,6 +71,7 @@ export const withAnalysis = async (
 		const status = await work({
 			...loaded,
 			matches,
+			rule,
 			events: orderOfDays(loaded.analysis.events).flatMap(index => events[index] ?? []),
 			reports: new Map(loaded.analysis.reports.map(report => [report.id, report])),
 		});

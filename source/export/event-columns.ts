@@ -1,15 +1,21 @@
 import type {World} from '../engine/lexicon/entities.ts';
 import type {Report} from '../model/report.ts';
+import type {Rule} from '../model/rule.ts';
 import type {TriagedEvent} from '../model/triaged-event.ts';
 import type {Column} from './column.ts';
 import {quoteText} from './quote.ts';
+import {tollColumns} from './toll-columns.ts';
 
 const unique = (ids: Iterable<string>): string[] => [...new Set(ids)].sort();
 
-/** An event on one row. The toll stands in three columns as in UCDP GED: low, best, high (empty where it is open above). */
+/**
+ * An event on one row. The toll stands there under the rule, and in three columns as in UCDP GED: low, best, high (empty where it is open
+ * above).
+ */
 export const eventColumns = (
 	world: World,
 	reports: ReadonlyMap<string, Report>,
+	rule: Rule,
 ): readonly Column<TriagedEvent>[] => [
 	{name: 'id', value: event => event.id},
 	{name: 'type', value: event => event.type},
@@ -23,9 +29,7 @@ export const eventColumns = (
 	{name: 'targets', value: event => unique(event.claims.flatMap(claim => claim.targets))},
 	{name: 'outlets', value: event => event.outlets},
 	{name: 'origins', value: event => event.origins},
-	{name: 'killed_low', value: event => event.killed?.low ?? null},
-	{name: 'killed_best', value: event => event.killed?.best ?? null},
-	{name: 'killed_high', value: event => event.killed?.high ?? null},
+	...tollColumns(rule),
 	{name: 'claims', value: event => event.claims.length},
 	{name: 'disagreements', value: event => event.disagreements.length},
 	{name: 'state', value: event => event.state},

@@ -1,5 +1,6 @@
 import type {World} from '../engine/lexicon/entities.ts';
 import {fold} from '../engine/text/normalise.ts';
+import type {Rule} from '../model/rule.ts';
 import type {TriagedEvent} from '../model/triaged-event.ts';
 import {idTest, type Predicate} from './compile-word.ts';
 import {parseDayRange} from './day-range.ts';
@@ -20,8 +21,9 @@ const compare = (operator: Operator, limit: number): ((value: number) => boolean
 	return value => value === limit;
 };
 
-const compileFigure = (field: Field): Compiled => {
-	const figureOf: (event: TriagedEvent) => number | null = figures[field.name as keyof typeof figures];
+const compileFigure = (field: Field, rule: Rule): Compiled => {
+	const figureOf: (event: TriagedEvent, rule: Rule) => number | null =
+		figures[field.name as keyof typeof figures];
 	const range = /^(?<low>\d*)\.\.(?<high>\d*)$/.exec(field.value)?.groups;
 	const bounded = range && (range.low !== '' || range.high !== '') && /[:=]/.test(field.operator);
 	if (!bounded && !/^\d+$/.test(field.value))
@@ -35,7 +37,7 @@ const compileFigure = (field: Field): Compiled => {
 		? (value: number) => value >= low && value <= high
 		: compare(field.operator, Number(field.value));
 	return event => {
-		const figure = figureOf(event);
+		const figure = figureOf(event, rule);
 		return figure !== null && fits(figure);
 	};
 };
@@ -109,7 +111,7 @@ const compileText = (field: Field, world: World): Predicate => {
 };
 
 /** Binds one field of a filter to the world; an error where the field, its operator or its value is none. */
-export const compileField = (field: Field, world: World): Compiled => {
+export const compileField = (field: Field, world: World, rule: Rule): Compiled => {
 	const isFigure = Object.hasOwn(figures, field.name);
 	if (!isFigure && !Object.hasOwn(fieldHelp, field.name)) {
 		const fields = [...new Set([...Object.keys(fieldHelp), ...Object.keys(figures)])].join(', ');
@@ -121,7 +123,7 @@ export const compileField = (field: Field, world: World): Compiled => {
 
 	if (field.value === '') return {at: field.valueAt, message: `${field.name} needs a value`};
 	// Folding makes Arabic digits ASCII.
-	if (isFigure) return compileFigure({...field, value: fold(field.value)});
+	if (isFigure) return compileFigure({...field, value: fold(field.value)}, rule);
 	if (field.name === 'date') return compileDate({...field, value: fold(field.value)});
 	if (field.operator !== ':' && field.operator !== '=')
 		return {at: field.at, message: `${field.name} takes ":", as in ${field.name}:${field.value}`};

@@ -1,5 +1,7 @@
+import {tollUnder} from '../engine/events/toll-under-rule.ts';
 import {claimTypes} from '../model/claim.ts';
 import {triageStates} from '../model/decision.ts';
+import type {Rule} from '../model/rule.ts';
 import type {TriagedEvent} from '../model/triaged-event.ts';
 
 /** What `is:` may ask of an event. */
@@ -19,14 +21,14 @@ export const qualities = {
 	undated: event => event.date === null,
 } satisfies Record<string, (event: TriagedEvent) => boolean>;
 
-/** Figures that can be compared; null where the event has none. Tolls are the best figure, as in UCDP GED. */
+/** Figures that can be compared; null where the event has none. Tolls are compared by what the rule shows, of a range by its lower end. */
 export const figures = {
-	killed: event => event.killed?.best ?? null,
+	killed: (event, rule) => event.killed && tollUnder(event.killed, rule).min,
 	claims: event => event.claims.length,
 	origins: event => event.origins.length,
 	outlets: event => event.outlets.length,
 	disagreements: event => event.disagreements.length,
-} satisfies Record<string, (event: TriagedEvent) => number | null>;
+} satisfies Record<string, (event: TriagedEvent, rule: Rule) => number | null>;
 
 /** Fields whose values are one of a few words; any beginning of the word will do. */
 export const choices: Record<string, readonly string[]> = {
@@ -49,5 +51,6 @@ export const fieldHelp: Record<string, string> = {
 	note: 'words of the analyst’s note',
 	id: 'the beginning of the event’s id',
 	date: '2016-05-14, 2016-05, 2016-05-14..16, ..2016-05-16, date>=2016-05-14',
-	killed: 'killed>=20, killed:5..20 (the best figure); also claims, origins, outlets, disagreements',
+	killed:
+		'killed>=20, killed:5..20 (the figure under --rule, of a range its lower end); also claims, origins, outlets, disagreements',
 };

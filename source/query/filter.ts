@@ -1,5 +1,6 @@
 import type {World} from '../engine/lexicon/entities.ts';
 import {fold} from '../engine/text/normalise.ts';
+import {defaultRule, type Rule} from '../model/rule.ts';
 import type {TriagedEvent} from '../model/triaged-event.ts';
 import {compileField} from './compile-field.ts';
 import {compileWord, type Predicate} from './compile-word.ts';
@@ -17,8 +18,10 @@ export type Filter = {
  * (`type: front: place: source: actor: state: is: tag: killed>=20 date:2016-05-14..16`). Arabic is compared without
  * harakat and letter variants, and a Latin name finds what is written in Arabic through the names the world knows.
  * The empty filter matches everything. Never throws.
+ *
+ * @param rule under which `killed` is compared.
  */
-export const compileFilter = (query: string, world: World): Filter => {
+export const compileFilter = (query: string, world: World, rule: Rule = defaultRule): Filter => {
 	const {node, error} = parseFilter(query);
 	const errors: FilterError[] = error ? [error] : [];
 
@@ -26,7 +29,7 @@ export const compileFilter = (query: string, world: World): Filter => {
 		// A word of marks alone (a lone tatweel) asks for nothing.
 		if (part.kind === 'word') return fold(part.text).trim() === '' ? null : compileWord(part.text, world);
 		if (part.kind === 'field') {
-			const compiled = compileField(part, world);
+			const compiled = compileField(part, world, rule);
 			if (typeof compiled === 'function') return compiled;
 			errors.push(compiled);
 			return null;

@@ -5,11 +5,14 @@ import {decodeText} from '../corpus/decode-text.ts';
 import {FileError, fileErrorOf} from '../corpus/file-error.ts';
 import {issueWords} from '../engine/lexicon/own/issue-words.ts';
 import {JsonFault, type LocatedJson, lineAndColumn, locateJson} from '../engine/lexicon/own/located-json.ts';
+import {rules} from '../model/rule.ts';
 import type {Home} from './home.ts';
 
 const configSchema = v.strictObject({
 	/** The folder of the user's own lexicon; a relative one lies beside the settings. */
 	lexicon: v.optional(v.pipe(v.string(), v.nonEmpty())),
+	/** By which tolls are summed up where `--rule` says nothing. */
+	rule: v.optional(v.picklist(rules)),
 });
 
 /** The user's settings, with absolute paths. */
@@ -64,6 +67,6 @@ export const readConfig = ({config: file}: Pick<Home, 'config'>): Config => {
 		return refuse(at ?? 0, isUnknown || key === undefined ? problem : `"${key}" ${problem}`, remedy);
 	}
 
-	const {lexicon} = result.output;
-	return lexicon === undefined ? {} : {lexicon: path.resolve(path.dirname(file), lexicon)};
+	const {lexicon, ...others} = result.output;
+	return lexicon === undefined ? others : {...others, lexicon: path.resolve(path.dirname(file), lexicon)};
 };

@@ -249,7 +249,7 @@ describe('a corpus and its decisions', () => {
 	it('are exported with filter and rule', () => {
 		run('import', reports);
 		const csv = run('export', '--format', 'csv', '--filter', 'type:air-strike').stdout;
-		expect(csv.split('\r\n')[0]).toMatch(/,killed_rule,filter,exported_by$/);
+		expect(csv.split('\r\n')[0]).toMatch(/,killed,killed_rule,.*,filter,exported_by$/);
 		expect(csv).toContain(',type:air-strike,deirez-tui ');
 		const [head, ...rows] = run('export', '--format', 'jsonl')
 			.stdout.trimEnd()

@@ -31,7 +31,7 @@ it.each<[string, string | Uint8Array, RegExp]>([
 	[
 		'holds a setting that there is not',
 		'{\n"lexikon": "x"}',
-		/line 2, column 12: there is no setting "lexikon"\. There are: lexicon\./,
+		/line 2, column 12: there is no setting "lexikon"\. There are: lexicon, rule\./,
 	],
 	['holds a value that is none', '{"lexicon": 7}', /line 1, column 13: "lexicon" must be text in "…", not 7/],
 	['names nothing', '{"lexicon": ""}', /"lexicon" is empty/],
@@ -45,4 +45,11 @@ it('is refused where it is a folder', () => {
 	const file = path.join(temporaryFolder(), 'config.json');
 	mkdirSync(file);
 	expect(() => readConfig({config: file})).toThrow(/config\.json: is a folder where a file should be/);
+});
+
+it('names a rule, and no other than there is', () => {
+	expect(readConfig({config: configOf('{"rule": "range"}')})).toEqual({rule: 'range'});
+	expect(() => readConfig({config: configOf('{"rule": "median"}')})).toThrow(
+		/line 1, column 10: "rule" must be one of lowest, best, range, majority, not "median"/,
+	);
 });
