@@ -6,6 +6,7 @@ export const leftReasons: ReadonlyMap<string, string> = new Map([
 	['left.nobody-named-before', 'No side is named before that it could stand for.'],
 	['left.not-a-place', 'A fixed phrase in which the name is no place.'],
 	['left.ambiguous-name', 'A name of several things, and its neighbours tell of no place.'],
+	['left.adjective', 'It tells of which country people are.'],
 	['left.common-word', 'A common word: a place only behind a cue or in a list.'],
 	['left.told-closer', 'The name right behind it says which place is meant.'],
 	['left.no-such-place', 'No place of this kind is named that it could stand for.'],

@@ -205,6 +205,12 @@ export class PassageDay {
 		return {from, to: this.#published !== null && this.#published > to ? this.#published : to};
 	}
 
+	/** "The monitor today counted the dead of yesterday's raids": the day right behind who speaks. */
+	#isDayOfTelling({begin}: TimeMark): boolean {
+		const {speeches} = this.#text;
+		return speeches[firstFrom(speeches, begin) - 1]?.announced.end === begin;
+	}
+
 	#carries(mark: TimeMark): boolean {
 		if (mark.kind === 'since' || mark.kind === 'ago' || !mark.date) return false;
 		return (
@@ -223,8 +229,8 @@ export class PassageDay {
 		const {times} = this.#text;
 		const {clause, trigger} = window;
 		const named = inside(times, clause.begin, clause.end);
-		// A dateline only says when the report was sent: what else the clause names stands before it.
-		const told = named.filter(mark => !isDatelineDay(this.#text.tokens, mark));
+		// A dateline only says when the report was sent, and the day beside a speaker when he spoke: what else the clause names stands before it.
+		const told = named.filter(mark => !isDatelineDay(this.#text.tokens, mark) && !this.#isDayOfTelling(mark));
 		const own = told.length > 0 ? told : named;
 		const nearest = own.sort(
 			(a, b) => Math.abs(a.begin - trigger.begin) - Math.abs(b.begin - trigger.begin),

@@ -178,6 +178,20 @@ const isToldCloser = (
 	kinds.includes(world.places.get(next.id)?.kind ?? '') &&
 	tokens.slice(end, next.begin + 1).every(({kind, form}) => kind !== 'mark' && !form.startsWith(and));
 
+/** The ending that a counted noun and its adjective have behind "eleven" and up. */
+const accusative = /\u0627$/;
+
+/** "A Syrian soldier", "thirty Syrian civilians": behind people the name of a country with the ending of the accusative is their adjective. */
+const isAdjective = (
+	tokens: readonly Token[],
+	{world, people}: Lexicon,
+	id: PlaceId,
+	begin: number,
+): boolean =>
+	world.places.get(id)?.kind === 'country' &&
+	accusative.test(tokens[begin - 1]?.form ?? '') &&
+	people.at(tokens, begin - 1)?.end === begin;
+
 const candidatesOf = (
 	tokens: readonly Token[],
 	lexicon: Lexicon,
@@ -226,6 +240,12 @@ const candidatesOf = (
 			if (id === null) {
 				trace?.(tokens, name, 'place.name', 'left.ambiguous-name');
 				// "quarter X" of another city: nor is the X in it ours.
+				index = end - 1;
+				continue;
+			}
+
+			if (isAdjective(tokens, lexicon, id, begin)) {
+				trace?.(tokens, name, 'place.name', 'left.adjective');
 				index = end - 1;
 				continue;
 			}

@@ -4,8 +4,8 @@ import type {Token} from '../../text/tokens.ts';
 import {strikes} from '../claim-groups.ts';
 import type {ActorMark} from '../marks.ts';
 import {bearsPassive} from '../passive.ts';
-import {hasClass} from '../window.ts';
-import {isMember, type RoleReader, type RoleScene, roles, type Sides, withJoined} from './scene.ts';
+import {firstFrom, hasClass} from '../window.ts';
+import {isMember, type RoleReader, type RoleScene, roles, type Sides, withJoined, without} from './scene.ts';
 
 /** "Two members of X killed in …", "six of its fighters wounded": behind such a verb stand neither people nor a figure, so those before it suffered it. */
 const hasVictimsBefore = ({text, counts, window}: RoleScene, {before, after}: Sides): boolean => {
@@ -87,6 +87,12 @@ export const suffered: RoleReader = (scene, sides) => {
 	return other ? roles([other], victims, 'agent') : roles([], victims, 'none');
 };
 
+/** "The toll of the Russian raids": whose raids they were stands right behind the word for them, and is not who died in them. */
+const isOwnerOfStrike = ({text}: RoleScene, {begin}: ActorMark): boolean => {
+	const strike = text.triggers[firstFrom(text.triggers, begin - 1)];
+	return strike?.begin === begin - 1 && strike.end === begin && strikes.has(strike.meaning.rule.type);
+};
+
 /** The subject is a place or nobody: "the quarter is in the hands of X", "a blast". */
 export const withoutSubject: RoleReader = (scene, {after}) => {
 	const {window, carried} = scene;
@@ -96,5 +102,7 @@ export const withoutSubject: RoleReader = (scene, {after}) => {
 	if (genitive === 'actor' && first) return roles(withJoined(scene, after, first), [], 'after');
 	if (subject === 'place' && genitive === 'actor' && carried.length > 0)
 		return roles([], [], 'carried', carried);
-	return roles([], genitive === 'target' ? after : [], 'none');
+	if (genitive !== 'target') return roles([], [], 'none');
+	const owners = after.filter(mark => isOwnerOfStrike(scene, mark));
+	return roles(owners, without(owners, after), owners.length > 0 ? 'agent' : 'none');
 };
