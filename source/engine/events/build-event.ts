@@ -9,6 +9,7 @@ import type {Geography} from './geography.ts';
 import {labelOf} from './label.ts';
 import type {Group} from './mention.ts';
 import {distinctOrigins, outletOf} from './origin-of.ts';
+import type {Wording} from './wording.ts';
 
 const typeOf = (group: Group): ClaimType =>
 	byFrequency(group.map(mention => mention.claim.type))[0] as ClaimType;
@@ -31,7 +32,7 @@ const frontOfGroup = (group: Group, geography: Geography): FrontId | null => {
 export const eventIdOf = ({id}: Pick<Claim, 'id'>): EventId => stableId('e', id) as EventId;
 
 /** Makes an event of a group; its toll and its disagreements come later. */
-export const buildEvent = (group: Group, world: World, geography: Geography): Event => {
+export const buildEvent = (group: Group, world: World, geography: Geography, wording: Wording): Event => {
 	const [first] = group;
 	const type = typeOf(group);
 	const named = group.flatMap(mention => mention.claim.places);
@@ -41,7 +42,7 @@ export const buildEvent = (group: Group, world: World, geography: Geography): Ev
 	return {
 		id: eventIdOf(first.claim),
 		type,
-		label: labelOf(group, type, places, world, geography),
+		label: labelOf(group, type, places, world, geography, wording),
 		places,
 		front: frontOfGroup(group, geography),
 		date: commonRange(group.map(mention => mention.window).filter(window => window !== null)),

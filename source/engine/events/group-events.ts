@@ -77,7 +77,7 @@ export const groupEvents = (
 	return groups
 		.filter(group => made.has(group) || group.some(mention => mention.standing === 'event'))
 		.map(group => {
-			const event = buildEvent(group, world, geography);
+			const event = buildEvent(group, world, geography, wording);
 			if (regrouped.has(group)) event.regrouped = true;
 			return event;
 		});

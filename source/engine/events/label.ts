@@ -7,6 +7,7 @@ import type {Geography} from './geography.ts';
 import type {Group, Mention} from './mention.ts';
 import {actorName, placeName} from './names.ts';
 import {protectedSide, sideOf} from './sides.ts';
+import {type Wording, wordsUnder} from './wording.ts';
 
 /** A row of the table has room for so much. */
 const roomy = 60;
@@ -95,7 +96,21 @@ const victimsOf = (group: readonly Mention[], world: World): string =>
 		.map(actor => groupName(world, actor))
 		.join(' and ');
 
-/** The figure most often told of each group, of the dead, else of dead and wounded together: "20 killed (Syrian Government), 6 (ISIS)". */
+/** What is told, from the lowest figure to the highest: "35", "34–65", "at least 20", "34–53+"; "several" only where nobody counts. */
+const rangeInWords = (told: readonly Count[]): string => {
+	const exact = told.filter(count => count.min > 2 || count.max !== null);
+	const counts = exact.length > 0 ? exact : told;
+	const words = new Set(counts.map(count => figureInWords(count)));
+	if (words.size === 1) return [...words].join('');
+	const low = Math.min(...counts.map(({min}) => min));
+	const top = Math.max(...counts.map(({min, max}) => max ?? min));
+	const isOpen = counts.some(({min, max}) => max === null && min >= top);
+	return low === top
+		? figureInWords({min: low, max: isOpen ? null : top})
+		: `${low}–${top}${isOpen ? '+' : ''}`;
+};
+
+/** The figures told of each group, of the dead, else of dead and wounded together: "20 killed (Syrian Government), 6 (ISIS)". */
 const tollOf = (group: readonly Mention[], world: World): string | null => {
 	const counts = group.flatMap(mention => mention.claim.counts);
 	for (const [what, words] of [
@@ -113,9 +128,7 @@ const tollOf = (group: readonly Mention[], world: World): string | null => {
 		const isWhole = least(all) > least(told.filter(({who}) => who !== null));
 		const shown = named.length === 0 || isWhole ? [null, ...named] : named;
 		const figures = shown.map((who, index) => {
-			const own = told.filter(count => count.who === who);
-			const exact = own.filter(count => count.min > 2 || count.max !== null);
-			const [figure] = byFrequency((exact.length > 0 ? exact : own).map(count => figureInWords(count)));
+			const figure = rangeInWords(told.filter(count => count.who === who));
 			return [figure, index === 0 ? words : '', who ? `(${groupName(world, who)})` : '']
 				.filter(part => part !== '')
 				.join(' ');
@@ -137,9 +150,42 @@ const verbFor = (group: readonly Mention[], type: ClaimType, isBroad: boolean): 
 	return verbs[type] ?? {one: 'acts in', several: 'act in', none: 'Events in'};
 };
 
+/** Who is taken, or let go. */
+const captureVerb = (victims: string, release: boolean): Verb => {
+	if (victims === '')
+		return release
+			? {one: 'frees captives in', several: 'free captives in', none: 'Captives freed in'}
+			: (verbs.capture as Verb);
+	return release
+		? {one: `frees ${victims},`, several: `free ${victims},`, none: `Captives freed (${victims}),`}
+		: {
+				one: `takes captive ${victims},`,
+				several: `take captive ${victims},`,
+				none: `Captives taken (${victims}),`,
+			};
+};
+
+/** As most tell it; of equals, as those do who say that it happened. */
+const modalityOf = (group: readonly Mention[]): Modality => {
+	const told = group.map(({claim}) => claim.modality);
+	const asserted = told.filter(modality => modality === 'asserted').length;
+	return asserted * 2 >= told.length ? 'asserted' : (byFrequency(told)[0] ?? 'asserted');
+};
+
+/** Whether those taken are told to be free again by most. */
+const isRelease = (group: readonly Mention[], wording: Wording): boolean =>
+	group.filter(({claim, report}) => wording.says(wordsUnder(report, claim.span), 'freed')).length * 2 >
+	group.length;
+
 /** What happened, up to the places. */
-const headOf = (group: readonly Mention[], type: ClaimType, isBroad: boolean, world: World): string => {
-	const modality = byFrequency(group.map(mention => mention.claim.modality))[0] ?? 'asserted';
+const headOf = (
+	group: readonly Mention[],
+	type: ClaimType,
+	isBroad: boolean,
+	world: World,
+	wording: Wording,
+): string => {
+	const modality = modalityOf(group);
 	const hedge = modality === 'asserted' ? null : hedges[modality];
 	const withHedge = (text: string): string => (hedge ? `${hedge[2]}: ${uncapitalised(text)}` : text);
 	const {names, plural} = partiesOf(group, type, world);
@@ -150,11 +196,8 @@ const headOf = (group: readonly Mention[], type: ClaimType, isBroad: boolean, wo
 	if (type === 'armed-clash') return withHedge(`Clashes${who ? ` of ${who}` : ''},`);
 	if (type === 'agreement') return withHedge(`Agreement${who ? ` of ${who}` : ''},`);
 	if (type === 'control') return withHedge('Control of');
-	if (type === 'capture' && victims && !who) return withHedge(`Captives taken (${victims}),`);
 	const verb =
-		type === 'capture' && victims
-			? {one: `takes captive ${victims},`, several: `take captive ${victims},`, none: ''}
-			: verbFor(group, type, isBroad);
+		type === 'capture' ? captureVerb(victims, isRelease(group, wording)) : verbFor(group, type, isBroad);
 	if (!who) return withHedge(verb.none);
 	if (hedge)
 		return `${who} ${plural ? hedge[1] : hedge[0]} ${modality === 'unknown' && !plural ? verb.one : verb.several}`;
@@ -180,11 +223,12 @@ export const labelOf = (
 	places: readonly PlaceId[],
 	world: World,
 	geography: Geography,
+	wording: Wording,
 ): string => {
 	const main = group.filter(mention => mention.claim.type === type);
 	const names = tellingPlaces(places, geography).map(place => placeName(world, place));
 	const isBroad = places.every(place => geography.isBroad(place));
-	const head = capitalised(headOf(main, type, isBroad, world));
+	const head = capitalised(headOf(main, type, isBroad, world, wording));
 	const labelled = (shown: number): string => {
 		if (names.length === 0) return `${head.replace(/[,:]$/, '')} (place not told)`;
 		const rest = names.length > shown ? ` +${names.length - shown}` : '';

@@ -1,5 +1,5 @@
 import type {PlaceId} from '../../model/ids.ts';
-import {dayFromNumber, type Window} from '../events/days.ts';
+import {dayFromNumber, type Window, windowOf} from '../events/days.ts';
 import {actorName, placeName, sourceName} from '../events/names.ts';
 import type {World} from '../lexicon/entities.ts';
 import type {Statement} from './statement.ts';
@@ -32,6 +32,12 @@ export const windowInWords = (window: Window | null): string => {
 	const [first, last] = [dayInWords(window.from), dayInWords(window.to)];
 	const [, ...tail] = last.split(' ');
 	return `${first.endsWith(tail.join(' ')) ? first.split(' ')[0] : first} to ${last}`;
+};
+
+/** The day on which the report of a statement was published. */
+export const publishedInWords = (statement: Statement | undefined): string => {
+	const day = statement?.report.published;
+	return windowInWords(day ? windowOf({from: day, to: day}) : null);
 };
 
 /** "A, B and C"; more than `most` are "A, B and 3 others"; lists within the list are "A and B; C and D". */

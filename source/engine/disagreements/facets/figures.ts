@@ -1,11 +1,10 @@
 import type {Count} from '../../../model/claim.ts';
 import type {Event} from '../../../model/event.ts';
 import type {ActorId} from '../../../model/ids.ts';
-import {windowOf} from '../../events/days.ts';
 import {compatible, figureInWords, type Interval} from '../../events/figures.ts';
 import {actorName} from '../../events/names.ts';
 import type {World} from '../../lexicon/entities.ts';
-import {listInWords, sourcesInWords, windowInWords} from '../../statements/in-words.ts';
+import {listInWords, publishedInWords, sourcesInWords} from '../../statements/in-words.ts';
 import {type Corpus, type Statement, statementsOf, voicesOf} from '../../statements/statement.ts';
 import type {Draft, Finder} from '../draft.ts';
 
@@ -117,7 +116,7 @@ const aboutFigures = (corpus: Corpus, event: Event, what: What, figures: readonl
 	const drafts: Draft[] = [];
 	for (const list of changedByVoice(figures)) {
 		const groups = byValue(list.toSorted(inOrderOfTelling));
-		const days = groups.map(group => windowInWords(publishedOf(group[0]?.statement)));
+		const days = groups.map(group => publishedInWords(group[0]?.statement));
 		drafts.push({
 			about: {event: event.id},
 			facet: what,
@@ -143,11 +142,6 @@ const aboutFigures = (corpus: Corpus, event: Event, what: What, figures: readonl
 			: `The figures differ, but do not exclude each other: ${toldBy(world, groups)}.`,
 	});
 	return drafts;
-};
-
-const publishedOf = (statement: Statement | undefined) => {
-	const day = statement?.report.published;
-	return day ? windowOf({from: day, to: day}) : null;
 };
 
 /** One figure over dead and wounded, or over both sides, against one of the dead of one side: never read one as the other. */

@@ -3,7 +3,8 @@ import type {ActorId, EventId, PlaceId} from '../../../model/ids.ts';
 import {likeness, type Window} from '../../events/days.ts';
 import {compatible, figureInWords, type Interval} from '../../events/figures.ts';
 import {actorName, placeName, sourceName} from '../../events/names.ts';
-import {type Corpus, type Statement, statementsOf} from '../../statements/statement.ts';
+import {listInWords, publishedInWords} from '../../statements/in-words.ts';
+import {type Corpus, groupBy, type Statement, statementsOf} from '../../statements/statement.ts';
 import type {Draft, Finder} from '../draft.ts';
 
 /** Half of the days shared, as where claims join. */
@@ -44,26 +45,43 @@ const keyOf = ({statement, who, root}: Figure): string => `${statement.voice} ${
 const scopesNest = (a: Figure, b: Figure): boolean =>
 	a.sharp.length === 0 || b.sharp.length === 0 || a.sharp.some(place => b.sharp.includes(place));
 
-const differ = (a: Figure, b: Figure): boolean =>
-	a.interval.min !== b.interval.min || a.interval.max !== b.interval.max;
+const mayGrow = (a: Figure, b: Figure): boolean =>
+	a.event !== b.event &&
+	a.statement.report.id !== b.statement.report.id &&
+	likeness(a.window, b.window) >= leastLikeness &&
+	scopesNest(a, b);
 
-/** The next figure of another event and report that the one at an index may have grown to; they stand by their first days. */
-const nextOf = (ordered: readonly Figure[], index: number): Figure | null => {
-	const first = ordered[index] as Figure;
-	for (let at = index + 1; at < ordered.length; at++) {
-		const other = ordered[at] as Figure;
-		if (other.window.from > first.window.to) return null;
-		if (
-			other.event !== first.event &&
-			other.statement.report.id !== first.statement.report.id &&
-			likeness(first.window, other.window) >= leastLikeness &&
-			scopesNest(first, other) &&
-			differ(first, other)
-		)
-			return other;
+/**
+ * The figures that are one count, event by event: each leads to the next of another event and report that it may have grown to. They stand
+ * by their first days.
+ */
+const storiesOf = (ordered: readonly Figure[]): Figure[][] => {
+	const storyOf = new Map<EventId, Figure[]>();
+	for (const figure of ordered) storyOf.set(figure.event, [...(storyOf.get(figure.event) ?? []), figure]);
+	for (const [index, first] of ordered.entries()) {
+		for (let at = index + 1; at < ordered.length; at++) {
+			const other = ordered[at] as Figure;
+			if (other.window.from > first.window.to) break;
+			const [story, joined] = [storyOf.get(first.event), storyOf.get(other.event)];
+			if (!story || !joined || story === joined || !mayGrow(first, other)) continue;
+			story.push(...joined);
+			for (const {event} of joined) storyOf.set(event, story);
+		}
 	}
 
-	return null;
+	return [...new Set(storyOf.values())];
+};
+
+const byTelling = (a: Figure, b: Figure): number => {
+	const [x, y] = [a, b].map(figure => figure.statement.report.published ?? '9999') as [string, string];
+	return x < y ? -1 : x > y ? 1 : a.interval.min - b.interval.min || (a.event < b.event ? -1 : 1);
+};
+
+/** The last figure of each event of a story: what changed within one event is told as its own revision. */
+const lastOfEach = (story: readonly Figure[]): Figure[] => {
+	const last = new Map<EventId, Figure>();
+	for (const figure of story.toSorted(byTelling)) last.set(figure.event, figure);
+	return [...last.values()].sort(byTelling);
 };
 
 const scopeInWords = (corpus: Corpus, figure: Figure): string =>
@@ -72,33 +90,38 @@ const scopeInWords = (corpus: Corpus, figure: Figure): string =>
 const valueOfFigure = (corpus: Corpus, figure: Figure): string =>
 	`${figureInWords(figure.interval)} killed (${actorName(corpus.world, figure.who)}) ${scopeInWords(corpus, figure)}`;
 
+const draftOf = (corpus: Corpus, story: readonly Figure[]): Draft[] => {
+	const figures = lastOfEach(story);
+	const values = [...new Set(figures.map(({interval}) => figureInWords(interval)))];
+	const [first] = figures;
+	const highest = figures.toSorted((a, b) => b.interval.min - a.interval.min)[0];
+	if (!first || !highest || values.length < 2) return [];
+	const valueOf = new Map(figures.map(figure => [figure.statement, valueOfFigure(corpus, figure)]));
+	const groups = groupBy([...valueOf.keys()], statement => valueOf.get(statement) ?? null);
+	const told = [...groups].map(([value, [one]]) => `${value} (published ${publishedInWords(one)})`);
+	const canAllBe = figures.every(one => figures.every(other => compatible(one.interval, other.interval)));
+	return [
+		{
+			about: {event: highest.event},
+			facet: 'killed',
+			kind: canAllBe ? 'compatible' : 'revision',
+			positions: [...groups].map(([value, statements]) => ({statements, value})),
+			reason: `One origin, ${sourceName(corpus.world, first.statement.origin)}, gives ${listInWords(told, 5)}: a count that grew, or parts of it.`,
+		},
+	];
+};
+
 /**
  * A monitor's count grows through the day: first so many at the place, then so many in all. Its figures of one group, in several reports, for
- * days that are the same and places of which one holds the other, are one count; where they stand in different events they are told here.
+ * days that are the same and places of which one holds the other, are one count; where they stand in different events they are told here, once.
  */
 export const growingToll: Finder = {
 	of: 'events',
 	keysOf: (corpus, event) => [...new Set(figuresOf(corpus, event).map(keyOf))],
 	find(corpus, events, key) {
 		const list = events.flatMap(event => figuresOf(corpus, event).filter(figure => keyOf(figure) === key));
-		const ordered = list.toSorted((a, b) => a.window.from - b.window.from);
-		return ordered.flatMap((first, index): Draft[] => {
-			const next = nextOf(ordered, index);
-			if (!next) return [];
-			const [low, high] = first.interval.min <= next.interval.min ? [first, next] : [next, first];
-			const source = sourceName(corpus.world, first.statement.origin);
-			return [
-				{
-					about: {event: high.event},
-					facet: 'killed',
-					kind: compatible(low.interval, high.interval) ? 'compatible' : 'revision',
-					positions: [low, high].map(figure => ({
-						statements: [figure.statement],
-						value: valueOfFigure(corpus, figure),
-					})),
-					reason: `One origin, ${source}, gives ${valueOfFigure(corpus, low)} in one report and ${valueOfFigure(corpus, high)} in another: a count that grew, or a part of it.`,
-				},
-			];
-		});
+		return storiesOf(list.toSorted((a, b) => a.window.from - b.window.from)).flatMap(story =>
+			draftOf(corpus, story),
+		);
 	},
 };

@@ -8,7 +8,7 @@ const leastFigure = 10;
 
 /**
  * One monitor's "35 soldiers killed" printed by several outlets, each at another entrance of the city: the same figure of the same group, by
- * the same voice, on the same day is one toll, and the places are what the outlets differ on.
+ * the same voice, on the same day is one toll, and the places are what the outlets differ on; so is the city for which another gives it.
  */
 export const sameFigure =
 	(world: World): Refiner =>
@@ -16,7 +16,7 @@ export const sameFigure =
 		const first = new Map<string, Mention>();
 		for (const group of scene.groups) {
 			for (const mention of group) {
-				if (mention.sharp.length === 0 || !mention.window || mention.tale === 'cumulative') continue;
+				if (!mention.window || mention.tale === 'cumulative') continue;
 				for (const count of mention.claim.counts) {
 					if (count.what !== 'killed' || count.min < leastFigure || count.max === 99) continue;
 					const key = [
@@ -24,7 +24,8 @@ export const sameFigure =
 						voiceOf(world, mention.origin, mention.report),
 						count.who,
 						count.min,
-						count.max,
+						// "20" and "at least 20" of one mouth are one count.
+						count.max === count.min ? null : count.max,
 						mention.root,
 						mention.window.from,
 						mention.window.to,
