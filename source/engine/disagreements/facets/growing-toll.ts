@@ -96,8 +96,8 @@ const draftOf = (corpus: Corpus, story: readonly Figure[]): Draft[] => {
 	const [first] = figures;
 	const highest = figures.toSorted((a, b) => b.interval.min - a.interval.min)[0];
 	if (!first || !highest || values.length < 2) return [];
-	const valueOf = new Map(figures.map(figure => [figure.statement, valueOfFigure(corpus, figure)]));
-	const groups = groupBy([...valueOf.keys()], statement => valueOf.get(statement) ?? null);
+	const valueAt = new Map(figures.map(figure => [figure.statement, valueOfFigure(corpus, figure)]));
+	const groups = groupBy([...valueAt.keys()], statement => valueAt.get(statement) ?? null);
 	const told = [...groups].map(([value, [one]]) => `${value} (published ${publishedInWords(one)})`);
 	const canAllBe = figures.every(one => figures.every(other => compatible(one.interval, other.interval)));
 	return [
