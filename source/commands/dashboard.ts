@@ -1,6 +1,7 @@
 import {existsSync} from 'node:fs';
 import {triagedEvents} from '../store/triaged-events.ts';
 import {whyNoDashboard} from '../terminal/why-no-dashboard.ts';
+import {chosenRule} from './chosen-rule.ts';
 import type {Command, Context} from './command.ts';
 import {UsageError} from './errors.ts';
 import {events} from './events.ts';
@@ -30,6 +31,7 @@ const noticeOf = ({notice, problems, readOnly}: Loaded): string | null => {
 
 const openDashboard = async (context: Context): Promise<number> => {
 	const {home, lexicon, published, outlet, filter} = context.options;
+	const rule = chosenRule(context);
 	const loaded = await loadAnalysis(context.input, {
 		home,
 		lexicon,
@@ -53,6 +55,7 @@ const openDashboard = async (context: Context): Promise<number> => {
 			store: loaded.store,
 			...(filter === undefined ? {} : {filter}),
 			...(notice === null ? {} : {notice}),
+			rule,
 			readOnly: loaded.readOnly,
 			stdin: context.stdin,
 			stdout: context.stdout,

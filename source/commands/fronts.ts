@@ -13,7 +13,7 @@ import {withAnalysis} from './with-analysis.ts';
 
 const tableOf = (rule: Rule): readonly TableColumn<Front>[] => [
 	{title: 'front', value: front => front.name, least: 12},
-	{title: 'date', value: front => dateWords(front.date), leaves: 2},
+	{title: 'date', value: front => dateWords(front.date), leaves: 3},
 	{title: 'events', value: front => String(front.events.length), side: 'right'},
 	{
 		title: 'types',
@@ -23,10 +23,11 @@ const tableOf = (rule: Rule): readonly TableColumn<Front>[] => [
 				.map(([type, count]) => `${type} ${count}`)
 				.join(', '),
 		least: 16,
-		leaves: 3,
+		leaves: 4,
 	},
 	{title: 'killed', value: front => tollWords(front.killed, rule), side: 'right'},
-	{title: 'said by', value: front => String(front.origins.length), side: 'right', leaves: 1},
+	{title: 'outlets', value: front => String(front.outlets.length), side: 'right', leaves: 2},
+	{title: 'origins', value: front => String(front.origins.length), side: 'right', leaves: 1},
 	{title: 'differ', value: front => String(front.disagreements.length || ''), side: 'right'},
 ];
 

@@ -11,7 +11,7 @@ import {Line} from './line.tsx';
 import {MessageLine} from './message-line.tsx';
 import {Page} from './page.tsx';
 import {bodyRows} from './state/layout.ts';
-import {helpContext} from './state/move.ts';
+import {helpContext, pageOf} from './state/move.ts';
 import type {State} from './state/state.ts';
 import {TabBar} from './tab-bar.tsx';
 
@@ -22,7 +22,7 @@ const Body = ({state}: {state: State}): ReactNode => {
 		return <Page lines={helpDocument(helpContext(state), width)} top={state.help} rows={rows} />;
 	const event = state.detail ? state.events[state.detail.event] : undefined;
 	if (state.detail && event) {
-		const {lines} = eventDocument(state.data, event, {width, why: state.why});
+		const {lines} = eventDocument(state.data, event, pageOf(state));
 		return <Page lines={lines} top={state.detail.top} rows={rows} />;
 	}
 

@@ -1,9 +1,11 @@
+import {tollCell} from '../export/toll-words.ts';
+import type {Rule} from '../model/rule.ts';
 import type {TriagedEvent} from '../model/triaged-event.ts';
 import type {Side} from '../terminal/fit-text.ts';
 import type {Style} from '../terminal/style.ts';
 import type {Dataset} from './state/dataset.ts';
 import {stateMarks} from './words/event-words.ts';
-import {cellDate, type DateStyle, dateStyles, tollText} from './words/figures.ts';
+import {cellDate, type DateStyle, dateStyles} from './words/figures.ts';
 import {frontName} from './words/names.ts';
 
 /** One column of the event table, before the Arabic words that fill the rest of the line. */
@@ -45,8 +47,19 @@ const columnFor = {
 		text: ({front}, {world}) => (front ? frontName(world, front) : ''),
 		style: () => ({dim: true}),
 	}),
-	killed: {title: 'Killed', width: 6, side: 'right', text: ({killed}) => tollText(killed)},
-	origins: {title: 'Orig', width: 4, side: 'right', text: ({origins}) => String(origins.length)},
+	killed: (width: number, rule: Rule): EventColumn => ({
+		title: 'Killed',
+		width,
+		side: 'right',
+		text: ({killed}) => tollCell(killed, rule, width),
+	}),
+	/** "9·2": outlets and origins. */
+	corroboration: (title: string): EventColumn => ({
+		title,
+		width: title.length,
+		side: 'right',
+		text: ({outlets, origins}) => `${outlets.length}·${origins.length}`,
+	}),
 	disagreements: {
 		title: 'Dis',
 		width: 3,
@@ -66,14 +79,18 @@ const total = (columns: readonly EventColumn[]): number =>
  * Which columns there is room for, by priority, and how much is left for the words of the report (0: none).
  * The Arabic column stands last, where no terminal's own reordering can move another column.
  */
-export const eventColumns = (columns: number, year: string | null): {shown: EventColumn[]; words: number} => {
+export const eventColumns = (
+	columns: number,
+	year: string | null,
+	rule: Rule,
+): {shown: EventColumn[]; words: number} => {
 	const wide = columns >= 110;
 	const told = wide ? null : year;
 	const dateStyle = told === null ? (columns >= 60 ? 'full' : 'coarse') : 'yearless';
 	const fixed: EventColumn[] = [columnFor.state(columns >= 135), columnFor.date(told, dateStyle)];
 	const figures: EventColumn[] = [];
-	if (columns >= 48) figures.push(columnFor.killed);
-	if (columns >= 60) figures.push(columnFor.origins);
+	if (columns >= 48) figures.push(columnFor.killed(columns >= 72 ? 11 : 6, rule));
+	if (columns >= 60) figures.push(columnFor.corroboration(wide ? 'Outl·Orig' : 'Out·Or'));
 	if (columns >= 40) figures.push(columnFor.disagreements);
 	if (wide) figures.unshift(columnFor.front(19));
 	const room = columns - total([...fixed, ...figures]) - 1;

@@ -1,5 +1,6 @@
 import {Box, Text} from 'ink';
 import {memo, type ReactNode} from 'react';
+import type {Rule} from '../model/rule.ts';
 import type {TriagedEvent} from '../model/triaged-event.ts';
 import {fitText} from '../terminal/fit-text.ts';
 import {type Segment, styled} from '../terminal/style.ts';
@@ -28,11 +29,11 @@ const rowSegments = (
 	}),
 ];
 
-type RowProps = {event: TriagedEvent; data: Dataset; columns: number; current: boolean};
+type RowProps = {event: TriagedEvent; data: Dataset; columns: number; rule: Rule; current: boolean};
 
 /** One `Text` a row, with the report's words nested in it. */
-const EventRow = memo(({event, data, columns, current}: RowProps): ReactNode => {
-	const {shown, words} = eventColumns(columns, data.year);
+const EventRow = memo(({event, data, columns, rule, current}: RowProps): ReactNode => {
+	const {shown, words} = eventColumns(columns, data.year, rule);
 	const [claim] = event.claims;
 	const quote = claim ? quotedWords(data, {report: claim.report, span: claim.span}) : '';
 	return (
@@ -44,8 +45,8 @@ const EventRow = memo(({event, data, columns, current}: RowProps): ReactNode => 
 	);
 });
 
-const heading = (columns: number, year: string | null): Segment[] => {
-	const {shown, words} = eventColumns(columns, year);
+const heading = (columns: number, year: string | null, rule: Rule): Segment[] => {
+	const {shown, words} = eventColumns(columns, year, rule);
 	const titles = shown.map(({title, width, side}) => ` ${fitText(title, width, side)}`).join('');
 	const last = words > 0 ? `  ${fitText('Words of the report', words, 'right')}` : '';
 	return [{text: ' '.repeat(gutterWidth - 1) + titles + last, style: {dim: true}}];
@@ -58,7 +59,7 @@ export const EventTable = ({state}: {state: State}): ReactNode => {
 	if (rows.length === 0) return <EmptyState state={state} what="events" />;
 	return (
 		<Box flexDirection="column" height={bodyRows(state)} flexShrink={0}>
-			<Line segments={heading(columns, state.data.year)} />
+			<Line segments={heading(columns, state.data.year, state.rule)} />
 			{rows.slice(top, top + pageRows(state, 'events')).map((row, index) => {
 				const event = state.events[row];
 				return event ? (
@@ -67,6 +68,7 @@ export const EventTable = ({state}: {state: State}): ReactNode => {
 						event={event}
 						data={state.data}
 						columns={columns}
+						rule={state.rule}
 						current={top + index === cursor}
 					/>
 				) : null;

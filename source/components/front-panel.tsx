@@ -1,6 +1,7 @@
 import {Box} from 'ink';
 import type {ReactNode} from 'react';
 import {dateWords} from '../export/date-words.ts';
+import {tollCell} from '../export/toll-words.ts';
 import type {Front} from '../model/front.ts';
 import {EmptyState} from './empty-state.tsx';
 import {Line} from './line.tsx';
@@ -8,7 +9,6 @@ import {type SmallColumn, SmallTable} from './small-table.tsx';
 import {bodyRows, pageRows} from './state/layout.ts';
 import type {State} from './state/state.ts';
 import {typeName} from './words/event-words.ts';
-import {tollText} from './words/figures.ts';
 
 type FrontColumn = SmallColumn & {text: (front: Front, listed: ReadonlySet<string>) => string};
 
@@ -41,18 +41,26 @@ const frontColumns = (state: State): FrontColumn[] => {
 		side: 'right',
 		text: front => String(front.disagreements.length),
 	};
+	const killed = columns >= 72 ? 11 : 6;
 	const dated = state.data.analysis.fronts.some(front => front.date !== null);
 	const optional: FrontColumn[] = [
 		...(columns >= 50
-			? [{title: 'Killed', width: 6, side: 'right' as const, text: (front: Front) => tollText(front.killed)}]
+			? [
+					{
+						title: 'Killed',
+						width: killed,
+						side: 'right' as const,
+						text: (front: Front) => tollCell(front.killed, state.rule, killed),
+					},
+				]
 			: []),
 		...(columns >= (dated ? 90 : 64)
 			? [
 					{
-						title: 'Origins',
-						width: 7,
+						title: 'Outl·Orig',
+						width: 9,
 						side: 'right' as const,
-						text: (front: Front) => String(front.origins.length),
+						text: (front: Front) => `${front.outlets.length}·${front.origins.length}`,
 					},
 				]
 			: []),

@@ -4,6 +4,7 @@ import {type ReactNode, useSyncExternalStore} from 'react';
 import {explainRule} from '../engine/claims/explain-rule.ts';
 import type {Lexicon} from '../engine/lexicon/compile-lexicon.ts';
 import type {Analysis} from '../model/analysis.ts';
+import type {Rule} from '../model/rule.ts';
 import type {TriagedEvent} from '../model/triaged-event.ts';
 import {compileFilter} from '../query/filter.ts';
 import {createKeyDecoder} from '../terminal/keys.ts';
@@ -52,6 +53,7 @@ export const runDashboard = async (options: {
 	lexicon: Pick<Lexicon, 'world' | 'ruleSentences'>;
 	store: TriageStore;
 	filter?: string;
+	rule: Rule;
 	notice?: string;
 	/** Why no decision can be kept; null where it can. */
 	readOnly?: string | null;
@@ -61,7 +63,7 @@ export const runDashboard = async (options: {
 	const {analysis, lexicon, store, stdin, stdout} = options;
 	const {world} = lexicon;
 	const data = createDataset(analysis, world, {
-		compile: query => compileFilter(query, world),
+		compile: (query, rule) => compileFilter(query, world, rule),
 		explain: rule => explainRule(lexicon, rule),
 	});
 	const wire = createWire(stdout, {colour: wantsColour(process.env)});
@@ -71,6 +73,7 @@ export const runDashboard = async (options: {
 		size: size(),
 		undoable: undoable(store.decisions()),
 		readOnly: options.readOnly ?? null,
+		rule: options.rule,
 		...(options.filter ? {filter: options.filter} : {}),
 		...(options.notice ? {notice: options.notice} : {}),
 	});

@@ -23,13 +23,24 @@ const tabs = (state: State, short: boolean): Segment[] =>
 			: [{text: ` ${text} `, style: {dim: true}}];
 	});
 
-/** The views with the rows that each lists, and how much of the work is done. */
-export const TabBar = ({state}: {state: State}): ReactNode => {
-	const {columns} = state.size;
+/** What stands at the right, from the most to the least that there may be room for: the rule stays longest. */
+const endings = (state: State): string[] => {
+	const rule = `killed: ${state.rule}`;
 	const reviewed = `${state.reviewed} of ${state.lists.events.rows.length} reviewed`;
-	const right = state.readOnly === null ? reviewed : `read-only · ${reviewed}`;
-	const full = tabs(state, false);
-	const left = widthOf(full) + 2 + right.length <= columns - 1 ? full : tabs(state, true);
-	const free = columns - 1 - widthOf(left) - right.length;
+	const done = state.readOnly === null ? reviewed : `read-only · ${reviewed}`;
+	return [`${rule} · ${done}`, rule, state.rule];
+};
+
+/** The views with the rows that each lists, by which rule the dead are counted, and how much of the work is done. */
+export const TabBar = ({state}: {state: State}): ReactNode => {
+	const room = state.size.columns - 1;
+	const [whole = '', ...shorter] = endings(state);
+	const candidates = [
+		{left: tabs(state, false), right: whole},
+		...[whole, ...shorter].map(right => ({left: tabs(state, true), right})),
+	];
+	const fitting = candidates.find(({left, right}) => widthOf(left) + 1 + right.length <= room);
+	const {left, right} = fitting ?? {left: tabs(state, true), right: ''};
+	const free = room - widthOf(left) - right.length;
 	return <Line segments={free >= 1 ? [...left, {text: ' '.repeat(free)}, {text: right}] : left} />;
 };

@@ -12,6 +12,7 @@ export const frontColumns = (rule: Rule): readonly Column<Front>[] => [
 	{name: 'events', value: front => front.events.length},
 	{name: 'by_type', value: front => Object.entries(front.byType).map(([type, count]) => `${type} ${count}`)},
 	{name: 'places', value: front => front.places},
+	{name: 'outlets', value: front => front.outlets},
 	{name: 'origins', value: front => front.origins},
 	...tollColumns(rule),
 	{name: 'disagreements', value: front => front.disagreements.length},

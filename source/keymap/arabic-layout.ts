@@ -17,6 +17,7 @@ const layout: Readonly<Record<string, string>> = {
 	ظ: '/',
 	'؟': '?',
 	'\u064F': 'E',
+	'\u064C': 'R',
 };
 
 /** The key of a Latin layout in the same place; the key itself where it is none of the Arabic layout. */

@@ -114,6 +114,13 @@ export const bindings: readonly Binding[] = [
 	{id: 'next-view', contexts: views, keys: ['tab'], words: 'The next view', hint: 'view', group: 'Views'},
 	{id: 'previous-view', contexts: views, keys: ['shift-tab'], words: 'The view before', group: 'Views'},
 	{
+		id: 'rule',
+		contexts: views,
+		keys: ['R'],
+		words: 'The next rule for the killed: lowest, best (lowest–highest), range, majority of origins',
+		group: 'Views',
+	},
+	{
 		id: 'filter',
 		contexts: views,
 		keys: ['/'],

@@ -10,6 +10,8 @@ export type Front = {
 	events: EventId[];
 	byType: Partial<Record<ClaimType, number>>;
 	places: PlaceId[];
+	/** Who published, sorted. */
+	outlets: SourceId[];
 	origins: SourceId[];
 	/** Over the front's events; null where no figure is told. */
 	killed: Toll | null;

@@ -5,7 +5,10 @@ import {Dashboard} from '../../source/components/dashboard.tsx';
 import {initialState} from '../../source/components/state/initial-state.ts';
 import {press} from '../../source/components/state/press.ts';
 import {reduce} from '../../source/components/state/reduce.ts';
+import {ruleLine} from '../../source/export/rule-words.ts';
 import {untouched} from '../../source/model/decision.ts';
+import type {Event, Toll} from '../../source/model/event.ts';
+import type {Rule} from '../../source/model/rule.ts';
 import {createKeyDecoder} from '../../source/terminal/keys.ts';
 import {textWidth} from '../../source/terminal/text-width.ts';
 import {analysis, datasetOf} from './fixture.ts';
@@ -68,7 +71,7 @@ describe.each(sizes)('the dashboard at %i×%i', (columns, rows) => {
 describe('the events', () => {
 	it('show state, date, label, figures and the words of the report', () => {
 		const row = screen('v', 100, 24).find(line => line.includes('North mill')) ?? '';
-		expect(row).toMatch(/^ {2} ✓ 03-01 +Territory gained: ISIS, North mill +≥21 +2 +!2 /);
+		expect(row).toMatch(/^ {2} ✓ 03-01 +Territory gained: ISIS, North mill +≥21 +1·2 +!2 /);
 		expect(row).toContain('قالت وكالة العنبر');
 	});
 
@@ -86,6 +89,64 @@ describe('the events', () => {
 		const none = {reports: [], claims: [], events: [], fronts: [], disagreements: []};
 		expect(screen('', 80, 24, none).join('\n')).toMatch(/no reports yet[\s\S]*import/);
 		expect(screen('/zzz', 80, 24).join('\n')).toMatch(/No events match[\s\S]*Esc clears/);
+	});
+});
+
+describe('the rule', () => {
+	const [first, ...others] = analysis.events;
+	const toll = {
+		low: 12,
+		best: 24,
+		high: 60,
+		majority: {min: 12, max: 12, tied: true},
+		positions: [
+			{sources: ['amber-agency'], claims: [first?.claims[0]?.id], groups: ['isis'], min: 12, max: 12},
+			{sources: ['state-wire'], claims: [first?.claims[0]?.id], groups: ['isis'], min: 60, max: 60},
+		],
+	} as unknown as Toll;
+	const disputed = {
+		...analysis,
+		events: [{...(first as Event), killed: toll}, ...others],
+		fronts: analysis.fronts.map(front => ({...front, killed: toll})),
+	};
+
+	it.each([
+		['', 'best', '24 (12–60)'],
+		['R', 'range', '12–60'],
+		['RR', 'majority', '12 tied'],
+		['RRR', 'lowest', '12'],
+		['RRRR', 'best', '24 (12–60)'],
+	])('after "%s" is %s, in the heading and in every figure', (keys, rule, figure) => {
+		for (const columns of [80, 120]) {
+			const events = screen(keys, columns, 24, disputed);
+			expect(events[0]).toContain(`killed: ${rule} · `);
+			expect(events.find(line => line.startsWith('▌'))).toContain(`${figure}  `);
+			if (keys !== '') expect(events.join('\n')).toContain(ruleLine(rule as Rule));
+			const [, front] = screen(`${keys}F`, columns, 24, disputed).filter(line =>
+				line.includes(` ${figure} │`),
+			);
+			expect(front).toBeDefined();
+		}
+
+		expect(screen(`${keys}\r`, 80, 24, disputed).join('\n')).toContain(`${figure} · rule: ${rule}`);
+		expect(screen(`${keys}F`, 40, 15, disputed)[0]).toContain(`killed: ${rule}`);
+	});
+
+	it('changes on an Arabic keyboard and on an open page, which names who tells each figure in which claim', () => {
+		const page = screen('\r\u064C', 80, 24, disputed).join('\n');
+		expect(page).toContain('12–60 · rule: range');
+		expect(page).toMatch(/12 ISIS: Amber Agency, claim 1/);
+	});
+
+	it('is what a filter compares', () => {
+		const compared = (keys: string) => screen(`/killed>=20\r${keys}`, 80, 24, disputed)[0];
+		expect(compared('')).toContain('[Events 1]');
+		expect(compared('R')).toContain('[Events 0]');
+	});
+
+	it('shows the figure alone where the column is too narrow for what is told besides', () => {
+		const row = screen('', 60, 24, disputed).find(line => line.startsWith('▌'));
+		expect(row).toContain(' 24…  ');
 	});
 });
 

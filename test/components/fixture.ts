@@ -292,6 +292,7 @@ const front = (id: string, name: string, own: Event[]): Front => ({
 	events: own.map(entry => entry.id),
 	byType: {'armed-clash': own.length},
 	places: [],
+	outlets: ['river-news', 'state-wire', 'sunday-post'] as SourceId[],
 	origins: ['amber-agency', 'state-wire'] as SourceId[],
 	killed: own[0]?.killed ?? null,
 	disagreements: own.flatMap(entry => entry.disagreements),
@@ -319,6 +320,6 @@ export const analysis: Analysis = {
 /** What the dashboard shows, of this analysis or another one of the same world; one rule of the two is known. */
 export const datasetOf = (shown: Analysis = analysis): Dataset =>
 	createDataset(shown, world, {
-		compile: query => compileFilter(query, world),
+		compile: (query, rule) => compileFilter(query, world, rule),
 		explain: rule => (rule === 'verb.enter' ? '“enter” means assault.' : null),
 	});

@@ -1,13 +1,16 @@
 import {placeName} from '../../engine/events/names.ts';
+import {viaWhom} from '../../engine/events/via-whom.ts';
+import {corroboration} from '../../export/corroboration.ts';
 import {dateWords} from '../../export/date-words.ts';
+import type {Rule} from '../../model/rule.ts';
 import type {TriagedEvent} from '../../model/triaged-event.ts';
 import type {Dataset} from '../state/dataset.ts';
 import {stateMarks, typeName} from '../words/event-words.ts';
-import {counted, intervalText, tollText} from '../words/figures.ts';
 import {alignedName, frontName, sourceName} from '../words/names.ts';
 import {claimLines} from './claim-lines.ts';
 import {type DocumentLine, emptyLine, labelled, paragraph, ruled} from './document-line.ts';
 import {positionsDocument} from './positions-document.ts';
+import {tollLines} from './toll-lines.ts';
 
 const stateLine = (event: TriagedEvent): DocumentLine => {
 	const {mark, word, style} = stateMarks[event.state];
@@ -18,26 +21,23 @@ const stateLine = (event: TriagedEvent): DocumentLine => {
 	];
 };
 
-const killedText = ({world}: Dataset, event: TriagedEvent): string => {
-	if (!event.killed) return '';
-	const said = event.killed.positions.map(
-		({sources, min, max}) =>
-			`${intervalText(min, max)} ${sources.map(id => sourceName(world, id)).join(', ')}`,
-	);
-	return `${tollText(event.killed)}, best ${event.killed.best}  (${said.join(' · ')})`;
-};
-
-const facts = (data: Dataset, event: TriagedEvent, width: number): DocumentLine[] => {
+const facts = (data: Dataset, event: TriagedEvent, {rule, width}: EventPage): DocumentLine[] => {
 	const {world} = data;
-	const names = (ids: TriagedEvent['origins']): string => ids.map(id => alignedName(world, id)).join(', ');
+	const via = viaWhom(event);
+	const names = event.origins.map(id =>
+		[alignedName(world, id), ...(via.get(id) ?? []).map(channel => `via ${sourceName(world, channel)}`)].join(
+			' ',
+		),
+	);
+	const saidBy = `${corroboration(event)}: ${names.join(', ')}`;
 	const outlets = event.outlets.map(id => sourceName(world, id)).join(', ');
 	return [
 		...labelled('Type', typeName(event.type), width),
 		...labelled('Date', dateWords(event.date) || 'not dated', width),
 		...labelled('Places', event.places.map(id => placeName(world, id)).join(', '), width),
 		...labelled('Front', event.front ? frontName(world, event.front) : '', width),
-		...labelled('Killed', killedText(data, event), width),
-		...labelled('Said by', `${counted(event.origins.length, 'origin')}: ${names(event.origins)}`, width),
+		...tollLines(data, event, rule, width),
+		...labelled('Said by', saidBy, width),
 		...labelled('Told in', outlets, width),
 	];
 };
@@ -59,6 +59,16 @@ const disagreementLines = (data: Dataset, event: TriagedEvent, width: number): D
 	];
 };
 
+/** How an event's page is drawn. */
+export type EventPage = {
+	/** Columns. */
+	width: number;
+	/** Whether each claim also tells by which words and rules its parts were read. */
+	why: boolean;
+	/** By which the dead are counted. */
+	rule: Rule;
+};
+
 /** The page of one event. */
 export type EventDocument = {
 	lines: DocumentLine[];
@@ -66,25 +76,20 @@ export type EventDocument = {
 	claims: number[];
 };
 
-const made = new WeakMap<TriagedEvent, EventDocument & {width: number; why: boolean}>();
+const made = new WeakMap<TriagedEvent, EventDocument & EventPage>();
 
 /**
  * Everything that is known of one event, as a page of the given width: triage, facts, disagreements, claims with their words.
- *
- * @param why whether each claim also tells by which words and rules its parts were read.
  */
-export const eventDocument = (
-	data: Dataset,
-	event: TriagedEvent,
-	{width, why}: {width: number; why: boolean},
-): EventDocument => {
+export const eventDocument = (data: Dataset, event: TriagedEvent, page: EventPage): EventDocument => {
+	const {width, why, rule} = page;
 	const known = made.get(event);
-	if (known?.width === width && known.why === why) return known;
+	if (known?.width === width && known.why === why && known.rule === rule) return known;
 	const lines: DocumentLine[] = [
 		...paragraph(event.label, width, {bold: true}),
 		stateLine(event),
 		...labelled('Note', event.note, width),
-		...facts(data, event, width),
+		...facts(data, event, page),
 		...disagreementLines(data, event, width),
 		emptyLine,
 		ruled(`Claims ${event.claims.length}`, width),
@@ -96,7 +101,7 @@ export const eventDocument = (
 		lines.push(...claimLines(data, claim, {ordinal: index + 1, width, why}));
 	}
 
-	const document = {lines, claims, width, why};
+	const document = {lines, claims, width, why, rule};
 	made.set(event, document);
 	return document;
 };

@@ -12,7 +12,8 @@ const marks = [
 	'!2 two disagreements',
 ].join(', ');
 
-const columns = 'Orig: how many said it first, each counted once. Dis: disagreements that it takes part in.';
+const columns =
+	'Out·Or: how many outlets tell it, and how many said it first, each counted once. Killed: 24 (12–60) is the figure of the rule "best" and what is told at least and at most. Dis: disagreements that it takes part in.';
 
 /** The help of a context as a page of the given width. */
 export const helpDocument = (context: Context, width: number): DocumentLine[] => {

@@ -5,6 +5,7 @@ import type {Quote} from '../../model/disagreement.ts';
 import type {Event} from '../../model/event.ts';
 import type {ClaimId, EventId, ReportId} from '../../model/ids.ts';
 import type {Report} from '../../model/report.ts';
+import type {Rule} from '../../model/rule.ts';
 import type {TriagedEvent} from '../../model/triaged-event.ts';
 import {orderOfDays} from '../../query/order-of-days.ts';
 
@@ -26,7 +27,7 @@ export type Dataset = {
 	byDate: readonly number[];
 	/** The year that all dated events lie in; null where they lie in several. */
 	year: string | null;
-	compile(query: string): Filter;
+	compile(query: string, rule: Rule): Filter;
 	/** What a rule reads, in a sentence; null for one that is not of this program. */
 	explain(rule: string): string | null;
 };

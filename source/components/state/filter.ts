@@ -18,7 +18,7 @@ export const refresh = (state: State): State => withLists(state, list => list);
 
 /** Lists anew what the filter lets through now: rows that a decision took out of it go. */
 export const relist = (state: State): State => {
-	const filter = state.filter.text.trim() === '' ? null : state.data.compile(state.filter.text);
+	const filter = state.filter.text.trim() === '' ? null : state.data.compile(state.filter.text, state.rule);
 	// A filter that is broken has left the last good rows. Where it left none, what could be understood of it filters:
 	// `killed` finds nothing on the way to `killed>=20`.
 	if (filter?.error && state.lists.events.rows.length > 0) return state;
@@ -30,7 +30,7 @@ export const relist = (state: State): State => {
 /** Narrows every list to the filter; a broken one keeps the rows and says where it broke. */
 export const setFilter = (state: State, text: string): State => {
 	if (text.trim() === '') return relist({...state, filter: {text: '', error: null}, paneTop: 0});
-	return relist({...state, filter: {text, error: state.data.compile(text).error}, paneTop: 0});
+	return relist({...state, filter: {text, error: state.data.compile(text, state.rule).error}, paneTop: 0});
 };
 
 export const openFilter = (state: State): State => ({

@@ -1,3 +1,4 @@
+import {defaultRule, type Rule} from '../../model/rule.ts';
 import type {TriagedEvent} from '../../model/triaged-event.ts';
 import type {Dataset} from './dataset.ts';
 import {setFilter} from './filter.ts';
@@ -15,6 +16,7 @@ export const initialState = (
 		size: {columns: number; rows: number};
 		undoable: boolean;
 		filter?: string;
+		rule?: Rule;
 		notice?: string;
 		readOnly?: string | null;
 	},
@@ -34,6 +36,7 @@ export const initialState = (
 		filter: {text: '', error: null},
 		input: null,
 		detail: null,
+		rule: options.rule ?? defaultRule,
 		why: false,
 		paneTop: 0,
 		help: null,

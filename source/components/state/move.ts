@@ -1,4 +1,4 @@
-import {eventDocument} from '../documents/event-document.ts';
+import {type EventPage, eventDocument} from '../documents/event-document.ts';
 import {helpDocument} from '../documents/help-document.ts';
 import {panelDocument} from '../documents/positions-document.ts';
 import {bodyRows, pageRows, splitRows} from './layout.ts';
@@ -16,7 +16,7 @@ const within = (top: number, length: number, page: number): number =>
 	Math.max(0, Math.min(top, length - page));
 
 /** How an opened event is drawn. The pages keep one column free at either side. */
-const pageOf = ({size, why}: State): {width: number; why: boolean} => ({width: size.columns - 2, why});
+export const pageOf = ({size, why, rule}: State): EventPage => ({width: size.columns - 2, why, rule});
 
 /** Lines of the page that is scrolled: the help or the opened event; null where a list has the keys. */
 const pageLength = (state: State): number | null => {

@@ -1,6 +1,7 @@
 import type {Decision} from '../../model/decision.ts';
 import type {TriagedEvent} from '../../model/triaged-event.ts';
 import type {KeyEvent} from '../../terminal/keys.ts';
+import {nextRule} from './choose-rule.ts';
 import {afterUndo, decide, openNote, saveNote} from './decide.ts';
 import {edit} from './editor.ts';
 import {clearFilter, openFilter, refresh, typeFilter} from './filter.ts';
@@ -49,6 +50,8 @@ const perform = (state: State, id: string): State => {
 			return stepEvent(state, -1);
 		case 'why':
 			return toggleWhy(state);
+		case 'rule':
+			return nextRule(state);
 		case 'open':
 			return open(state);
 		case 'back':

@@ -1,5 +1,6 @@
 import type {TriageChange} from '../../model/decision.ts';
 import type {Event} from '../../model/event.ts';
+import type {Rule} from '../../model/rule.ts';
 import type {TriagedEvent} from '../../model/triaged-event.ts';
 import type {Dataset} from './dataset.ts';
 import type {Editor} from './editor.ts';
@@ -36,6 +37,8 @@ export type State = {
 	input: {kind: 'filter' | 'note'; editor: Editor} | null;
 	/** The opened event: its position in `events`, and the first line shown. */
 	detail: {event: number; top: number} | null;
+	/** By which the dead are counted. */
+	rule: Rule;
 	/** Whether claims tell why they say what they say. */
 	why: boolean;
 	/** First line shown of the positions under the list of disagreements. */

@@ -1,25 +1,11 @@
+import {intervalText} from '../../export/interval-text.ts';
 import type {Count, DateRange} from '../../model/claim.ts';
-import type {Toll} from '../../model/event.ts';
-
-/** A hedged figure: "24", "≥21", "20–99", "≤30". */
-export const intervalText = (min: number, max: number | null): string => {
-	if (max === null) return `≥${min}`;
-	if (min === max) return String(min);
-	return min === 0 ? `≤${max}` : `${min}–${max}`;
-};
 
 /** "killed ≥21", "≤30%". */
 export const countText = (count: Count): string =>
 	count.what === 'percent'
 		? `${intervalText(count.min, count.max)}%`
 		: `${count.what} ${intervalText(count.min, count.max)}`;
-
-/** What the sources together say of the dead, from the lowest to the highest figure; empty where none is told. */
-export const tollText = (toll: Toll | null): string => {
-	if (toll === null) return '';
-	if (toll.high === null) return `≥${toll.low}`;
-	return intervalText(toll.low, toll.high);
-};
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const monthOf = (day: string): string => months[Number(day.slice(5, 7)) - 1] ?? '';

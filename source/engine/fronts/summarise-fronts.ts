@@ -79,6 +79,7 @@ export const summariseFronts = (events: Event[], disagreements: Disagreement[], 
 				events: own.map(event => event.id),
 				byType: byTypeOf(own),
 				places: byFrequency(places),
+				outlets: [...new Set(own.flatMap(event => event.outlets))].sort(),
 				origins: distinctOrigins(
 					world,
 					own.flatMap(event => event.origins),
