@@ -83,6 +83,7 @@ export const eventLines = (
 	const {world} = view.lexicon;
 	const nameOf = (id: SourceId): string => sourceName(world, id);
 	const decided = [event.state, ...(event.flag ? ['flagged'] : []), ...event.tags.map(tag => `#${tag}`)];
+	const silences = view.silencesOf(event);
 	const facts: [string, string][] = [
 		['type', event.type],
 		['date', dateWords(event.date) || 'undated'],
@@ -109,5 +110,7 @@ export const eventLines = (
 			`  ${facet}, ${kind}: ${reason}`,
 			...positions.flatMap(position => positionLines(view, position, nameOf)),
 		]),
+		...(silences.length > 0 ? ['', `Who says nothing (${silences.length})`] : []),
+		...silences.map(({reason}) => `  ${reason}`),
 	];
 };

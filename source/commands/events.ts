@@ -12,7 +12,7 @@ export const events: Command = async context =>
 		const rows = view.events.filter(view.matches);
 		const {world} = view.lexicon;
 		await printList(context, rows, {
-			record: event => ruledRecord(event, view.rule),
+			record: event => ({...ruledRecord(event, view.rule), silences: view.silencesOf(event)}),
 			csv: {rows, columns: eventColumns(world, view.reports, view.rule)},
 			table: {rows, columns: eventTable(world, view.rule), note: ruleLine(view.rule)},
 			empty: 'No event matches.',

@@ -36,7 +36,8 @@ const recordOf = (view: View, event: TriagedEvent, disagreements: readonly Disag
 			.sort()
 			.map(rule => [rule, explainRule(view.lexicon, rule)]),
 	);
-	return {event: ruledRecord(event, view.rule), reports, disagreements, quotes, rules};
+	const record = {...ruledRecord(event, view.rule), silences: view.silencesOf(event)};
+	return {event: record, reports, disagreements, quotes, rules};
 };
 
 /** Prints one event with everything that is told of it. */

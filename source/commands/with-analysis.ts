@@ -1,3 +1,4 @@
+import {createSilences, type SilencesOf} from '../engine/disagreements/silences/silences-of.ts';
 import type {Report} from '../model/report.ts';
 import type {Rule} from '../model/rule.ts';
 import type {TriagedEvent} from '../model/triaged-event.ts';
@@ -16,6 +17,8 @@ export type View = Loaded & {
 	/** Every event with its decisions, in the order of the days. */
 	events: TriagedEvent[];
 	reports: ReadonlyMap<string, Report>;
+	/** Who says nothing of an event, where that means something. */
+	silencesOf: SilencesOf;
 	/** Does the event pass `--filter`? */
 	matches: (event: TriagedEvent) => boolean;
 	/** By which tolls are summed up. */
@@ -73,6 +76,7 @@ export const withAnalysis = async (
 			matches,
 			rule,
 			events: orderOfDays(loaded.analysis.events).flatMap(index => events[index] ?? []),
+			silencesOf: createSilences(loaded.analysis, loaded.lexicon.world),
 			reports: new Map(loaded.analysis.reports.map(report => [report.id, report])),
 		});
 		return loaded.incomplete ? Math.max(status, 1) : status;

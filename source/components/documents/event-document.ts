@@ -59,6 +59,18 @@ const disagreementLines = (data: Dataset, event: TriagedEvent, width: number): D
 	];
 };
 
+const silenceLines = (data: Dataset, event: TriagedEvent, width: number): DocumentLine[] => {
+	const found = data.silencesOf(event);
+	if (found.length === 0) return [];
+	return [
+		emptyLine,
+		ruled(`Who says nothing ${found.length}`, width),
+		...found.flatMap(({kind, reason}) =>
+			paragraph(`· ${reason}`, width, kind === 'method' ? {dim: true} : undefined),
+		),
+	];
+};
+
 /** How an event's page is drawn. */
 export type EventPage = {
 	/** Columns. */
@@ -79,7 +91,8 @@ export type EventDocument = {
 const made = new WeakMap<TriagedEvent, EventDocument & EventPage>();
 
 /**
- * Everything that is known of one event, as a page of the given width: triage, facts, disagreements, claims with their words.
+ * Everything that is known of one event, as a page of the given width: triage, facts, disagreements, who says
+ * nothing, claims with their words.
  */
 export const eventDocument = (data: Dataset, event: TriagedEvent, page: EventPage): EventDocument => {
 	const {width, why, rule} = page;
@@ -91,6 +104,7 @@ export const eventDocument = (data: Dataset, event: TriagedEvent, page: EventPag
 		...labelled('Note', event.note, width),
 		...facts(data, event, page),
 		...disagreementLines(data, event, width),
+		...silenceLines(data, event, width),
 		emptyLine,
 		ruled(`Claims ${event.claims.length}`, width),
 	];

@@ -1,3 +1,4 @@
+import {createSilences, type SilencesOf} from '../../engine/disagreements/silences/silences-of.ts';
 import type {World} from '../../engine/lexicon/entities.ts';
 import type {Analysis} from '../../model/analysis.ts';
 import type {Claim} from '../../model/claim.ts';
@@ -21,6 +22,8 @@ export type Dataset = {
 	world: World;
 	reports: ReadonlyMap<ReportId, Report>;
 	claimOf(id: ClaimId): Claim | undefined;
+	/** Who says nothing of an event, where that means something. */
+	silencesOf: SilencesOf;
 	/** Where an event stands in `analysis.events`. */
 	indexOf: ReadonlyMap<EventId, number>;
 	/** The positions in the order of the days; what is not dated comes last. */
@@ -54,6 +57,7 @@ export const createDataset = (
 			claims ??= new Map(analysis.claims.map(claim => [claim.id, claim]));
 			return claims.get(id);
 		},
+		silencesOf: createSilences(analysis, world),
 		indexOf: new Map(analysis.events.map((event, index) => [event.id, index])),
 		byDate: orderOfDays(analysis.events),
 		year: oneYear(analysis.events),

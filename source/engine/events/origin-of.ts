@@ -6,13 +6,16 @@ import type {World} from '../lexicon/entities.ts';
 /** How a report speaks in its own voice (contract, section 2). */
 const ownVoice = new Set(['outlet', 'correspondent']);
 
+/** Whether a report means itself by this source. */
+export const isOwnVoice = (source: SourceId): boolean => ownVoice.has(source);
+
 /** Whoever published; the word "outlet" where nothing tells. */
 export const outletOf = (report: Report): SourceId => report.outlet ?? ('outlet' as SourceId);
 
 /** Who said it first, as far as the text tells: the nearest speaker, or the outlet where it speaks in its own voice. */
 export const originOf = (claim: Claim, report: Report): SourceId => {
 	const [nearest] = claim.attribution;
-	return nearest === undefined || ownVoice.has(nearest) ? outletOf(report) : nearest;
+	return nearest === undefined || isOwnVoice(nearest) ? outletOf(report) : nearest;
 };
 
 /**

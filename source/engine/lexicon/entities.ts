@@ -88,7 +88,7 @@ export const actorSchema = v.object({
 });
 export type Actor = v.InferOutput<typeof actorSchema>;
 
-const alignments = [
+export const alignments = [
 	'isis',
 	'government',
 	'russia',
@@ -100,6 +100,23 @@ const alignments = [
 	'unknown',
 ] as const;
 
+const groups = v.optional(v.pipe(v.array(v.picklist(camps)), v.minLength(1, 'names nobody')));
+
+const methodSchema = v.pipe(
+	v.strictObject({
+		/** Its figures of the dead are of these only. */
+		counts: groups,
+		/** It gives none of these; of civilians a party to the war omits those whom its own side is said to have killed. */
+		omits: groups,
+		/** Where that is said, for the readers of the file. */
+		source: v.pipe(v.string(), v.nonEmpty()),
+	}),
+	v.check(
+		({counts, omits}) => (counts === undefined) !== (omits === undefined),
+		'must have either "counts" or "omits"',
+	),
+);
+
 export const sourceSchema = v.object({
 	id: id<SourceId>(),
 	name_en: v.pipe(v.string(), v.nonEmpty()),
@@ -109,6 +126,8 @@ export const sourceSchema = v.object({
 	names_ar: names,
 	/** Channels of one body share a group and count as one origin. */
 	group: v.optional(v.string()),
+	/** Whose dead it counts; absent where it counts all, or where nobody says how it counts. */
+	method: v.optional(methodSchema),
 });
 export type Source = v.InferOutput<typeof sourceSchema>;
 

@@ -3,6 +3,7 @@ import type {Event} from '../../../model/event.ts';
 import type {ActorId} from '../../../model/ids.ts';
 import {compatible, figureInWords, type Interval} from '../../events/figures.ts';
 import {actorName} from '../../events/names.ts';
+import {countsOnly} from '../../lexicon/counting.ts';
 import type {World} from '../../lexicon/entities.ts';
 import {listInWords, publishedInWords, sourcesInWords} from '../../statements/in-words.ts';
 import {type Corpus, type Statement, statementsOf, voicesOf} from '../../statements/statement.ts';
@@ -10,6 +11,9 @@ import type {Draft, Finder} from '../draft.ts';
 
 const compared = ['killed', 'wounded', 'casualties', 'captured', 'strikes'] as const;
 type What = (typeof compared)[number];
+
+/** Whose method tells whom it counts, tells it of the dead and the wounded. */
+const ofPeople: ReadonlySet<What> = new Set(['killed', 'wounded', 'casualties']);
 
 const noun: Readonly<Record<What, string>> = {
 	killed: 'killed',
@@ -20,7 +24,14 @@ const noun: Readonly<Record<What, string>> = {
 };
 
 /** What one statement says of one figure; a share ("most of the staff") is another value than a number. */
-type Figure = {statement: Statement; interval: Interval; share: 'most' | 'whole' | null; value: string};
+type Figure = {
+	statement: Statement;
+	interval: Interval;
+	share: 'most' | 'whole' | null;
+	value: string;
+	/** Of whom alone its origin counts, where the figure is told of everybody: "civilians only"; else null. */
+	only: string | null;
+};
 
 const groupName = (world: World, who: ActorId | null): string => (who ? ` (${actorName(world, who)})` : '');
 
@@ -29,14 +40,23 @@ const figureOf = (corpus: Corpus, statement: Statement, count: Count, what: What
 	const share = count.max === null && (extent === 'most' || extent === 'whole') ? extent : null;
 	const interval = {min: count.min, max: corpus.wording.says(statement.words, 'among') ? null : count.max};
 	const figure = share === 'most' ? 'most' : share === 'whole' ? 'all' : figureInWords(interval);
-	return {statement, interval, share, value: `${figure} ${noun[what]}${groupName(corpus.world, count.who)}`};
+	const counted = `${figure} ${noun[what]}${groupName(corpus.world, count.who)}`;
+	const only =
+		count.who === null && ofPeople.has(what) ? countsOnly(corpus.world.sources.get(statement.origin)) : null;
+	return {statement, interval, share, value: only ? `${counted} (counts ${only})` : counted, only};
 };
+
+/** The figures of who counts only some are a part of the others' whole; among themselves they are compared as they stand. */
+const asParts = (figures: readonly Figure[]): readonly Figure[] =>
+	new Set(figures.map(one => one.only)).size < 2
+		? figures
+		: figures.map(one => (one.only ? {...one, interval: {min: one.interval.min, max: null}} : one));
 
 /** Figures of one value together, in the order in which they were first told. */
 const byValue = (figures: readonly Figure[]): Figure[][] => {
 	const groups = new Map<string, Figure[]>();
 	for (const figure of figures) {
-		const key = `${figure.interval.min}..${figure.interval.max} ${figure.share}`;
+		const key = `${figure.interval.min}..${figure.interval.max} ${figure.share} ${figure.only}`;
 		const group = groups.get(key);
 		if (!group) groups.set(key, [figure]);
 		else if (!group.some(other => other.statement === figure.statement)) group.push(figure);
@@ -129,7 +149,7 @@ const aboutFigures = (corpus: Corpus, event: Event, what: What, figures: readonl
 		});
 	}
 
-	const groups = byValue(latestOf(figures).toSorted(inOrderOfTelling));
+	const groups = byValue(asParts(latestOf(figures)).toSorted(inOrderOfTelling));
 	if (groups.length < 2 || voicesOf(groups.flat().map(one => one.statement)).size < 2) return drafts;
 	const clash = voicesClash(groups.flat());
 	drafts.push({
