@@ -60,6 +60,24 @@ describe('data that cannot be used', () => {
 		expect(message.startsWith(`lexicon/ar/triggers.json: ${place}`)).toBe(true);
 	});
 
+	it.each([
+		[
+			'counts and omits at once',
+			{counts: ['civilian'], omits: ['isis'], source: 's'},
+			'method: must have either',
+		],
+		['says neither', {source: 's'}, 'method: must have either'],
+		['names nobody', {counts: [], source: 's'}, 'method.counts: names nobody'],
+		['names no camp', {omits: ['martian'], source: 's'}, 'method.omits.0: '],
+		['says not where it is said', {counts: ['civilian']}, 'method.source: '],
+		['has a field that nobody reads', {counts: ['civilian'], source: 's', only: true}, 'method.only: '],
+	])('is a source whose method %s', (_, method, problem) => {
+		const files = changed<Entry[]>('sources.json', entries => {
+			(entries[0] as Entry).method = method;
+		});
+		expect(refusal(files).message).toMatch(`sources.json: entry 0 "outlet", ${problem}`);
+	});
+
 	it('is a list of words that is no list', () => {
 		const files = changed<Entry>('lexicon/ar/connectors.json', value => {
 			value.clause = 'و';
