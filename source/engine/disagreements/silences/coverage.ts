@@ -1,33 +1,51 @@
 import type {Claim} from '../../../model/claim.ts';
 import type {ReportId, SourceId} from '../../../model/ids.ts';
 import type {Report} from '../../../model/report.ts';
-import {dayNumber} from '../../events/days.ts';
+import type {SilenceTopic} from '../../../model/silence.ts';
+import {dayNumber, type Window, windowOf} from '../../events/days.ts';
+import type {Geography} from '../../events/geography.ts';
 import {isOwnVoice} from '../../events/origin-of.ts';
 import type {Source, World} from '../../lexicon/entities.ts';
+import {createLooks, type Look} from './look.ts';
 import {topicsOf} from './subject.ts';
 
 /** Who stands together: an alignment of `sources.json`. */
 export type Camp = Source['alignment'];
 
-/** A report with what it claims, and who published it. */
-export type Covering = {report: Report; outlet: SourceId; claims: readonly Claim[]};
+/** Who is heard in a claim. */
+export type Voices = {
+	/** Who says it and who relays it: the outlet where it speaks itself. */
+	speakers: readonly SourceId[];
+	/** The same, and who prints it. */
+	sources: readonly SourceId[];
+	/** The camps of all of these. */
+	camps: readonly Camp[];
+};
 
-type Day = {published: Map<Camp, Covering[]>; heard: Map<Camp, Claim[]>};
+/** A claim with all that is asked of it. */
+export type Told = {
+	claim: Claim;
+	voices: Voices;
+	topics: readonly SilenceTopic[];
+	window: Window | null;
+	look: Look;
+};
+
+/** A report of an outlet that stands for a camp, with what it tells. */
+export type Covering = {report: Report; outlet: SourceId; camp: Camp; told: readonly Told[]};
+
+/** What was published on one day. */
+export type Day = {
+	reports: readonly Covering[];
+	/** By camp, what it is heard with on deaths, captives and ground: as speaker, as relay or as outlet, in whosever report. */
+	heard: ReadonlyMap<Camp, readonly Told[]>;
+};
 
 /** The reports of a corpus by the day of publication. */
 export type Coverage = {
-	/** The camps whose outlets published something from one day to another. */
-	camps(from: number, to: number): Camp[];
-	/** What the outlets of a camp published from one day to another. */
-	published(camp: Camp, from: number, to: number): Covering[];
-	/** What a camp is heard with in these days on deaths, captives and ground: as speaker, as relay or as outlet, in whosever report. */
-	heard(camp: Camp, from: number, to: number): Claim[];
-	/** The camps heard in a claim. */
-	campsIn(claim: Claim): Camp[];
-	/** Who says it and who relays it: the outlet where it speaks itself. */
-	speakers(claim: Claim): SourceId[];
-	/** The same, and who prints it. */
-	sourcesIn(claim: Claim): SourceId[];
+	/** From one day to another; days without reports are left out. */
+	days(from: number, to: number): Day[];
+	voicesIn(claim: Claim): Voices;
 };
 
 const push = <Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void => {
@@ -36,49 +54,80 @@ const push = <Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void 
 	else map.set(key, [value]);
 };
 
-/** Indexes reports by day and camp, once for all events: linear in claims. Outlets and sources of unknown alignment are of no camp. */
+const unique = <Value>(values: Iterable<Value>): Value[] => [...new Set(values)];
+
+/** Who is heard in the claims of these reports; outlets and sources of unknown alignment are of no camp. */
+const createVoices = (reports: readonly Report[], world: World): Coverage['voicesIn'] => {
+	const outlets = new Map(reports.map(report => [report.id, report.outlet]));
+	// Few outlets print few mouths, and each over and over.
+	const known = new Map<string, Voices>();
+	return ({report, attribution}) => {
+		const outlet = outlets.get(report) ?? null;
+		const key = `${outlet} ${attribution.join(' ')}`;
+		let voices = known.get(key);
+		if (!voices) {
+			const speakers = attribution.flatMap(source => (isOwnVoice(source) ? (outlet ?? []) : source));
+			const sources = unique([...speakers, outlet ?? []].flat());
+			const camps = unique(sources.map(source => world.sources.get(source)?.alignment ?? 'unknown'));
+			voices = {speakers, sources, camps: camps.filter(camp => camp !== 'unknown')};
+			known.set(key, voices);
+		}
+
+		return voices;
+	};
+};
+
+/**
+ * Files reports by day, once for all events: linear in claims. What they tell is read when the first event of their days is asked for.
+ */
 export const createCoverage = (
 	reports: readonly Report[],
 	claims: readonly Claim[],
 	world: World,
+	geography: Geography,
 ): Coverage => {
-	const campOf = (source: SourceId | null): Camp[] => {
-		const alignment = source === null ? undefined : world.sources.get(source)?.alignment;
-		return alignment === undefined || alignment === 'unknown' ? [] : [alignment];
-	};
-	const outlets = new Map(reports.map(report => [report.id, report.outlet]));
-	const campsIn = (claim: Claim): Camp[] => [
-		...new Set([outlets.get(claim.report) ?? null, ...claim.attribution].flatMap(campOf)),
-	];
+	const voicesIn = createVoices(reports, world);
+	const lookOf = createLooks(geography);
 	const claimsOf = new Map<ReportId, Claim[]>();
 	for (const claim of claims) push(claimsOf, claim.report, claim);
-	const days = new Map<number, Day>();
-	for (const report of reports) {
-		const own = claimsOf.get(report.id);
-		if (!own || !report.published) continue;
-		const number = dayNumber(report.published);
-		const day = days.get(number) ?? {published: new Map(), heard: new Map()};
-		days.set(number, day);
-		for (const claim of own)
-			if (topicsOf(claim).length > 0) for (const camp of campsIn(claim)) push(day.heard, camp, claim);
-		const {outlet} = report;
-		for (const camp of campOf(outlet)) if (outlet) push(day.published, camp, {report, outlet, claims: own});
-	}
+	const filed = new Map<number, Report[]>();
+	for (const report of reports) if (report.published) push(filed, dayNumber(report.published), report);
 
-	const within = (from: number, to: number): Day[] =>
-		Array.from({length: to - from + 1}, (_, index) => days.get(from + index)).filter(
-			day => day !== undefined,
-		);
-	const speakers = (claim: Claim): SourceId[] => {
-		const outlet = outlets.get(claim.report);
-		return claim.attribution.flatMap(source => (isOwnVoice(source) ? (outlet ?? []) : source));
+	const read = (claim: Claim): Told => ({
+		claim,
+		voices: voicesIn(claim),
+		topics: topicsOf(claim),
+		window: windowOf(claim.date),
+		look: lookOf(claim.places),
+	});
+	const dayOf = (published: readonly Report[]): Day => {
+		const covering: Covering[] = [];
+		const heard = new Map<Camp, Told[]>();
+		for (const report of published) {
+			const told = (claimsOf.get(report.id) ?? []).map(read);
+			for (const one of told)
+				if (one.topics.length > 0) for (const camp of one.voices.camps) push(heard, camp, one);
+			const {outlet} = report;
+			const camp = outlet && world.sources.get(outlet)?.alignment;
+			if (outlet && camp && camp !== 'unknown') covering.push({report, outlet, camp, told});
+		}
+
+		return {reports: covering, heard};
 	};
+	const known = new Map<number, Day>();
 	return {
-		campsIn,
-		speakers,
-		sourcesIn: claim => [...speakers(claim), outlets.get(claim.report) ?? []].flat(),
-		camps: (from, to) => [...new Set(within(from, to).flatMap(day => [...day.published.keys()]))].sort(),
-		published: (camp, from, to) => within(from, to).flatMap(day => day.published.get(camp) ?? []),
-		heard: (camp, from, to) => within(from, to).flatMap(day => day.heard.get(camp) ?? []),
+		voicesIn,
+		days(from, to) {
+			const days: Day[] = [];
+			for (let number = from; number <= to; number++) {
+				const published = filed.get(number);
+				if (!published) continue;
+				const day = known.get(number) ?? dayOf(published);
+				known.set(number, day);
+				days.push(day);
+			}
+
+			return days;
+		},
 	};
 };

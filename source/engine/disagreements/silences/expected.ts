@@ -1,7 +1,6 @@
 import type {ClaimType} from '../../../model/claim.ts';
 import type {SourceId} from '../../../model/ids.ts';
-import type {Geography} from '../../events/geography.ts';
-import type {Covering} from './coverage.ts';
+import type {Covering, Told} from './coverage.ts';
 import type {Subject} from './subject.ts';
 import {inItsDays, type Near, nearness} from './tells-of.ts';
 
@@ -21,6 +20,47 @@ export type Expected = {
 	types: ClaimType[];
 };
 
+/** News of these days: background is none, nor what is not dated. */
+const isNews = (subject: Subject, {claim, window}: Told): boolean =>
+	!claim.background && window !== null && inItsDays(subject, window);
+
+const nearestIn = (subject: Subject, {told}: Covering): Near | null => {
+	let best: Near | null = null;
+	for (const one of told) {
+		if (!isNews(subject, one)) continue;
+		const near = nearness(subject, one.look);
+		if (near && (!best || weight[near] > weight[best])) best = near;
+		if (best === 'place') break;
+	}
+
+	return best;
+};
+
+/** Those of some reports that let one expect a word of the event; null where that is no more than chance. */
+export const expectedIn = (subject: Subject, reports: readonly Covering[]): Expected | null => {
+	const looking: {covering: Covering; near: Near}[] = [];
+	let sum = 0;
+	for (const covering of reports) {
+		const near = nearestIn(subject, covering);
+		if (!near) continue;
+		looking.push({covering, near});
+		sum += weight[near];
+	}
+
+	const near = nearest.find(one => looking.some(other => other.near === one));
+	if (!near || sum < enough) return null;
+	const types = looking
+		.flatMap(({covering}) => covering.told)
+		.filter(one => isNews(subject, one) && nearness(subject, one.look) === near)
+		.map(({claim}) => claim.type);
+	return {
+		reports: looking.map(({covering}) => covering),
+		outlets: [...new Set(looking.map(({covering}) => covering.outlet))].sort(),
+		near,
+		types: [...new Set(types)].sort(),
+	};
+};
+
 /** What is expected of several outlets, as one; only the nearest look counts. Null for none. */
 export const joinExpected = (several: readonly Expected[]): Expected | null => {
 	const near = nearest.find(one => several.some(other => other.near === one));
@@ -31,38 +71,5 @@ export const joinExpected = (several: readonly Expected[]): Expected | null => {
 		outlets: own.flatMap(one => one.outlets).toSorted(),
 		near,
 		types: [...new Set(own.flatMap(one => one.types))].toSorted(),
-	};
-};
-
-/** The types of what a report tells of these days, by how near to the event; background is no news. */
-const lookOf = (subject: Subject, {claims}: Covering, geography: Geography): Map<Near, Set<ClaimType>> => {
-	const look = new Map<Near, Set<ClaimType>>();
-	for (const claim of claims) {
-		if (claim.background || claim.date === null || !inItsDays(subject, claim)) continue;
-		const near = nearness(subject, claim, geography);
-		if (near) look.set(near, (look.get(near) ?? new Set()).add(claim.type));
-	}
-
-	return look;
-};
-
-/** Those of some reports that let one expect a word of the event; null where that is no more than chance. */
-export const expectedIn = (
-	subject: Subject,
-	reports: readonly Covering[],
-	geography: Geography,
-): Expected | null => {
-	const looking = reports.flatMap(covering => {
-		const look = lookOf(subject, covering, geography);
-		const near = nearest.find(one => look.has(one));
-		return near ? [{covering, near, look}] : [];
-	});
-	const near = nearest.find(one => looking.some(other => other.near === one));
-	if (!near || looking.reduce((total, one) => total + weight[one.near], 0) < enough) return null;
-	return {
-		reports: looking.map(({covering}) => covering),
-		outlets: [...new Set(looking.map(({covering}) => covering.outlet))].sort(),
-		near,
-		types: [...new Set(looking.flatMap(({look}) => [...(look.get(near) ?? [])]))].sort(),
 	};
 };

@@ -15,17 +15,16 @@ export const methods = ({subject, coverage, world}: Setting, explained: readonly
 	const groups = groupsCounted(subject);
 	if (groups.length === 0) return [];
 	const saidBy = (source: SourceId) =>
-		event.claims.filter(claim => coverage.speakers(claim).includes(source));
+		event.claims.filter(claim => coverage.voicesIn(claim).speakers.includes(source));
 	const gives = (source: SourceId, group: ActorId): boolean =>
 		saidBy(source).some(claim => claim.counts.some(count => countsDead(count) && count.who === group));
-	const publishedBy = (source: SourceId): ReportId[] => {
-		const camp = world.sources.get(source)?.alignment;
-		if (!camp) return [];
-		return coverage
-			.published(camp, window.from, window.to + daysToTell)
-			.flatMap(({report, outlet}) => (outlet === source ? [report.id] : []));
-	};
-	const sources = [...new Set([...explained, ...event.claims.flatMap(claim => coverage.speakers(claim))])];
+	const publishedBy = (source: SourceId): ReportId[] =>
+		coverage
+			.days(window.from, window.to + daysToTell)
+			.flatMap(({reports}) => reports.filter(({outlet}) => outlet === source).map(({report}) => report.id));
+	const sources = [
+		...new Set([...explained, ...event.claims.flatMap(claim => coverage.voicesIn(claim).speakers)]),
+	];
 	return sources.sort().flatMap((source): Silence[] => {
 		const omitted = omittedGroups(world, event, source, groups).filter(group => !gives(source, group));
 		if (omitted.length === 0) return [];

@@ -1,7 +1,6 @@
-import type {Claim} from '../../../model/claim.ts';
 import type {SourceId} from '../../../model/ids.ts';
 import type {Silence} from '../../../model/silence.ts';
-import type {Camp, Covering} from './coverage.ts';
+import type {Camp, Covering, Voices} from './coverage.ts';
 import {type Expected, expectedIn, joinExpected} from './expected.ts';
 import {omittedGroups} from './omitted-groups.ts';
 import {rankOf} from './rank.ts';
@@ -10,28 +9,43 @@ import {omissionInWords} from './silence-in-words.ts';
 import {stakeOf} from './stake.ts';
 import {tellsOf} from './tells-of.ts';
 
-/** What is expected of these reports, where those who publish them are not heard of the event; null where they are, or nothing is. */
+/** Who is asked for a word of the event: a party to the war as one, of others each outlet for itself. */
+type Unit = {camp: Camp; outlet: SourceId | null; reports: Covering[]};
+
+const unitsOf = ({subject: {window}, coverage}: Setting): Unit[] => {
+	const units = new Map<string, Unit>();
+	for (const {reports} of coverage.days(window.from, window.to + daysToTell))
+		for (const covering of reports) {
+			const {camp} = covering;
+			const outlet = speaksAsOne(camp) ? null : covering.outlet;
+			const key = outlet ?? `the camp ${camp}`;
+			const unit = units.get(key);
+			if (unit) unit.reports.push(covering);
+			else units.set(key, {camp, outlet, reports: [covering]});
+		}
+
+	return [...units.values()];
+};
+
+/** What is expected of a unit that is not heard of the event; null where it is, or where nothing is. */
 const missing = (
-	{subject, coverage, world, geography}: Setting,
-	camp: Camp,
-	published: readonly Covering[],
-	isTheirs: (claim: Claim) => boolean,
+	{subject, coverage, world}: Setting,
+	told: readonly Voices[],
+	{camp, outlet, reports}: Unit,
 ): Expected | null => {
-	if (subject.event.claims.some(isTheirs)) return null;
-	const expected = expectedIn(subject, published, geography);
+	const isTheirs = ({camps, sources}: Voices): boolean =>
+		outlet === null ? camps.includes(camp) : sources.includes(outlet);
+	if (told.some(isTheirs)) return null;
+	const expected = expectedIn(subject, reports);
 	if (!expected) return null;
 	const {from, to} = subject.window;
 	const closely = expected.near === 'place';
 	const speaks = coverage
-		.heard(camp, from, to + daysToFollow)
-		.some(claim => isTheirs(claim) && tellsOf(world, geography, subject, claim, closely));
+		.days(from, to + daysToFollow)
+		.some(({heard}) =>
+			heard.get(camp)?.some(one => isTheirs(one.voices) && tellsOf(world, subject, one, closely)),
+		);
 	return speaks ? null : expected;
-};
-
-const byOutlet = (published: readonly Covering[]): Map<SourceId, Covering[]> => {
-	const map = new Map<SourceId, Covering[]>();
-	for (const one of published) map.set(one.outlet, [...(map.get(one.outlet) ?? []), one]);
-	return map;
 };
 
 /**
@@ -40,7 +54,7 @@ const byOutlet = (published: readonly Covering[]): Map<SourceId, Covering[]> => 
  */
 export const omissions = (setting: Setting): {silences: Silence[]; explained: SourceId[]} => {
 	const {subject, coverage, world} = setting;
-	const {event, topics, window} = subject;
+	const {event, topics} = subject;
 	const [topic] = topics;
 	const groups = groupsCounted(subject);
 	const onlyDead = topics.every(one => one === 'deaths') && groups.length > 0;
@@ -68,19 +82,12 @@ export const omissions = (setting: Setting): {silences: Silence[]; explained: So
 	};
 	const silences: Silence[] = [];
 	const press: Expected[] = [];
-	for (const camp of coverage.camps(window.from, window.to + daysToTell)) {
-		const published = coverage.published(camp, window.from, window.to + daysToTell);
-		if (speaksAsOne(camp)) {
-			const expected = missing(setting, camp, published, claim => coverage.campsIn(claim).includes(camp));
-			if (expected && !isExplained(expected)) silences.push(silenceOf(camp, expected));
-			continue;
-		}
-
-		for (const [outlet, own] of byOutlet(published)) {
-			const isOwn = (claim: Claim): boolean => coverage.sourcesIn(claim).includes(outlet);
-			const expected = missing(setting, camp, own, isOwn);
-			if (expected && !isExplained(expected)) press.push(expected);
-		}
+	const told = event.claims.map(claim => coverage.voicesIn(claim));
+	for (const unit of unitsOf(setting)) {
+		const expected = missing(setting, told, unit);
+		if (!expected || isExplained(expected)) continue;
+		if (unit.outlet === null) silences.push(silenceOf(unit.camp, expected));
+		else press.push(expected);
 	}
 
 	const joined = joinExpected(press);

@@ -1,7 +1,7 @@
 import type {Claim, Count} from '../../../model/claim.ts';
 import type {SourceId} from '../../../model/ids.ts';
 import type {Silence} from '../../../model/silence.ts';
-import {campOf} from '../../lexicon/camps.ts';
+import {campOf, isFighting} from '../../lexicon/camps.ts';
 import {alignments} from '../../lexicon/entities.ts';
 import type {Camp} from './coverage.ts';
 import {omittedGroups} from './omitted-groups.ts';
@@ -17,26 +17,28 @@ const parties = alignments.filter(speaksAsOne);
  * A party to the war that counts the enemy's dead there and gives no figure of its own, whom others count. One that counts nobody may not
  * have come to counting; where the method of all who speak for it explains it, it is told as that.
  */
-export const ownDead = (setting: Setting): Silence[] => {
-	const {subject, coverage, world, geography} = setting;
+export const ownDead = ({subject, coverage, world}: Setting): Silence[] => {
 	const {event, window} = subject;
 	const counted = groupsCounted(subject, fewestDead);
 	if (counted.length === 0) return [];
 	const speaksFor = (camp: Camp, claim: Claim): SourceId[] =>
-		coverage.speakers(claim).filter(source => world.sources.get(source)?.alignment === camp);
+		coverage.voicesIn(claim).speakers.filter(source => world.sources.get(source)?.alignment === camp);
 	return parties.flatMap((camp): Silence[] => {
 		const isOwn = ({who}: Count): boolean => who !== null && campOf({world}, who) === camp;
+		const isEnemy = ({who}: Count): boolean =>
+			who !== null && campOf({world}, who) !== camp && isFighting({world}, who);
 		const own = counted.filter(group => campOf({world}, group) === camp);
 		if (own.length === 0) return [];
 		const heard = coverage
-			.heard(camp, window.from, window.to + daysToFollow)
-			.map(claim => ({claim, near: nearness(subject, claim, geography)}))
-			.filter(({claim}) => inItsDays(subject, claim));
+			.days(window.from, window.to + daysToFollow)
+			.flatMap(day => day.heard.get(camp) ?? [])
+			.filter(({window: own}) => inItsDays(subject, own))
+			.map(({claim, look}) => ({claim, near: nearness(subject, look)}));
 		// One figure over everybody may hold its own.
 		const mayCountOwn = (claim: Claim): boolean =>
 			claim.counts.some(count => countsDead(count) && (count.who === null || isOwn(count)));
 		const speaks =
-			event.claims.some(claim => coverage.campsIn(claim).includes(camp) && mayCountOwn(claim)) ||
+			event.claims.some(claim => coverage.voicesIn(claim).camps.includes(camp) && mayCountOwn(claim)) ||
 			heard.some(({claim, near}) => (near !== null || claim.places.length === 0) && mayCountOwn(claim));
 		if (speaks) return [];
 		const here = heard
@@ -44,8 +46,7 @@ export const ownDead = (setting: Setting): Silence[] => {
 			.map(({claim}) => claim);
 		const counting = [...new Set([...event.claims, ...here])].filter(
 			claim =>
-				speaksFor(camp, claim).length > 0 &&
-				claim.counts.some(count => countsDead(count) && count.who !== null && !isOwn(count)),
+				speaksFor(camp, claim).length > 0 && claim.counts.some(count => countsDead(count) && isEnemy(count)),
 		);
 		const sources = [...new Set(counting.flatMap(claim => speaksFor(camp, claim)))].sort();
 		const isMethod = (source: SourceId): boolean =>

@@ -1,5 +1,4 @@
 import type {ActorId} from '../../../model/ids.ts';
-import type {Geography} from '../../events/geography.ts';
 import {blocOfAlignment} from '../../lexicon/camps.ts';
 import type {World} from '../../lexicon/entities.ts';
 import type {Camp, Coverage} from './coverage.ts';
@@ -10,7 +9,6 @@ export type Setting = {
 	subject: Subject;
 	coverage: Coverage;
 	world: World;
-	geography: Geography;
 };
 
 /** A story may be told a day after its days, and who takes it up later still is not silent. */

@@ -37,8 +37,8 @@ export const createSilences = (
 	return event => {
 		const subject = subjectOf(event, geography);
 		if (!subject || isHearsay(world, event)) return [];
-		coverage ??= createCoverage(reports, claims, world);
-		const setting = {subject, coverage, world, geography};
+		coverage ??= createCoverage(reports, claims, world, geography);
+		const setting = {subject, coverage, world};
 		const {silences, explained} = omissions(setting);
 		return [...silences, ...ownDead(setting), ...methods(setting, explained)].sort(mostTellingFirst);
 	};

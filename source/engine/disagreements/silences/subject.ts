@@ -22,6 +22,8 @@ export type Subject = {
 	sharp: ReadonlySet<PlaceId>;
 	/** The cities and governorates that its places lie in, or that it is told of. */
 	broad: ReadonlySet<PlaceId>;
+	/** What those lie in. */
+	holders: ReadonlySet<PlaceId>;
 	front: FrontId | null;
 };
 
@@ -33,7 +35,7 @@ const isGround = ({type}: Claim): boolean =>
 	type === 'territory-gained' || type === 'territory-left' || type === 'control';
 
 /** What of an event a claim speaks of. */
-export const topicsOf = (claim: Claim): SilenceTopic[] => [
+export const topicsOf = (claim: Claim): readonly SilenceTopic[] => [
 	...(isGround(claim) ? (['ground'] as const) : []),
 	...(claim.type === 'killing' || claim.counts.some(countsDead) ? (['deaths'] as const) : []),
 	...(claim.type === 'capture' || claim.counts.some(({what}) => what === 'captured')
@@ -82,6 +84,7 @@ export const subjectOf = (event: Event, geography: Geography): Subject | null =>
 		window,
 		sharp: new Set(sharp),
 		broad: new Set(cities),
+		holders: new Set(cities.flatMap(city => geography.ancestorsOf(city))),
 		front: event.front && !wide.has(event.front) ? event.front : null,
 	};
 };

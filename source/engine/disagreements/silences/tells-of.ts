@@ -1,10 +1,11 @@
 import type {Claim} from '../../../model/claim.ts';
-import type {ActorId, PlaceId} from '../../../model/ids.ts';
-import {sharedDays, windowOf} from '../../events/days.ts';
-import type {Geography} from '../../events/geography.ts';
+import type {ActorId} from '../../../model/ids.ts';
+import {sharedDays, type Window} from '../../events/days.ts';
 import {mayBeSame, sidesOf} from '../../events/sides.ts';
 import type {World} from '../../lexicon/entities.ts';
-import {countsDead, type Subject, topicsOf} from './subject.ts';
+import type {Told} from './coverage.ts';
+import type {Look} from './look.ts';
+import {countsDead, type Subject} from './subject.ts';
 
 /** Whom a claim tells as dead or hit. */
 export const victimsIn = (claim: Claim): ActorId[] => [
@@ -21,51 +22,42 @@ const captivesIn = (claim: Claim): ActorId[] => [
 /** How near something is to an event. */
 export type Near = 'place' | 'front' | 'city';
 
-/** How near a claim is to a subject: its very place, its sector, its city, or neither. */
-export const nearness = (subject: Subject, claim: Claim, geography: Geography): Near | null => {
-	const {sharp, broad} = geography.sharpen(claim.places);
-	const holds = (place: PlaceId): boolean =>
-		subject.sharp.has(place) || geography.ancestorsOf(place).some(holder => subject.sharp.has(holder));
-	if (sharp.some(holds)) return 'place';
-	if (subject.front && sharp.some(place => geography.frontOf(place) === subject.front)) return 'front';
-	if (broad) return subject.broad.has(broad) ? 'city' : null;
-	const inCity = (place: PlaceId): boolean =>
-		geography.ancestorsOf(place).some(holder => subject.broad.has(holder));
-	return sharp.some(inCity) ? 'city' : null;
+const meets = <Value>(a: ReadonlySet<Value>, b: ReadonlySet<Value>): boolean => {
+	for (const one of a) if (b.has(one)) return true;
+	return false;
 };
 
-const holdsSubject = (geography: Geography, {broad}: Subject, place: PlaceId): boolean =>
-	[...broad].some(city => geography.ancestorsOf(city).includes(place));
-
-/** Whether a claim speaks of the days of a subject; one without a date may. */
-export const inItsDays = ({window}: Subject, claim: Claim): boolean => {
-	const own = windowOf(claim.date);
-	return own === null || sharedDays(own, window) > 0;
+/** How near a look is to a subject: its very place, its sector, its city, or neither. */
+export const nearness = (subject: Subject, {places, broad, fronts}: Look): Near | null => {
+	if (meets(subject.sharp, places)) return 'place';
+	if (subject.front && fronts.has(subject.front)) return 'front';
+	return (broad ? subject.broad.has(broad) : meets(subject.broad, places)) ? 'city' : null;
 };
+
+/** Whether something is of the days of a subject; what is not dated may be. */
+export const inItsDays = (subject: Subject, window: Window | null): boolean =>
+	window === null || sharedDays(window, subject.window) > 0;
 
 /**
  * Whether a claim that stands in another event, or in none, may yet be about this one: grouping is careful, and to call somebody silent
- * who spoke is worse than to miss a silence. Deaths of the same side told of the sector, or of the city as a whole, may be these, and captives
- * of the same side anywhere in the city; a gain
- * somewhere in the city is taken for this one only where the teller does not look at the place itself.
+ * who spoke is worse than to miss a silence. Deaths of the same side told of the sector, or of the city as a whole, may be these, and
+ * captives of the same side taken anywhere in the city; a gain somewhere in the city is taken for this one only where the teller does not
+ * look at the place itself.
  *
  * @param closely whether the teller speaks of the very place.
  */
 export const tellsOf = (
 	world: World,
-	geography: Geography,
 	subject: Subject,
-	claim: Claim,
+	{claim, topics, window, look}: Told,
 	closely: boolean,
 ): boolean => {
-	const told = topicsOf(claim).filter(topic => subject.topics.includes(topic));
-	if (told.length === 0 || !inItsDays(subject, claim)) return false;
-	const near = nearness(subject, claim, geography);
+	const told = topics.filter(topic => subject.topics.includes(topic));
+	if (told.length === 0 || !inItsDays(subject, window)) return false;
+	const near = nearness(subject, look);
 	if (near === 'place') return true;
-	const {sharp, broad} = geography.sharpen(claim.places);
-	const isVague = sharp.length === 0;
-	if (near === null && !(isVague && (broad === null || holdsSubject(geography, subject, broad))))
-		return false;
+	const isVague = look.places.size === 0;
+	if (near === null && !(isVague && (look.broad === null || subject.holders.has(look.broad)))) return false;
 	const sameIn = (peopleIn: (claim: Claim) => ActorId[]): boolean =>
 		mayBeSame(sidesOf(world, subject.event.claims.flatMap(peopleIn)), sidesOf(world, peopleIn(claim)));
 	return told.some(topic => {

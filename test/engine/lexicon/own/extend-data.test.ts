@@ -5,7 +5,7 @@ import {extendData} from '../../../../source/engine/lexicon/own/extend-data.ts';
 import {describeOwnFault} from '../../../../source/engine/lexicon/own/own-fault.ts';
 import {normalise} from '../../../../source/engine/text/normalise.ts';
 import {tokenise} from '../../../../source/engine/text/tokens.ts';
-import type {ActorId, PlaceId} from '../../../../source/model/ids.ts';
+import type {ActorId, PlaceId, SourceId} from '../../../../source/model/ids.ts';
 import {shipped} from '../data.ts';
 
 type Own = Record<string, unknown>;
@@ -34,6 +34,29 @@ describe('a lexicon of the user’s own', () => {
 		expect([...dataShapes.keys()].sort()).toEqual(shipped.map(({name}) => name).sort());
 		const nothing = shipped.map(({name, text}) => [name, Array.isArray(JSON.parse(text)) ? [] : {}]);
 		expect(lexicon(Object.fromEntries(nothing)).world).toEqual(compileLexicon(shipped).world);
+	});
+
+	it('tells how a source counts, and corrects it', () => {
+		const {sources} = lexicon({
+			'sources.json': [
+				{
+					id: 'counter',
+					name_en: 'Counter',
+					alignment: 'monitor',
+					kind: 'monitor',
+					method: {counts: ['civilian'], source: 's'},
+				},
+				{id: 'sana', method: {without: ['omits'], counts: ['civilian'], source: 's'}},
+			],
+		}).world;
+		const methods = ['counter', 'sana'].map(id => sources.get(id as SourceId)?.method);
+		expect(methods).toEqual([
+			{counts: ['civilian'], source: 's'},
+			{counts: ['civilian'], source: 's'},
+		]);
+		expect(lines({'sources.json': [{id: 'sana', method: {counts: ['civilian']}}]})).toEqual([
+			expect.stringContaining('must have either "counts" or "omits"'),
+		]);
 	});
 
 	it('adds what it brings, with what it leaves out filled in', () => {
