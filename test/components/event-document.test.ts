@@ -24,7 +24,7 @@ const page = (reasons: readonly string[], width: number): string[] => {
 				rank: 0.5,
 			})),
 	};
-	const {lines} = eventDocument(data, triaged(event, untouched), {width, why: false});
+	const {lines} = eventDocument(data, triaged(event, untouched), {width, why: false, rule: 'best'});
 	return lines.map(line => line.map(({text}) => text).join(''));
 };
 
