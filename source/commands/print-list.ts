@@ -9,11 +9,18 @@ import {type TableColumn, tableLines} from './table.ts';
 export type ListShape<Item, Flat, Drawn> = {
 	record: (item: Item) => unknown;
 	csv: {rows: Iterable<Flat>; columns: readonly Column<Flat>[]};
-	/** The note stands under the table: what one must know to read it. */
-	table: {rows: readonly Drawn[]; columns: readonly TableColumn<Drawn>[]; note?: string};
 	/** Said instead of a table without rows. */
 	empty: string;
-};
+} & (
+	| {
+			/** The note stands under the table: what one must know to read it. */
+			table: {rows: readonly Drawn[]; columns: readonly TableColumn<Drawn>[]; note?: string};
+	  }
+	| {
+			/** What is no plain table, as lines that are safe to print; `width` null: as wide as it takes. */
+			lines(width: number | null): string[];
+	  }
+);
 
 function* jsonArray(items: readonly unknown[]): Generator<string> {
 	if (items.length === 0) {
@@ -28,6 +35,16 @@ function* jsonArray(items: readonly unknown[]): Generator<string> {
 /** The width of the terminal behind standard output; null where there is none. */
 export const outputWidth = (context: Pick<Context, 'stdout'>): number | null =>
 	context.stdout.isTTY ? context.stdout.columns || 80 : null;
+
+const drawnLines = <Item, Flat, Drawn>(
+	shape: ListShape<Item, Flat, Drawn>,
+	width: number | null,
+): string[] => {
+	if ('lines' in shape) return shape.lines(width);
+	const {rows, columns, note} = shape.table;
+	const lines = tableLines(columns, rows, width);
+	return note === undefined ? lines : [...lines, '', note];
+};
 
 /** Prints a list in the format that the context asks for. */
 export const printList = async <Item, Flat, Drawn>(
@@ -47,14 +64,13 @@ export const printList = async <Item, Flat, Drawn>(
 		);
 	} else if (format === 'csv') {
 		await write(context, csvLines(shape.csv.columns, shape.csv.rows));
-	} else if (shape.table.rows.length === 0) {
+	} else if ('lines' in shape ? items.length === 0 : shape.table.rows.length === 0) {
 		await write(context, [`${shape.empty}\n`]);
 	} else {
-		const {rows, columns, note} = shape.table;
-		const lines = tableLines(columns, rows, outputWidth(context));
+		const lines = drawnLines(shape, outputWidth(context));
 		await write(
 			context,
-			(note === undefined ? lines : [...lines, '', note]).map(line => `${line}\n`),
+			lines.map(line => `${line}\n`),
 		);
 	}
 };

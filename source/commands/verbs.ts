@@ -92,6 +92,17 @@ export const verbs: readonly Verb[] = [
 	},
 	{
 		...list,
+		name: 'timeline',
+		summary: 'who is told to have each place, day by day',
+		details: [
+			'For each place who takes, leaves, holds or surrounds it, as each origin tells it; who has it now under the rule; the days',
+			'on which they differ, and a taking told twice. A filter picks claims: --filter place:assad-hospital, date:..2016-05-15,',
+			'source:sohr tell it of one place, as of one day, as one source has it.',
+		],
+		load: async () => (await import('./timeline.ts')).timeline,
+	},
+	{
+		...list,
 		name: 'disagreements',
 		summary: 'where sources differ, worst first',
 		load: async () => (await import('./disagreements.ts')).disagreements,

@@ -1,20 +1,24 @@
 import type {PlaceId} from '../../model/ids.ts';
+import type {ControlAct} from '../../model/timeline.ts';
 import {actorName, placeName} from '../events/names.ts';
 import {placesInWords, saying, sourcesInWords, spanInWords} from '../statements/in-words.ts';
-import {type Act, isPartial, isPriorState, type Stance} from '../statements/stance.ts';
+import {isPartial, isPriorState, type Stance} from '../statements/stance.ts';
 import type {Corpus, Statement} from '../statements/statement.ts';
 import type {Draft} from './draft.ts';
 
-const phrases: Readonly<Record<Act, string>> = {
+const phrases: Readonly<Record<ControlAct, string>> = {
 	took: 'took it',
 	left: 'left it',
 	holds: 'holds it',
 	besieges: 'surrounds it',
+	relieved: 'broke the siege of it',
 	entered: 'attacked or entered it',
 	tries: 'advances towards it or tries to take it',
 	fights: 'fighting there',
 	'holds-out': 'its defenders still hold out inside',
 	'not-took': 'did not take it',
+	'not-left': 'did not leave it',
+	'not-holds': 'does not hold it',
 };
 
 /** The timeline of one place. */
@@ -89,7 +93,7 @@ export const isSingleDay = (stance: Stance): boolean =>
 	stance.statement.window?.from === stance.statement.window?.to;
 
 /** Stances of one kind on one day; with `around`, also those whose longer windows hold the day. */
-export const on = (place: Place, day: number, acts: readonly Act[], around = true): Stance[] =>
+export const on = (place: Place, day: number, acts: readonly ControlAct[], around = true): Stance[] =>
 	place.stances.filter(({statement: {window}, act, statement}) => {
 		if (!window || !acts.includes(act) || isPriorState(statement)) return false;
 		return around ? window.from <= day && day <= window.to : window.from === day && window.to === day;

@@ -7,10 +7,19 @@ import {fold} from '../text/fold.ts';
 export type WordLists = typeof lists;
 
 /**
- * toward: an advance that did not arrive. retaken: won back. executed, freed: what became of captives. dual: "the two quarters" without their
+ * toward: an advance that did not arrive. advance, seized: ground won, and a place taken. retaken: won back. relieved: a siege broken. executed, freed: what became of captives. dual: "the two quarters" without their
  * names. among: "names of four of the dead", a part of a toll.
  */
-export type PlainList = 'toward' | 'retaken' | 'executed' | 'freed' | 'dual' | 'among';
+export type PlainList =
+	| 'toward'
+	| 'advance'
+	| 'seized'
+	| 'retaken'
+	| 'relieved'
+	| 'executed'
+	| 'freed'
+	| 'dual'
+	| 'among';
 
 /** Questions to the words under a claim's span, for what the claim itself does not carry. */
 export type Wording = {
@@ -76,7 +85,10 @@ export const createWording = (words: WordLists = lists): Wording => {
 	const extents = Object.entries(words.extent).map(([name, list]) => [name as Extent, anyOf(list)] as const);
 	const plain = {
 		toward: anyThen(words.advance, words.toward),
+		advance: anyOf(words.advance),
+		seized: anyOf(words.seized),
 		retaken: anyOf(words.retaken),
+		relieved: anyOf(words.relieved),
 		executed: anyOf(words.executed),
 		freed: anyOf(words.freed),
 		dual: anyOf(words.dual),

@@ -1,28 +1,14 @@
 import type {ClaimType} from '../../model/claim.ts';
 import type {PlaceId} from '../../model/ids.ts';
+import type {ControlAct} from '../../model/timeline.ts';
 import {protectedSide, sideOf} from '../events/sides.ts';
 import {fold} from '../text/fold.ts';
 import {extentAt} from './extent-at.ts';
 import type {Corpus, Statement} from './statement.ts';
 
-/**
- * What a statement says of who has a place: took it, left it, holds it, lies around it, went into it, tries to get it, fights there, is
- * still inside it under attack, or did not take it.
- */
-export type Act =
-	| 'took'
-	| 'left'
-	| 'holds'
-	| 'besieges'
-	| 'entered'
-	| 'tries'
-	| 'fights'
-	| 'holds-out'
-	| 'not-took';
-
 export type Stance = {
 	statement: Statement;
-	act: Act;
+	act: ControlAct;
 	/** isis, government … */
 	side: string;
 };
@@ -54,10 +40,15 @@ const armedSides = (corpus: Corpus, statement: Statement): string[] =>
 /** "Is under its control" told inside the clause of the taking, or as background, is how things were before. */
 export const isPriorState = (statement: Statement): boolean => statement.claim.background;
 
-const actOf = (corpus: Corpus, statement: Statement): Act | null => {
+const denied: Readonly<Partial<Record<ClaimType, ControlAct>>> = {
+	'territory-gained': 'not-took',
+	'territory-left': 'not-left',
+	control: 'not-holds',
+};
+
+const actOf = (corpus: Corpus, statement: Statement): ControlAct | null => {
 	const {claim} = statement;
-	if (claim.modality === 'unknown') return null;
-	if (claim.modality === 'denied') return claim.type === 'territory-gained' ? 'not-took' : null;
+	if (claim.modality === 'denied') return denied[claim.type] ?? null;
 	const wanted = claim.modality === 'attempted' || claim.modality === 'intended';
 	switch (claim.type) {
 		case 'territory-gained':
@@ -68,7 +59,9 @@ const actOf = (corpus: Corpus, statement: Statement): Act | null => {
 		case 'control':
 			return 'holds';
 		case 'siege':
-			return wanted ? null : 'besieges';
+			if (wanted) return null;
+			// Who breaks a ring is coded as who lays one, with the besieger as its target (contract, section 2).
+			return corpus.wording.says(statement.words, 'relieved') ? 'relieved' : 'besieges';
 		case 'assault':
 			return wanted ? 'tries' : 'entered';
 		case 'armed-clash':
@@ -104,12 +97,21 @@ const telling: ReadonlySet<ClaimType> = new Set<ClaimType>([
 ]);
 
 /** Whether a statement may say anything of who has its places: asked before its words are read. */
-export const mayTakeStance = ({claim}: Statement): boolean => telling.has(claim.type);
+export const mayTakeStance = ({claim}: Pick<Statement, 'claim'>): boolean => telling.has(claim.type);
 
-/** What a statement says of a place; an armed clash may say two things, "fights" and who is still inside. */
-export const stancesOn = (corpus: Corpus, statement: Statement): Stance[] => {
+/**
+ * What a statement says of who has its places; of an armed clash who is still inside, where it tells that. Without `also`, what is told as
+ * background counts only where it tells who holds a place, and what the text itself calls unconfirmed not at all.
+ */
+export const stancesOn = (
+	corpus: Corpus,
+	statement: Statement,
+	also: 'background and unconfirmed' | 'nothing' = 'nothing',
+): Stance[] => {
+	const {background, modality} = statement.claim;
+	if (also === 'nothing' && modality === 'unknown') return [];
 	const act = actOf(corpus, statement);
-	if (!act || (statement.claim.background && act !== 'holds')) return [];
+	if (!act || (also === 'nothing' && background && act !== 'holds')) return [];
 	const sides = armedSides(corpus, statement);
 	if (act === 'fights') {
 		const defender = defenderInside(corpus, statement);
