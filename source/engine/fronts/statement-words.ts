@@ -5,6 +5,7 @@ import {sourceName} from '../events/names.ts';
 import type {World} from '../lexicon/entities.ts';
 import {dayInWords, listInWords} from '../statements/in-words.ts';
 import {amountInWords} from './entry-words.ts';
+import {leavesNoRoom} from './voice-states.ts';
 
 /** "SOHR", "SOHR and SANA", "SOHR, SANA and 3 others". */
 export const originsInWords = (world: World, origins: readonly SourceId[]): string =>
@@ -32,8 +33,17 @@ type Bare = Omit<ControlStatement, 'around' | 'words'>;
 
 const listed = (parts: readonly string[]): string => parts.join('; ');
 
+/** Whether not all of them can have what they are told to have: a range names rivals. */
+const areRivals = (holders: readonly Holder[]): boolean =>
+	holders.some((one, index) =>
+		holders.slice(index + 1).some(other => leavesNoRoom(one.extent, other.extent)),
+	);
+
 const heldWords = (world: World, {holders, against}: Bare): string => {
-	const told = holders.map(holder => `held by ${had(holder)}, ${say(world, holder)}`);
+	const or = areRivals(holders) ? 'or ' : '';
+	const told = holders.map(
+		(holder, index) => `${index > 0 ? or : ''}held by ${had(holder)}, ${say(world, holder)}`,
+	);
 	const others = against.map(one => `${one.name}, ${say(world, one)}`);
 	return listed(others.length === 0 ? told : [...told, `contradicted: ${others.join('; ')}`]);
 };
