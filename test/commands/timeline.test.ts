@@ -41,7 +41,9 @@ describe('timeline', () => {
 	});
 
 	it('reads on 80 columns, marks without colour what is contested and what is told again, and names the rule', () => {
-		const text = run('--format', 'table');
+		const text = run('--format', 'table', '--filter', 'place:hamidiyah');
+		expect(text).not.toContain('al-Ardi');
+		expect(text).toContain('Filter: place:hamidiyah');
 		expect(text).toContain('al-Hamidiyah · Old city · 17 to 31 October 2017 · 4 outlets · 4 origins');
 		expect(text).toMatch(/^! +2017-10-17 +Syrian Government +took, by-force \| unopposed/m);
 		expect(text).toMatch(/^!= +2017-10-31 +Syrian Government +took/m);
@@ -55,11 +57,9 @@ describe('timeline', () => {
 	it('tells it of one place, as of one day and as one source has it, under another rule', () => {
 		const one = (filter: string) =>
 			JSON.parse(run('--format', 'json', '--rule', 'majority', '--filter', filter))[0];
-		expect(JSON.parse(run('--format', 'json', '--filter', 'place:al-ardi'))).toHaveLength(1);
 		expect(one('date:..2017-10-20').repeats).toEqual([]);
 		const sana = one('source:sana place:al-hamidiyah');
 		expect([sana.origins, sana.current.rule]).toEqual([['sana'], 'majority']);
-		expect(run('--format', 'table', '--filter', 'place:al-ardi')).toContain('Filter: place:al-ardi');
 		expect(run('--format', 'table', '--filter', 'place:mayadin')).toBe(
 			'Nothing that matches tells who has a place.\n',
 		);
