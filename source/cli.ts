@@ -15,7 +15,7 @@ const usualFormat = (verb: Verb, isTerminal: boolean): Format => {
 
 const helpOn = async (context: Context, verb: string): Promise<number> => {
 	const {help} = await import('./commands/help.ts');
-	return help({...context, input: verb === '' ? [] : [verb]});
+	return help({...context, input: verb === '' ? [] : verb.split(' ')});
 };
 
 const run = async (argv: readonly string[]): Promise<number> => {
@@ -36,9 +36,9 @@ const run = async (argv: readonly string[]): Promise<number> => {
 	// first megabyte to compile; with a third of that limit they run as fast, and that megabyte takes a fifth less.
 	setFlagsFromString('--max-inlined-bytecode-size-cumulative=300');
 	const {parseArguments} = await import('./commands/parse-arguments.ts');
-	const {verb, input, options, format, help, version} = parseArguments(argv, pkg);
+	const {verb, topic, input, options, format, help, version} = parseArguments(argv, pkg);
 	if (version) return tellVersion();
-	if (help) return helpOn(bare, verb.name);
+	if (help) return helpOn(bare, topic);
 	const command = await verb.load();
 	return command({
 		...world,

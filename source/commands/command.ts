@@ -1,3 +1,4 @@
+import type {ClaimType, DateRange, Modality, Span} from '../model/claim.ts';
 import type {TriageState} from '../model/decision.ts';
 import type {Day, SourceId} from '../model/ids.ts';
 import type {Rule} from '../model/rule.ts';
@@ -17,6 +18,20 @@ export type Options = {
 	tag?: readonly string[];
 	untag?: readonly string[];
 	note?: string;
+	type?: ClaimType;
+	/** These as given: what they name is found when the world is known. */
+	place?: readonly string[];
+	actor?: readonly string[];
+	target?: readonly string[];
+	count?: readonly string[];
+	source?: readonly string[];
+	/** null: none. */
+	date?: DateRange | null;
+	modality?: Modality;
+	background?: boolean;
+	drop?: boolean;
+	words?: string;
+	span?: Span;
 	gold?: string;
 	texts?: string;
 	event?: string;

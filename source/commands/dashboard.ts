@@ -15,7 +15,7 @@ import {tellProblems} from './with-analysis.ts';
 const refuseMistypedVerb = (input: readonly string[]): void => {
 	const [word] = input;
 	if (word === undefined || !/^[a-z-]+$/i.test(word) || word === '-' || existsSync(word)) return;
-	const near = nearest(word.toLowerCase(), verbNames);
+	const near = nearest(word.toLowerCase(), [...new Set(verbNames.map(name => name.split(' ')[0] ?? name))]);
 	throw new UsageError(
 		`there is no verb "${word}" and no file or folder of that name. ${near ? `Did you mean "${near}"?` : 'See "deirez-tui --help".'}`,
 	);

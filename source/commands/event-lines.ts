@@ -2,6 +2,8 @@ import {explainRule} from '../engine/claims/explain-rule.ts';
 import {figureInWords} from '../engine/events/figures.ts';
 import {actorName, placeName, sourceName} from '../engine/events/names.ts';
 import {viaWhom} from '../engine/events/via-whom.ts';
+import {claimWords} from '../export/claim-words.ts';
+import {correctedWords} from '../export/corrected-words.ts';
 import {corroboration} from '../export/corroboration.ts';
 import {dateWords} from '../export/date-words.ts';
 import {quoteText} from '../export/quote.ts';
@@ -40,8 +42,10 @@ const claimLines = (view: View, claim: Claim, nameOf: (id: SourceId) => string, 
 		...claim.counts.map(count => `${count.what} ${figureInWords(count)}`),
 	];
 	return [
-		`  ${claim.id.slice(0, 10)}  ${outlet}, ${report?.published ?? 'undated'}: ${said} · ${marks.join(', ')}`,
+		`  ${claim.id.slice(0, 10)}  ${outlet}, ${report?.published ?? 'undated'} (${claim.report.slice(0, 10)}): ${said} · ${marks.join(', ')}`,
+		`    ${claimWords({...claim, date: null, modality: 'asserted', background: false})}`,
 		`    «${quoteText(view.reports, claim)}»`,
+		...correctedWords(claim).map(words => `    ${words}`),
 		...(claim.evidence.length > 0 ? ['    why'] : []),
 		...groundLines(view, claim, width - 4).map(line => `    ${line}`),
 	];
@@ -95,6 +99,7 @@ export const eventLines = (
 		['published by', event.outlets.map(nameOf).join(', ')],
 		['decided', decided.join(', ')],
 		['note', event.note],
+		['grouped', event.regrouped ? 'by the analyst' : ''],
 	];
 	return [
 		event.label,

@@ -1,10 +1,10 @@
 import type {ExplainedSentence, Step} from '../engine/claims/explain-report.ts';
 import {explainRule} from '../engine/claims/explain-rule.ts';
 import type {Lexicon} from '../engine/lexicon/compile-lexicon.ts';
-import {dateWords} from '../export/date-words.ts';
+import {claimWords} from '../export/claim-words.ts';
 import {quoteText} from '../export/quote.ts';
 import {whyOf} from '../export/why.ts';
-import type {Claim, Span} from '../model/claim.ts';
+import type {Span} from '../model/claim.ts';
 import type {Report} from '../model/report.ts';
 import {fitText} from '../terminal/fit-text.ts';
 import {reportLines} from '../terminal/report-lines.ts';
@@ -16,19 +16,6 @@ const signs = {read: '+', left: '-', claim: '='} as const;
 const ruleColumn = 28;
 const madeColumn = 24;
 const indent = 4;
-
-/** "territory-gained: isis > syrian-government at panorama-checkpoint, 14 May 2016, denied". */
-const claimWords = ({type, actors, targets, places, date, modality, background}: Claim): string => {
-	const sides = [actors.join(', '), targets.join(', ')];
-	const parts = [
-		targets.length > 0 ? sides.join(' > ').trim() : sides[0],
-		places.length > 0 ? `at ${places.join(', ')}` : '',
-		dateWords(date),
-		modality === 'asserted' ? '' : modality,
-		background ? 'background' : '',
-	];
-	return `${type}: ${parts.filter(part => part !== '').join('; ')}`;
-};
 
 const sentence = (lexicon: Lexicon, {why, detail}: Extract<Step, {fate: 'left'}>): string =>
 	`${explainRule(lexicon, why) ?? why}${detail === '' ? '' : ` Needed: ${detail}.`}`;

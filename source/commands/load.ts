@@ -9,13 +9,14 @@ import {dataDirectory} from '../corpus/read-data.ts';
 import {readReports} from '../corpus/read-reports.ts';
 import {analyse} from '../engine/analyse.ts';
 import {extractClaims} from '../engine/claims/extract-claims.ts';
+import {applyEdits} from '../engine/edits/apply-edits.ts';
+import type {Item} from '../engine/edits/item.ts';
 import type {Lexicon} from '../engine/lexicon/compile-lexicon.ts';
 import type {Analysis} from '../model/analysis.ts';
-import type {Claim} from '../model/claim.ts';
 import type {Day, SourceId} from '../model/ids.ts';
-import type {Report} from '../model/report.ts';
 import {type Home, resolveHome} from '../store/home.ts';
 import {openStore, type Store} from '../store/store.ts';
+import {lostEditWords} from './lost-edits.ts';
 import {loadLexicon} from './own-lexicon.ts';
 
 export type LoadOptions = {
@@ -36,6 +37,8 @@ export type LoadOptions = {
 
 export type Loaded = {
 	analysis: Analysis;
+	/** The reports with their claims before any was corrected or dropped, those that the analyst added among them. */
+	read: readonly Item[];
 	lexicon: Lexicon;
 	store: Store;
 	/** One line each, safe to print. */
@@ -56,10 +59,7 @@ export const isLoss = (problem: CorpusProblem, items: readonly CorpusItem[]): bo
 	problem.place !== null || !items.some(item => item.origin.startsWith(problem.path));
 
 /** Reports with the claims that came along or that the engine finds. */
-export const withClaims = (
-	items: readonly CorpusItem[],
-	lexicon: Lexicon,
-): {report: Report; claims: Claim[]}[] =>
+export const withClaims = (items: readonly CorpusItem[], lexicon: Lexicon): Item[] =>
 	items.map(({report, claims}) => ({report, claims: claims ?? extractClaims(report, lexicon)}));
 
 /** Fits a line of a terminal with 80 columns. */
@@ -125,13 +125,23 @@ export const loadAnalysis = async (paths: readonly string[], options: LoadOption
 	const {store, readOnly} = await openFor(home, options.decisions);
 	try {
 		const {items, problems, where} = await readItems(paths, home, lexicon, options);
-		const analysis = analyse(withClaims(items, lexicon), lexicon.world);
+		const edits = store.edits();
+		const edited = applyEdits(
+			withClaims(items, lexicon),
+			edits.map(({edit}) => edit),
+		);
+		const analysis = analyse(edited.items, lexicon.world, {grouping: edited.grouping});
 		store.place(analysis.events);
 		return {
 			analysis,
 			lexicon,
 			store,
-			problems: [...problems.map(describeProblem), ...store.problems],
+			read: edited.read,
+			problems: [
+				...problems.map(describeProblem),
+				...store.problems,
+				...lostEditWords(edited.lost.flatMap(index => edits[index] ?? [])),
+			],
 			incomplete: problems.some(problem => isLoss(problem, items)),
 			where,
 			notice: where === 'sample' ? sampleNotice : null,

@@ -1,3 +1,4 @@
+import {namedInEdit} from '../export/edit-words.ts';
 import {resolveHome} from '../store/home.ts';
 import {openStore} from '../store/store.ts';
 import type {Command} from './command.ts';
@@ -15,7 +16,11 @@ export const log: Command = async context => {
 			.decisions()
 			.filter(decision => since === undefined || decision.time.slice(0, 10) >= since)
 			.filter(
-				decision => start === undefined || decision.changes.some(change => change.event.startsWith(start)),
+				({changes, edits}) =>
+					start === undefined ||
+					[...changes.map(change => change.event), ...edits.flatMap(namedInEdit)].some(id =>
+						id.startsWith(start),
+					),
 			);
 		await printDecisions(context, decisions, store);
 		return 0;

@@ -1,6 +1,8 @@
 import {ruleWords} from '../export/rule-words.ts';
+import {claimTypes, countKinds, modalities} from '../model/claim.ts';
 import {triageStates} from '../model/decision.ts';
 import {defaultRule} from '../model/rule.ts';
+import {countGrammar} from './count-grammar.ts';
 
 type Option = {
 	type: 'string' | 'boolean';
@@ -48,6 +50,49 @@ export const optionTable = {
 	tag: {type: 'string', value: 'TAG', repeatable: true, summary: 'add a tag; may be repeated'},
 	untag: {type: 'string', value: 'TAG', repeatable: true, summary: 'take a tag away; may be repeated'},
 	note: {type: 'string', value: 'TEXT', summary: 'the note on the event; "" takes it away'},
+	type: {type: 'string', value: 'TYPE', summary: claimTypes.join(', ')},
+	place: {
+		type: 'string',
+		value: 'PLACE',
+		repeatable: true,
+		summary: 'where: an id or a name of the gazetteer; may be repeated; "none" for nowhere named',
+	},
+	date: {type: 'string', value: 'DAYS', summary: 'when: YYYY-MM-DD, YYYY-MM-DD..YYYY-MM-DD, or none'},
+	count: {
+		type: 'string',
+		value: 'COUNT',
+		repeatable: true,
+		summary: `how many: ${countGrammar}; WHAT is one of ${countKinds.join(', ')}; may be repeated; "none"`,
+	},
+	actor: {
+		type: 'string',
+		value: 'ACTOR',
+		repeatable: true,
+		summary: 'who did it: an id or a name; may be repeated; "none"',
+	},
+	target: {
+		type: 'string',
+		value: 'ACTOR',
+		repeatable: true,
+		summary: 'to whom: an id or a name; may be repeated; "none"',
+	},
+	modality: {type: 'string', value: 'MODALITY', summary: modalities.join(', ')},
+	source: {
+		type: 'string',
+		value: 'SOURCE',
+		repeatable: true,
+		summary:
+			'who says so, the nearest speaker first: an id or a name; "outlet" is the report’s own voice; may be repeated',
+	},
+	background: {type: 'boolean', summary: 'it is old context, not the report’s news'},
+	news: {type: 'boolean', summary: 'it is the report’s news, not background'},
+	drop: {type: 'boolean', summary: 'it is no claim: the words do not say so'},
+	words: {
+		type: 'string',
+		value: 'TEXT',
+		summary: 'the words that carry the claim; they must stand in the report exactly once',
+	},
+	span: {type: 'string', value: 'A-B', summary: 'the same by their offsets in UTF-16 units, such as 120-181'},
 	gold: {type: 'string', value: 'DIR', summary: 'hand-made claims, NAME.json'},
 	texts: {
 		type: 'string',

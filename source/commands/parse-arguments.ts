@@ -4,14 +4,17 @@ import {type TriageState, triageStates} from '../model/decision.ts';
 import type {Day, SourceId} from '../model/ids.ts';
 import {type Rule, rules} from '../model/rule.ts';
 import type {Options} from './command.ts';
+import {readEditOptions} from './edit-options.ts';
 import {UsageError} from './errors.ts';
 import type {Format} from './format.ts';
 import {nearest} from './nearest.ts';
 import {describeOption, isGlobal, type OptionName, optionNames} from './options.ts';
-import {dashboardVerb, findVerb, type Verb, verbs} from './verbs.ts';
+import {dashboardVerb, findVerb, type Verb, verbs, verbsUnder} from './verbs.ts';
 
 export type Arguments = {
 	verb: Verb;
+	/** What help is asked on: the verb's name, or the word that several begin with. */
+	topic: string;
 	input: string[];
 	options: Options;
 	format: Format | null;
@@ -129,6 +132,39 @@ const checkFit = (verb: Verb, given: ReadonlySet<OptionName>, input: readonly st
 };
 
 /**
+ * The verb that the words begin with, and of how many words it is.
+ *
+ * @param lenient whether a word that only begins verbs will do, as it does for help.
+ * @throws UsageError for such a word.
+ */
+const verbOf = (
+	[first = '', second = '']: readonly string[],
+	lenient: boolean,
+): {verb: Verb; length: number; topic: string} => {
+	for (const [name, length] of [
+		[`${first} ${second}`, 2],
+		[first, 1],
+	] as const) {
+		const verb = first === '' ? null : findVerb(name);
+		if (verb) return {verb, length, topic: verb.name};
+	}
+
+	const under = first === '' ? [] : verbsUnder(first);
+	if (under.length === 0) return {verb: dashboardVerb, length: 0, topic: ''};
+	if (lenient) return {verb: dashboardVerb, length: 1, topic: first};
+	const names = under.map(({name}) => name.slice(first.length + 1));
+	const near = nearest(second, names);
+	const hint = near
+		? `Did you mean "${first} ${near}"?`
+		: `There is ${under.map(({name}) => `"${name}"`).join(', ')}.`;
+	throw new UsageError(
+		second === ''
+			? `"${first}" needs a word after it. ${hint}`
+			: `there is no verb "${first} ${second}". ${hint}`,
+	);
+};
+
+/**
  * What the command line asks for.
  *
  * @param argv without node and the script.
@@ -145,14 +181,14 @@ export const parseArguments = (argv: readonly string[], pkg: {name: string; vers
 		autoVersion: false,
 	});
 	const words = parsed.input.map(String);
-	// A first word after "--" is a path, even if a verb is called so.
-	const named = plain > 0 ? findVerb(words[0] ?? '') : null;
-	const verb = named ?? dashboardVerb;
-	const input = named ? words.slice(1) : words;
 	const help = given.has('help');
 	const version = given.has('version');
+	// A first word after "--" is a path, even if a verb is called so.
+	const {verb, length, topic} = verbOf(words.slice(0, plain), help || version);
+	const input = words.slice(length);
 	if (!help && !version) checkFit(verb, given, input);
 	const format =
 		given.has('format') && !help ? oneOf<Format>('format', String(parsed.flags.format), verb.formats) : null;
-	return {verb, input, options: help ? {} : readOptions(parsed.flags, given), format, help, version};
+	const options = help ? {} : {...readOptions(parsed.flags, given), ...readEditOptions(parsed.flags, given)};
+	return {verb, topic, input, options, format, help, version};
 };

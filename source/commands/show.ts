@@ -7,7 +7,7 @@ import type {TriagedEvent} from '../model/triaged-event.ts';
 import {sanitise} from '../terminal/sanitise.ts';
 import type {Command} from './command.ts';
 import {eventLines} from './event-lines.ts';
-import {findEvent} from './find-events.ts';
+import {findEvent} from './find-by-id.ts';
 import {write} from './output.ts';
 import {outputWidth} from './print-list.ts';
 import {type View, withAnalysis} from './with-analysis.ts';

@@ -1,9 +1,9 @@
-import {existsSync} from 'node:fs';
 import type {Triage, TriageChange} from '../model/decision.ts';
 import type {Command, Options} from './command.ts';
 import {printDecisions} from './decision-list.ts';
-import {Failure, UsageError} from './errors.ts';
-import {findEvent} from './find-events.ts';
+import {UsageError} from './errors.ts';
+import {findEvent} from './find-by-id.ts';
+import {sortWords} from './sort-words.ts';
 import {withAnalysis} from './with-analysis.ts';
 
 /** What the options change of what was decided before. */
@@ -27,11 +27,7 @@ export const triage: Command = async context => {
 	if ([...(options.tag ?? []), ...(options.untag ?? [])].some(tag => tag.trim() === ''))
 		throw new UsageError('a tag is empty.');
 
-	const named = context.input.filter(word => /^e-[0-9a-f]*$/.test(word));
-	const paths = context.input.filter(word => !named.includes(word));
-	const neither = paths.find(word => word !== '-' && !existsSync(word));
-	if (neither !== undefined)
-		throw new Failure(`"${neither}" is neither the id of an event (e-…) nor a file or folder.`);
+	const {e: named, paths} = sortWords(context.input, ['e']);
 	if (named.length === 0) throw new UsageError('name at least one event by its id, e-….');
 
 	return withAnalysis(

@@ -3,6 +3,7 @@ import type {Format} from './format.ts';
 import type {OptionName} from './options.ts';
 
 export type Verb = {
+	/** One word, or two: "group merge". */
 	name: string;
 	/** What stands after it in the help. */
 	input: string;
@@ -26,6 +27,10 @@ const list = {
 	options: ['filter', 'rule', 'published', 'outlet', 'format'],
 	formats: lists,
 } as const;
+
+/** What the analyst's corrections have in common. They are decisions, as triage is. */
+const edit = {most: anyNumber, options: ['published', 'outlet', 'format'], formats: lists} as const;
+const claimOptions = ['type', 'place', 'date', 'count', 'actor', 'target', 'modality', 'source'] as const;
 
 /** What the program does without a verb. */
 export const dashboardVerb: Verb = {
@@ -138,6 +143,58 @@ export const verbs: readonly Verb[] = [
 		load: async () => (await import('./triage.ts')).triage,
 	},
 	{
+		...edit,
+		name: 'group merge',
+		input: 'EVENT EVENT… [PATH…]',
+		least: 2,
+		summary: 'these events are one',
+		details: [
+			'What was decided about them is kept: the state of the first named that has been decided, all flags, tags and notes.',
+		],
+		load: async () => (await import('./group.ts')).groupMerge,
+	},
+	{
+		...edit,
+		name: 'group split',
+		input: 'EVENT CLAIM… [PATH…]',
+		least: 2,
+		summary: 'these claims of an event are an event of their own',
+		load: async () => (await import('./group.ts')).groupSplit,
+	},
+	{
+		...edit,
+		name: 'group move',
+		input: 'CLAIM… EVENT [PATH…]',
+		least: 2,
+		summary: 'these claims belong to this event',
+		load: async () => (await import('./group.ts')).groupMove,
+	},
+	{
+		...edit,
+		name: 'correct',
+		input: 'CLAIM [PATH…]',
+		least: 1,
+		summary: 'a claim says something else, or is none',
+		options: [...claimOptions, 'drop', 'background', 'news', ...edit.options],
+		details: [
+			'Parts that are not named stay as they were read; what a part said before is kept and shown.',
+			'EVENT, CLAIM and REPORT are ids (e-…, c-…, r-…) or their beginnings; "show EVENT" prints those of its claims.',
+		],
+		load: async () => (await import('./correct.ts')).correct,
+	},
+	{
+		...edit,
+		name: 'claim add',
+		input: 'REPORT [PATH…]',
+		least: 1,
+		summary: 'a claim that was not read: --type and --words',
+		options: ['words', 'span', ...claimOptions, 'background', 'news', ...edit.options],
+		details: [
+			'What is not told: nobody and nowhere named, the day of publication, asserted, in the report’s own voice.',
+		],
+		load: async () => (await import('./add-claim.ts')).addClaim,
+	},
+	{
 		name: 'undo',
 		input: '[ID]',
 		least: 0,
@@ -152,7 +209,7 @@ export const verbs: readonly Verb[] = [
 		input: '',
 		least: 0,
 		most: 0,
-		summary: 'every decision: who, when, what',
+		summary: 'every decision and correction: who, when, what',
 		options: ['event', 'since', 'format'],
 		formats: lists,
 		load: async () => (await import('./log.ts')).log,
@@ -196,7 +253,7 @@ export const verbs: readonly Verb[] = [
 		name: 'help',
 		input: '[VERB]',
 		least: 0,
-		most: 1,
+		most: 2,
 		summary: 'this help, or that of a verb',
 		options: [],
 		formats: ['table'],
@@ -205,5 +262,9 @@ export const verbs: readonly Verb[] = [
 ];
 
 export const verbNames: readonly string[] = verbs.map(verb => verb.name);
+
+/** The verbs that begin with a word: itself, or "merge", "split" and "move" for "group". */
+export const verbsUnder = (word: string): readonly Verb[] =>
+	verbs.filter(({name}) => name === word || name.startsWith(`${word} `));
 
 export const findVerb = (name: string): Verb | null => verbs.find(verb => verb.name === name) ?? null;

@@ -1,4 +1,5 @@
 import {createSilences, type SilencesOf} from '../engine/disagreements/silences/silences-of.ts';
+import {createNames, type Names} from '../engine/edits/name-claims.ts';
 import type {Report} from '../model/report.ts';
 import type {Rule} from '../model/rule.ts';
 import type {TriagedEvent} from '../model/triaged-event.ts';
@@ -23,6 +24,8 @@ export type View = Loaded & {
 	matches: (event: TriagedEvent) => boolean;
 	/** By which tolls are summed up. */
 	rule: Rule;
+	/** How edits name claims and events. */
+	names: Names;
 };
 
 const compile = (context: Context, loaded: Loaded, rule: Rule): View['matches'] => {
@@ -75,6 +78,7 @@ export const withAnalysis = async (
 			...loaded,
 			matches,
 			rule,
+			names: createNames(loaded.read),
 			events: orderOfDays(loaded.analysis.events).flatMap(index => events[index] ?? []),
 			silencesOf: createSilences(loaded.analysis, loaded.lexicon.world),
 			reports: new Map(loaded.analysis.reports.map(report => [report.id, report])),

@@ -53,6 +53,26 @@ describe('the command line', () => {
 		expect(parse('--version').version).toBe(true);
 	});
 
+	it('knows verbs of two words, and gives help on all that begin with one', () => {
+		expect(parse('group', 'merge', 'e-1', 'e-2')).toMatchObject({
+			verb: {name: 'group merge'},
+			input: ['e-1', 'e-2'],
+		});
+		expect(parse('group', '--help')).toMatchObject({topic: 'group', help: true});
+		expect(parse('claim', 'add', '--help')).toMatchObject({topic: 'claim add'});
+		expect(parse('--', 'group', 'merge')).toMatchObject({verb: {name: ''}, input: ['group', 'merge']});
+	});
+
+	it('reads what a claim says', () => {
+		expect(
+			parse('correct', 'c-1', '--date', '2016-05-14..2016-05-15', '--place', 'a', '--place', 'b', '--news')
+				.options,
+		).toMatchObject({date: {from: '2016-05-14', to: '2016-05-15'}, place: ['a', 'b'], background: false});
+		expect(parse('correct', 'c-1', '--date', 'none').options.date).toBeNull();
+		expect(parse('correct', 'c-1', '--drop').options).toEqual({drop: true});
+		expect(parse('claim', 'add', 'r-1', '--span', '3-9').options.span).toEqual([3, 9]);
+	});
+
 	it('reads flags as one decision', () => {
 		expect(parse('triage', 'e-1', '--flag').options.flag).toBe(true);
 		expect(parse('triage', 'e-1', '--unflag').options.flag).toBe(false);
@@ -87,6 +107,35 @@ describe('a wrong command line', () => {
 		['a format the verb does not have', ['export', '--format', 'acled'], /"acled" is none of csv, jsonl/],
 		['an empty home', ['events', '--home', ''], /--home is empty/],
 		['flag and unflag', ['triage', 'e-1', '--flag', '--unflag'], /contradict/],
+		[
+			'a word that only begins verbs',
+			['group'],
+			/"group" needs a word after it\. There is "group merge", "group/,
+		],
+		[
+			'a slip in a verb’s second word',
+			['group', 'splitt', 'x'],
+			/no verb "group splitt"\. Did you mean "group split"/,
+		],
+		['a merge of one event', ['group', 'merge', 'e-1'], /needs more words: .*EVENT EVENT…/],
+		['a type that is none', ['correct', 'c-1', '--type', 'battle'], /--type "battle" is none of assault/],
+		['a modality that is none', ['correct', 'c-1', '--modality', 'maybe'], /"maybe" is none of asserted/],
+		['a date of no calendar', ['correct', 'c-1', '--date', '2016-11-31'], /--date "2016-11-31" is no day/],
+		['three days', ['correct', 'c-1', '--date', '2016-05-01..2016-05-02..2016-05-03'], /is no day/],
+		[
+			'days that run backwards',
+			['correct', 'c-1', '--date', '2016-05-14..2016-05-13'],
+			/ends before it begins/,
+		],
+		['background that is news', ['correct', 'c-1', '--news', '--background'], /contradict each other/],
+		['an empty place', ['correct', 'c-1', '--place', ' '], /--place is empty/],
+		[
+			'an option that only claim add has',
+			['correct', 'c-1', '--words', 'x'],
+			/no option --words; it belongs to claim add/,
+		],
+		['a span that runs backwards', ['claim', 'add', 'r-1', '--span', '9-5'], /--span "9-5" is no span/],
+		['a span in words', ['claim', 'add', 'r-1', '--span', 'all'], /--span "all" is no span/],
 		['too few words', ['import'], /"import" needs more words: deirez-tui import PATH…/],
 		['too many words', ['paths', 'x'], /"paths" does not know what to do with "x"/],
 	])('%s', (_, argv, message) => {

@@ -1,4 +1,5 @@
 import {actorName, placeName} from '../../engine/events/names.ts';
+import {correctedWords} from '../../export/corrected-words.ts';
 import {dateWords} from '../../export/date-words.ts';
 import {whyOf} from '../../export/why.ts';
 import type {Claim} from '../../model/claim.ts';
@@ -55,6 +56,8 @@ const grounds = (data: Dataset, claim: Claim, width: number): DocumentLine[] => 
 	return whyLines(whys, width);
 };
 
+const capitalised = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+
 /** One claim: who says it, what, in which words; and if that is asked, why: by which words and rules each part was read. */
 export const claimLines = (
 	data: Dataset,
@@ -76,6 +79,9 @@ export const claimLines = (
 		]),
 		...paragraph(what, width, undefined, indent),
 		...paragraph(assertionText(data, claim), width, undefined, indent).filter(line => line[1]?.text !== ''),
+		...correctedWords(claim).flatMap(words =>
+			paragraph(capitalised(words), width, {colour: 'yellow'}, indent),
+		),
 		...sentenceLines(data, quote, width, indent),
 		...paragraph(printedIn(data, quote), width, {dim: true}, indent),
 		...(why ? grounds(data, claim, width - indent) : []).map(

@@ -39,6 +39,7 @@ const facts = (data: Dataset, event: TriagedEvent, {rule, width}: EventPage): Do
 		...tollLines(data, event, rule, width),
 		...labelled('Said by', saidBy, width),
 		...labelled('Told in', outlets, width),
+		...labelled('Grouped', event.regrouped ? 'by the analyst' : '', width),
 	];
 };
 

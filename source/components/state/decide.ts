@@ -1,3 +1,4 @@
+import {editWords} from '../../export/edit-words.ts';
 import type {Decision, Triage, TriageChange} from '../../model/decision.ts';
 import {stateMarks} from '../words/event-words.ts';
 import {counted} from '../words/figures.ts';
@@ -75,6 +76,9 @@ const differenceWords = (before: Triage, after: Triage): string =>
 /** Says what was undone and puts the cursor on it, where it is listed. */
 export const afterUndo = (state: State, decision: Decision | null): State => {
 	const [first] = decision?.changes ?? [];
+	// Claims are put together and apart when the dashboard starts.
+	if (decision && decision.edits.length > 0)
+		return say(state, `Undone (shown from the next start on): ${decision.edits.map(editWords).join('; ')}`);
 	if (!decision || !first) return say({...state, undoable: false}, 'There is no decision to undo.');
 	const index = state.data.indexOf.get(first.event);
 	const event = index === undefined ? undefined : state.events[index];
