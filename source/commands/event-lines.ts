@@ -63,7 +63,7 @@ const saidBy = (event: TriagedEvent, nameOf: (id: SourceId) => string): string =
 		.join(', ');
 };
 
-/** Each figure of the dead that counts, who tells it, and the claims it can be traced to. */
+/** Each figure of the dead, who tells it, and the claims it can be traced to. */
 const tollLines = (view: View, event: TriagedEvent, nameOf: (id: SourceId) => string): string[] =>
 	event.killed
 		? [

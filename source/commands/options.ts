@@ -33,9 +33,9 @@ export const optionTable = {
 	rule: {
 		type: 'string',
 		value: 'RULE',
-		summary: `the dead where sources differ: ${Object.entries(ruleWords)
-			.map(([name, words]) => `${name} (${words})`)
-			.join(', ')}; else "rule" in config.json, else ${defaultRule}`,
+		summary: `which figure of the dead, where sources differ: ${Object.entries(ruleWords)
+			.map(([name, words]) => `${name}, ${words}`)
+			.join('; ')} (else "rule" in config.json, else ${defaultRule})`,
 	},
 	published: {type: 'string', value: 'DAY', summary: 'when the reports were published, YYYY-MM-DD'},
 	outlet: {type: 'string', value: 'ID', summary: 'who published the reports'},

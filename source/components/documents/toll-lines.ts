@@ -20,7 +20,7 @@ const positionText = (
 	return `${counted.filter(Boolean).join(' ')}: ${sources.map(id => sourceName(world, id)).join(', ')}, ${traced}`;
 };
 
-/** The dead under the rule, then every figure that counts: whose dead, who tells it, in which claims of the page. */
+/** The dead under the rule, then every figure told: whose dead, who tells it, in which claims of the page. */
 export const tollLines = (data: Dataset, event: TriagedEvent, rule: Rule, width: number): DocumentLine[] => {
 	const {killed} = event;
 	if (!killed) return [];

@@ -1,11 +1,11 @@
 import type {Event, Toll, TollPosition} from '../../model/event.ts';
-import type {ActorId, ReportId} from '../../model/ids.ts';
+import type {ReportId} from '../../model/ids.ts';
 import type {Report} from '../../model/report.ts';
 import {blocOfAlignment} from '../lexicon/camps.ts';
 import type {World} from '../lexicon/entities.ts';
-import {type Account, accountsOf, addDead, type Dead, sharper} from './accounts.ts';
+import {accountsOf} from './accounts.ts';
 import {type Interval, isVague, plus, sameFigure} from './figures.ts';
-import {protectedSide, sideOf} from './sides.ts';
+import {addedSides, rivalsOf} from './rivals.ts';
 
 /** All rules at once over figures that are rivals of each other, or a sum of such. */
 type Summary = Omit<Toll, 'high' | 'positions'> & {
@@ -22,88 +22,6 @@ type Summary = Omit<Toll, 'high' | 'positions'> & {
 
 const byFigure = (a: Interval, b: Interval): number =>
 	a.min - b.min || Number(a.max === null) - Number(b.max === null) || (a.max ?? 0) - (b.max ?? 0);
-
-/** Who are civilians whatever else is said of them: "12 civilians, among them three children". */
-const amongCivilians: ReadonlySet<string | null> = new Set(['women', 'children']);
-
-const sum = (figures: readonly Dead[]): Dead | null =>
-	figures.length > 0 ? figures.reduce((total, figure) => addDead(total, figure)) : null;
-
-const sumOfGroups = (groups: readonly (readonly [ActorId | null, Dead])[]): Dead | null => {
-	const civilians = groups.find(([who]) => who === 'civilians')?.[1];
-	const among = sum(groups.filter(([who]) => amongCivilians.has(who)).map(([, dead]) => dead));
-	const others = groups.filter(([who]) => who !== 'civilians' && !amongCivilians.has(who));
-	const protectedDead = civilians && among ? sharper(civilians, among) : (civilians ?? among);
-	return sum([...(protectedDead ? [protectedDead] : []), ...others.map(([, dead]) => dead)]);
-};
-
-/** The figures that are rivals: by side, or over everybody (`null`). A voice that gives a total and its parts says the total. */
-const rivalsOf = (accounts: readonly Account[], world: World): Map<string | null, TollPosition[]> => {
-	const bySide = new Map<string | null, TollPosition[]>();
-	const tell = ({origin}: Account, side: string | null, dead: Dead, groups: ActorId[]): void => {
-		const positions = bySide.get(side) ?? [];
-		bySide.set(side, positions);
-		const same = positions.find(position => sameFigure(position, dead));
-		if (!same) {
-			positions.push({
-				sources: [origin],
-				claims: [...dead.claims],
-				groups: [...groups].sort(),
-				min: dead.min,
-				max: dead.max,
-			});
-			return;
-		}
-
-		same.sources = [...new Set([...same.sources, origin])].sort();
-		same.claims = [...new Set([...same.claims, ...dead.claims])];
-		same.groups = [...new Set([...same.groups, ...groups])].sort();
-	};
-
-	for (const account of accounts) {
-		const parts = [...account.groups].filter(([who]) => who !== null) as [ActorId, Dead][];
-		const whole = account.groups.get(null);
-		if (whole) {
-			const total = sumOfGroups(parts);
-			tell(account, null, total ? sharper(whole, total) : whole, []);
-			continue;
-		}
-
-		for (const side of new Set(parts.map(([who]) => sideOf(world, who)))) {
-			const own = parts.filter(([who]) => sideOf(world, who) === side);
-			tell(
-				account,
-				side,
-				sumOfGroups(own) as Dead,
-				own.map(([who]) => who),
-			);
-		}
-	}
-
-	return bySide;
-};
-
-/**
- * Which figures add up to a total; several such totals are rivals. The dead of fighting sides add up: each tells the other's. Civilians are
- * added to fighters only where one voice tells of both: of a strike some say that it killed civilians, others that those were fighters.
- */
-const addedSides = (
-	accounts: readonly Account[],
-	sides: readonly (string | null)[],
-	world: World,
-): (string | null)[][] => {
-	const told = (account: Account): (string | null)[] =>
-		[...account.groups.keys()].map(who => who && sideOf(world, who));
-	const isFighting = (side: string | null): boolean => side !== null && side !== protectedSide;
-	const isMixed = accounts.some(account => {
-		const own = told(account);
-		return own.includes(protectedSide) && own.some(isFighting);
-	});
-	const parts = isMixed
-		? [sides.filter(side => side !== null)]
-		: [sides.filter(isFighting), sides.filter(side => side === protectedSide)];
-	return [sides.filter(side => side === null), ...parts].filter(list => list.length > 0);
-};
 
 /** "Several" counts only where nobody counts. */
 const summarise = (all: readonly TollPosition[], world: World): Summary => {

@@ -4,7 +4,7 @@ import {tollOf} from '../../../source/engine/events/toll.ts';
 import {tollUnder} from '../../../source/engine/events/toll-under-rule.ts';
 import type {Toll} from '../../../source/model/event.ts';
 import {rules} from '../../../source/model/rule.ts';
-import {type Item, reported, type Told, world} from '../story.ts';
+import {dice, type Item, reported, shuffled, type Told, world} from '../story.ts';
 
 type Figure = readonly [who: string | null, min: number, max: number | null];
 
@@ -135,6 +135,16 @@ describe('the toll of an event', () => {
 		).toBe('5');
 	});
 
+	it('takes a figure that names nobody for one of the side whose dead are told', () => {
+		const items = [
+			says('afp', [[null, 24, 24]]),
+			says('sohr', [['isis', 24, 24]]),
+			says('dpa', [['isis', 30, 30]]),
+		];
+		expect(under(...items)[3]).toBe('24');
+		expect(tollFrom(...items)?.positions[0]).toMatchObject({sources: ['afp', 'sohr'], groups: ['isis']});
+	});
+
 	it('adds the dead of two sides, each with the figures told of it', () => {
 		const monitor = says('sohr', [
 			['syrian-government', 35, 35],
@@ -202,5 +212,75 @@ describe('the tolls of several events', () => {
 
 	it('are none where there is none', () => {
 		expect(sumTolls([])).toBeNull();
+	});
+});
+
+describe('tolls of figures that nobody wrote', () => {
+	const voices = [
+		'sohr',
+		'sana',
+		'amaq',
+		'isis-statement',
+		'afp',
+		'activists',
+		'outlet',
+		'somebody-unlisted',
+	];
+	const groups = ['civilians', 'children', 'syrian-government', 'national-defence-forces', 'isis', null];
+	const invented = (roll: (sides: number) => number): Item[] =>
+		Array.from({length: 1 + roll(6)}, () =>
+			says(
+				voices[roll(voices.length)] ?? 'sohr',
+				Array.from({length: 1 + roll(3)}, (): Figure => {
+					const min = roll(9) === 0 ? 2 : roll(60);
+					const max = roll(3) === 0 ? null : min + roll(2) * roll(40);
+					return [groups[roll(groups.length)] ?? null, min, max];
+				}),
+				{on: `2016-05-1${4 + roll(3)}`, in: ['reuters', 'sana', 'smart'][roll(3)] ?? 'reuters'},
+			),
+		);
+	const corpora = Array.from({length: 400}, (_, seed) => invented(dice(seed)));
+	const figuresOf = (toll: Toll | null) =>
+		toll && {...toll, positions: toll.positions.map(({min, max}) => [min, max])};
+
+	it('keep lowest ≤ best ≤ highest, and the majority’s figure between', () => {
+		for (const items of corpora) {
+			const {low, best, high, majority} = tollFrom(...items) as Toll;
+			expect(low).toBeLessThanOrEqual(best);
+			expect(best).toBeLessThanOrEqual(high ?? Infinity);
+			expect(low).toBeLessThanOrEqual(majority.min);
+			expect(majority.min).toBeLessThanOrEqual(high ?? Infinity);
+			if (high !== null && majority.max !== null) expect(majority.max).toBeLessThanOrEqual(high);
+		}
+	});
+
+	it('are the same in whatever order the claims stand', () => {
+		for (const [seed, items] of corpora.entries())
+			expect(figuresOf(tollFrom(...shuffled(items, seed)))).toEqual(figuresOf(tollFrom(...items)));
+	});
+
+	it('are the same where an outlet more repeats what one told that day', () => {
+		for (const items of corpora) {
+			const [first] = items as [Item];
+			const report = {...first.report, id: 'r-again' as Item['report']['id']};
+			const claims = first.claims.map(claim => ({
+				...claim,
+				report: report.id,
+				id: `${claim.id}-again` as typeof claim.id,
+			}));
+			// Unnamed people are the same ones only within one report.
+			if (claims.some(claim => claim.attribution[0] === ('activists' as (typeof claim.attribution)[0])))
+				continue;
+			expect(figuresOf(tollFrom(...items, {report, claims}))).toEqual(figuresOf(tollFrom(...items)));
+		}
+	});
+
+	it('are not changed by "several" from a voice more', () => {
+		for (const items of corpora) {
+			const toll = tollFrom(...items) as Toll;
+			if (toll.positions.every(({min, max}) => min <= 2 && max === null)) continue;
+			const more = figuresOf(tollFrom(...items, says('a-stranger', [[null, 2, null]])));
+			expect({...more, positions: []}).toEqual({...toll, positions: []});
+		}
 	});
 });
