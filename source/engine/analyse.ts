@@ -1,39 +1,22 @@
 import type {Analysis} from '../model/analysis.ts';
-import type {Disagreement} from '../model/disagreement.ts';
-import type {ClaimId, DisagreementId, EventId, ReportId} from '../model/ids.ts';
-import {findDisagreements} from './disagreements/find-disagreements.ts';
+import type {Claim} from '../model/claim.ts';
+import type {Report} from '../model/report.ts';
+import {worstFirst} from './disagreements/board.ts';
+import {createDisagreements} from './disagreements/find-disagreements.ts';
+import {Readers} from './disagreements/readers.ts';
 import type {Grouping} from './edits/apply-edits.ts';
-import type {Item} from './edits/item.ts';
-import {groupEvents} from './events/group-events.ts';
-import {byPublication, inReadingOrder} from './events/read-mentions.ts';
-import {tollOf} from './events/toll.ts';
+import {createEvents} from './events/events.ts';
+import {createGeography} from './events/geography.ts';
+import {createGrouper} from './events/group-events.ts';
+import {byPublication, inReadingOrder} from './events/reading-order.ts';
+import {revised} from './events/sorted.ts';
 import {createWording, type Wording} from './events/wording.ts';
-import {summariseFronts} from './fronts/summarise-fronts.ts';
+import {createFronts} from './fronts/summarise-fronts.ts';
 import type {World} from './lexicon/entities.ts';
+import {createCorpusIndex} from './statements/corpus-index.ts';
 
-/** A report given twice is one report. */
-const distinct = (items: readonly Item[]): Item[] => {
-	const byId = new Map<ReportId, Item>();
-	for (const item of items) if (!byId.has(item.report.id)) byId.set(item.report.id, item);
-	return [...byId.values()].sort((a, b) => byPublication(a.report, b.report));
-};
-
-/** Which disagreements touch which event: those about it, and those about a place that rest on its claims. */
-const byEvent = (
-	disagreements: readonly Disagreement[],
-	eventOf: ReadonlyMap<ClaimId, EventId>,
-): Map<EventId, DisagreementId[]> => {
-	const found = new Map<EventId, DisagreementId[]>();
-	for (const disagreement of disagreements) {
-		const touched = new Set(
-			disagreement.positions.flatMap(position => position.claims.flatMap(claim => eventOf.get(claim) ?? [])),
-		);
-		if ('event' in disagreement.about) touched.add(disagreement.about.event);
-		for (const event of touched) found.set(event, [...(found.get(event) ?? []), disagreement.id]);
-	}
-
-	return found;
-};
+/** One report with what it claims; ids of claims are those of one report only. */
+type Item = {report: Report; claims: readonly Claim[]};
 
 export type AnalyseOptions = {
 	/** The words under a claim's span that tell how much, how and with what; the shipped ones by default. */
@@ -42,27 +25,78 @@ export type AnalyseOptions = {
 	grouping?: readonly Grouping[];
 };
 
+/** An analysis that grows. It is a value of whoever made it: nothing is shared between two of them. */
+export type GrowingAnalysis = {
+	/**
+	 * Adds reports; those already there, by id, change nothing. The analysis given is what one of all reports together would be, byte for byte;
+	 * what it has in common with the one before is shared, and neither is ever altered.
+	 */
+	add(items: readonly Item[]): Analysis;
+};
+
+/** A claim given twice is one claim. */
+const inOrder = (claims: readonly Claim[]): Claim[] => {
+	const ordered = [...claims].sort(inReadingOrder);
+	const ids = new Set(ordered.map(claim => claim.id));
+	if (ids.size === ordered.length) return ordered;
+	return ordered.filter(claim => ids.delete(claim.id));
+};
+
+/**
+ * Begins an analysis without reports. What each new report changes goes through the same stages as everything at once: claims join into
+ * groups, groups become events, their statements are compared, sectors summed up; and each stage makes anew only what the one before
+ * changed.
+ */
+export const createAnalysis = (
+	world: World,
+	{wording = createWording(), grouping = []}: AnalyseOptions = {},
+): GrowingAnalysis => {
+	const geography = createGeography(world);
+	const readers = new Readers();
+	const index = createCorpusIndex(world, geography, wording, what => readers.note(what));
+	const grouper = createGrouper(world, geography, wording, grouping);
+	const events = createEvents(world, geography, wording, grouper, worstFirst);
+	const disagreements = createDisagreements(index, readers);
+	const fronts = createFronts(world);
+	const known = new Set<string>();
+	let told: readonly Item[] = [];
+	return {
+		add(items) {
+			const fresh: Item[] = [];
+			for (const {report, claims} of items) {
+				if (known.has(report.id)) continue;
+				known.add(report.id);
+				fresh.push({report, claims: inOrder(claims)});
+			}
+
+			const byReport = (a: Item, b: Item): number => byPublication(a.report, b.report);
+			told = revised(told, new Set(), fresh, byReport);
+			const added = fresh.map(({report, claims}) => index.add(report, claims));
+			const change = events.regroup(grouper.add(fresh.sort(byReport)));
+			const changed = new Set([
+				...added.flatMap(one => one.changed),
+				...index.regroup(change.gone, change.come),
+			]);
+			const settled = disagreements.update({
+				...change,
+				statements: added.flatMap(one => one.statements),
+				changed,
+			});
+			events.settle(settled.gone, settled.come);
+			return {
+				reports: told.map(item => item.report),
+				claims: told.flatMap(item => item.claims),
+				events: events.list(),
+				fronts: fronts(events.list(), disagreements.list()),
+				disagreements: [...disagreements.list()],
+			};
+		},
+	};
+};
+
 /**
  * All that the engine makes of a set of reports: events, the toll of each, disagreements, fronts. Pure: the same reports give the same
  * analysis, byte for byte, in whatever order they come; a report that comes twice changes nothing.
  */
-export const analyse = (
-	items: readonly Item[],
-	world: World,
-	{wording = createWording(), grouping = []}: AnalyseOptions = {},
-): Analysis => {
-	const own = distinct(items);
-	const reports = own.map(item => item.report);
-	const claims = own.flatMap(item => [...item.claims].sort(inReadingOrder));
-	const reportOf = new Map(reports.map(report => [report.id, report]));
-	const grouped = groupEvents(claims, reports, world, wording, grouping);
-	const disagreements = findDisagreements(grouped, claims, reports, world, wording);
-	const eventOf = new Map(grouped.flatMap(event => event.claims.map(claim => [claim.id, event.id] as const)));
-	const touching = byEvent(disagreements, eventOf);
-	const events = grouped.map(event => ({
-		...event,
-		killed: tollOf(event, reportOf, world),
-		disagreements: touching.get(event.id) ?? [],
-	}));
-	return {reports, claims, events, fronts: summariseFronts(events, disagreements, world), disagreements};
-};
+export const analyse = (items: readonly Item[], world: World, options: AnalyseOptions = {}): Analysis =>
+	createAnalysis(world, options).add(items);

@@ -1,4 +1,4 @@
-import type {Disagreement, DisagreementKind, Facet, Position} from '../../model/disagreement.ts';
+import type {Disagreement, DisagreementKind, Facet} from '../../model/disagreement.ts';
 import type {Event} from '../../model/event.ts';
 import type {PlaceId} from '../../model/ids.ts';
 import type {Corpus, Statement} from '../statements/statement.ts';
@@ -30,11 +30,3 @@ export type Finder =
 			keysOf(corpus: Corpus, statement: Statement): readonly string[];
 			find(corpus: Corpus, statements: readonly Statement[], key: string): Draft[];
 	  };
-
-/** A position as the contract prints it. */
-export const toPosition = ({statements, value}: Draft['positions'][number]): Position => ({
-	sources: [...new Set(statements.map(one => one.origin))].sort(),
-	claims: statements.map(one => one.claim.id),
-	value,
-	quotes: statements.map(one => ({report: one.report.id, span: one.claim.span})),
-});

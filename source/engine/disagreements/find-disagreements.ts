@@ -1,14 +1,9 @@
-import type {Claim} from '../../model/claim.ts';
 import type {Disagreement} from '../../model/disagreement.ts';
 import type {Event} from '../../model/event.ts';
-import type {DisagreementId} from '../../model/ids.ts';
-import type {Report} from '../../model/report.ts';
-import {createGeography} from '../events/geography.ts';
-import {createWording, type Wording} from '../events/wording.ts';
-import type {World} from '../lexicon/entities.ts';
-import {readCorpus, voicesOf, type WholeCorpus} from '../statements/statement.ts';
-import {stableId} from '../text/hash.ts';
-import {type Draft, type Finder, toPosition} from './draft.ts';
+import type {CorpusIndex, Looked} from '../statements/corpus-index.ts';
+import type {Statement} from '../statements/statement.ts';
+import {Board, type Found, type Settled} from './board.ts';
+import type {Draft, Finder} from './draft.ts';
 import {control} from './facets/control.ts';
 import {extent} from './facets/extent.ts';
 import {figures} from './facets/figures.ts';
@@ -20,8 +15,10 @@ import {people} from './facets/people.ts';
 import {reason} from './facets/reason.ts';
 import {weapon} from './facets/weapon.ts';
 import {where} from './facets/where.ts';
-import {foldPlaces} from './fold-places.ts';
-import {rankOf} from './rank.ts';
+import {Files} from './files.ts';
+import {finish} from './finish-draft.ts';
+import {foldPlaces, storyOf} from './fold-places.ts';
+import type {Readers} from './readers.ts';
 
 const finders: readonly Finder[] = [
 	figures,
@@ -37,74 +34,108 @@ const finders: readonly Finder[] = [
 	modality,
 ];
 
-const finish = (draft: Draft): Disagreement => {
-	const statements = draft.positions.flatMap(position => position.statements);
-	const about = 'event' in draft.about ? draft.about.event : draft.about.place;
-	const claims = draft.positions
-		.map(position =>
-			position.statements
-				.map(one => one.claim.id)
-				.toSorted()
-				.join(','),
-		)
-		.toSorted();
-	return {
-		id: stableId('d', about, draft.facet, ...claims) as DisagreementId,
-		about: draft.about,
-		facet: draft.facet,
-		kind: draft.kind,
-		positions: draft.positions.map(toPosition),
-		reason: draft.reason,
-		rank: rankOf(draft.kind, draft.facet, voicesOf(statements).size),
-	};
-};
+/** What one file gives: what stands for itself, and what may be told in one with others. */
+type Given = {found: Found[]; parts: {story: string; draft: Draft; at: string}[]};
 
-/** Worst first; what ranks alike by id, so that no order of import shows. */
-const worstFirst = (a: Disagreement, b: Disagreement): number =>
-	b.rank - a.rank || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
-
-/** What is filed under each key. */
-const filed = <One>(all: readonly One[], keysOf: (one: One) => readonly string[]): Map<string, One[]> => {
-	const files = new Map<string, One[]>();
-	for (const one of all)
-		for (const key of keysOf(one)) {
-			const file = files.get(key);
-			if (file) file.push(one);
-			else files.set(key, [one]);
-		}
-
-	return files;
-};
-
-const draftsOf = (finder: Finder, corpus: WholeCorpus): Draft[] => {
-	if (finder.of === 'event') return corpus.events.flatMap(event => finder.find(corpus, event));
-	if (finder.of === 'events')
-		return [...filed(corpus.events, event => finder.keysOf(corpus, event))].flatMap(([key, events]) =>
-			finder.find(corpus, events, key),
-		);
-	return [...filed(corpus.statements, statement => finder.keysOf(corpus, statement))].flatMap(
-		([key, statements]) => finder.find(corpus, statements, key),
-	);
+/** Where sources differ, kept up to date while statements are added and events change. */
+export type Disagreements = {
+	/** Worst first. */
+	list(): readonly Disagreement[];
+	/** @param changed lookups that give something else by now. */
+	update(change: {
+		statements: readonly Statement[];
+		gone: readonly Event[];
+		come: readonly Event[];
+		changed: Iterable<Looked>;
+	}): Settled;
 };
 
 /**
- * Finds where sources differ, about what, and how badly: positions per facet of an event or a place, each disagreement about one thing.
- * Pure, and the order of events, claims and reports changes nothing.
+ * Finds where sources differ, about what, and how badly: positions per facet of an event or a place, each disagreement about one thing. The
+ * list depends on the events and statements that are there, not on how they came.
+ *
+ * @param readers is told by the corpus what is looked up.
  */
-export const findDisagreements = (
-	events: Event[],
-	claims: Claim[],
-	reports: Report[],
-	world: World,
-	wording: Wording = createWording(),
-): Disagreement[] => {
-	const corpus = readCorpus(events, claims, reports, world, createGeography(world), wording);
-	const byId = new Map<DisagreementId, Disagreement>();
-	const drafts = finders.flatMap(finder => draftsOf(finder, corpus));
-	for (const draft of foldPlaces(corpus, drafts)) {
-		const found = finish(draft);
-		if (!byId.has(found.id)) byId.set(found.id, found);
-	}
+export const createDisagreements = ({corpus, statementOf}: CorpusIndex, readers: Readers): Disagreements => {
+	const files = new Files(corpus, finders, event => statementOf(event.claims[0] as Event['claims'][number]));
+	const given = new Map<string, Given>();
+	const stories = new Map<string, Map<string, Draft>>();
+	const told = new Map<string, Found[]>();
+	const board = new Board();
 
-	return [...byId.values()].sort(worstFirst);
+	const found = (unit: string, drafts: readonly Draft[]): Found[] =>
+		drafts.map((draft, index) => ({...finish(corpus, draft), unit, index}));
+
+	/** Looks at one file; the keys of stories and the events touched rest on lookups as well. */
+	const look = (name: string): Given =>
+		readers.during(name, () => {
+			const alone: Draft[] = [];
+			const parts: Given['parts'] = [];
+			for (const draft of files.find(name)) {
+				const story = storyOf(corpus, draft);
+				if (story === null) alone.push(draft);
+				else parts.push({story, draft, at: `${name} ${parts.length}`});
+			}
+
+			return {found: found(name, alone), parts};
+		});
+
+	const forget = (name: string, touched: Set<string>): void => {
+		const before = given.get(name);
+		if (!before) return;
+		for (const one of before.found) board.take(one);
+		for (const {story, at} of before.parts) {
+			stories.get(story)?.delete(at);
+			touched.add(story);
+		}
+
+		given.delete(name);
+	};
+
+	const keep = (name: string, now: Given, touched: Set<string>): void => {
+		if (now.found.length + now.parts.length > 0) given.set(name, now);
+		for (const one of now.found) board.put(one);
+		for (const {story, draft, at} of now.parts) {
+			const parts = stories.get(story);
+			if (parts) parts.set(at, draft);
+			else stories.set(story, new Map([[at, draft]]));
+			touched.add(story);
+		}
+	};
+
+	/** Tells a story anew, its parts in the order of their files. */
+	const retell = (story: string): void => {
+		for (const one of told.get(story) ?? []) board.take(one);
+		const parts = [...(stories.get(story) ?? [])].sort(([a], [b]) => (a < b ? -1 : 1));
+		if (parts.length === 0) {
+			stories.delete(story);
+			told.delete(story);
+			return;
+		}
+
+		const folded = foldPlaces(
+			corpus,
+			parts.map(([, draft]) => draft),
+		);
+		// After all that stands for itself: names of files begin with a lower sign.
+		const now = found(`story ${story}`, folded);
+		told.set(story, now);
+		for (const one of now) board.put(one);
+	};
+
+	return {
+		list: () => board.list,
+		update({statements, gone, come, changed}) {
+			const names = files.update(statements, gone, come);
+			for (const what of changed) for (const name of readers.of(what)) names.add(name);
+			const touched = new Set<string>();
+			for (const name of names) {
+				forget(name, touched);
+				keep(name, look(name), touched);
+			}
+
+			for (const story of touched) retell(story);
+			return board.settle();
+		},
+	};
 };

@@ -29,36 +29,27 @@ const foldGroup = (drafts: readonly [Draft, ...Draft[]], event: EventId): readon
 };
 
 /**
- * A list of places that changes hands is one story, not one for each name: updates and differences in precision with the same positions of the
- * same events become one, about the event of their first position. Conflicts stay with their places.
+ * Under which key a draft may be one story with others: updates and differences in precision with the same positions of the same events.
+ * Null for all others: conflicts stay with their places.
  */
-export const foldPlaces = (corpus: Corpus, drafts: readonly Draft[]): Draft[] => {
-	const {eventOf} = corpus;
-	const groups = new Map<string, [Draft, ...Draft[]]>();
-	const kept: Draft[] = [];
-	for (const draft of drafts) {
-		const sharp = draft.kind === 'conflict' || draft.kind === 'denial';
-		if (sharp || !draft.again || !('place' in draft.about)) {
-			kept.push(draft);
-			continue;
-		}
-
-		const key = [
-			draft.facet,
-			draft.kind,
-			...draft.positions.map(({statements, value}) => `${value} ${eventsUnder(eventOf, statements)}`),
-		].join('|');
-		const group = groups.get(key);
-		if (group) group.push(draft);
-		else groups.set(key, [draft]);
-	}
-
+export const storyOf = ({eventOf}: Corpus, draft: Draft): string | null => {
+	if (draft.kind === 'conflict' || draft.kind === 'denial' || !draft.again || !('place' in draft.about))
+		return null;
 	return [
-		...kept,
-		...[...groups.values()].flatMap(group => {
-			const statements = group[0].positions.flatMap(position => position.statements);
-			const event = statements.map(one => eventOf.get(one)).find(id => id !== undefined);
-			return event ? foldGroup(group, event) : group;
-		}),
-	];
+		draft.facet,
+		draft.kind,
+		...draft.positions.map(({statements, value}) => `${value} ${eventsUnder(eventOf, statements)}`),
+	].join('|');
+};
+
+/**
+ * A list of places that changes hands is one story, not one for each name: the drafts of one key become one, about the event of their first
+ * position.
+ */
+export const foldPlaces = ({eventOf}: Corpus, drafts: readonly Draft[]): readonly Draft[] => {
+	const [first, ...others] = drafts;
+	if (!first) return [];
+	const statements = first.positions.flatMap(position => position.statements);
+	const event = statements.map(one => eventOf.get(one)).find(id => id !== undefined);
+	return event ? foldGroup([first, ...others], event) : drafts;
 };

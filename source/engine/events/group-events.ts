@@ -1,13 +1,12 @@
 import type {Claim} from '../../model/claim.ts';
-import type {Event} from '../../model/event.ts';
 import type {ReportId} from '../../model/ids.ts';
 import type {Report} from '../../model/report.ts';
 import type {Grouping} from '../edits/apply-edits.ts';
 import type {World} from '../lexicon/entities.ts';
-import {buildEvent} from './build-event.ts';
-import {createGeography} from './geography.ts';
-import {joinByPlace} from './join-by-place.ts';
-import {createJoints} from './joints.ts';
+import type {Change} from './change.ts';
+import {createDecided} from './decided.ts';
+import {createFirstGroups} from './first-groups.ts';
+import type {Geography} from './geography.ts';
 import type {Group, Mention} from './mention.ts';
 import {readMentions} from './read-mentions.ts';
 import {aspects} from './refine/aspects.ts';
@@ -20,8 +19,9 @@ import {neighbouringPosts} from './refine/neighbouring-posts.ts';
 import {oneBreath} from './refine/one-breath.ts';
 import type {Refiner} from './refine/refiner.ts';
 import {sameFigure} from './refine/same-figure.ts';
-import {regroup} from './regroup.ts';
-import {createWording, type Wording} from './wording.ts';
+import {createStage, type Stage} from './refine/stage.ts';
+import {createSides} from './sides.ts';
+import type {Wording} from './wording.ts';
 
 /** In this order: what tells the same in the same words first, then vague to sharp, then what only goes along with another. */
 const refiners = (world: World): Refiner[] => [
@@ -38,47 +38,56 @@ const refiners = (world: World): Refiner[] => [
 	aspects,
 ];
 
+/** The claims of one report, in reading order. */
+export type Told = {report: Report; claims: readonly Claim[]};
+
+/** Groups of claims about one happening, which stay up to date while reports are added. */
+export type Grouper = {
+	/** Adds reports that were not there; gives what became of groups. */
+	add(told: readonly Told[]): Change;
+	/** Whether a group is a happening, and not background that nothing goes on with. */
+	isEvent(group: Group): boolean;
+	/** Whether the engine would have grouped its claims otherwise than an analyst did. */
+	isRegrouped(group: Group): boolean;
+};
+
 /**
- * Puts claims about one happening together. Pure, and the order of claims and reports changes nothing. Control states, and background that
- * is no happening of its own, stand in no event.
+ * Puts claims about one happening together. The groups depend on the reports that are there, not on how or in which order they came. Control
+ * states, and background that is no happening of its own, stand in no group, or in one that is no event.
  *
  * @param grouping what an analyst decided about who stands with whom.
- * @returns events in the order of their earliest claims; `killed` and `disagreements` are still empty.
  */
-export const groupEvents = (
-	claims: Claim[],
-	reports: Report[],
+export const createGrouper = (
 	world: World,
-	wording: Wording = createWording(),
-	grouping: readonly Grouping[] = [],
-): Event[] => {
-	const geography = createGeography(world);
-	const mentions = readMentions(claims, reports, world, geography, wording);
-	const byReport = new Map<ReportId, Mention[]>();
-	for (const mention of mentions) {
-		const list = byReport.get(mention.report.id);
-		if (list) list.push(mention);
-		else byReport.set(mention.report.id, [mention]);
+	geography: Geography,
+	wording: Wording,
+	grouping: readonly Grouping[],
+): Grouper => {
+	const reader = {geography, wording, sidesOf: createSides(world)};
+	const byReport = new Map<ReportId, readonly Mention[]>();
+	const first = createFirstGroups();
+	let groupOf: (mention: Mention) => Group = first.groupOf;
+	const stages: Stage[] = [];
+	for (const refiner of refiners(world)) {
+		const stage = createStage(refiner, groupOf, byReport, geography);
+		stages.push(stage);
+		groupOf = stage.groupOf;
 	}
 
-	const hanging = mentions
-		.filter(mention => mention.standing === 'hanging')
-		.map((mention): Group => [mention]);
-	const joints = createJoints([
-		...joinByPlace(mentions.filter(mention => mention.standing === 'event')),
-		...hanging,
-	]);
-	for (const refine of refiners(world)) {
-		const groups = joints.groups().filter(group => group.some(mention => mention.standing === 'event'));
-		refine({joints, groups, byReport, geography});
-	}
+	const decided = createDecided(grouping, groupOf);
+	return {
+		isEvent: group => decided.isMade(group) || group.some(mention => mention.standing === 'event'),
+		isRegrouped: decided.isRegrouped,
+		add(told) {
+			const added: Mention[] = [];
+			for (const {report, claims} of told) {
+				const mentions = readMentions(report, claims, reader);
+				byReport.set(report.id, mentions);
+				for (const mention of mentions) added.push(mention);
+			}
 
-	const {groups, regrouped, made} = regroup(joints.groups(), grouping);
-	return groups
-		.filter(group => made.has(group) || group.some(mention => mention.standing === 'event'))
-		.map(group => {
-			const event = buildEvent(group, world, geography, wording);
-			if (regrouped.has(group)) event.regrouped = true;
-			return event;
-		});
+			const change = stages.reduce((before, stage) => stage.update(before, added), first.add(added));
+			return decided.update(change, added);
+		},
+	};
 };

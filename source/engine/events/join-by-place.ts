@@ -1,14 +1,13 @@
 import type {PlaceId, ReportId} from '../../model/ids.ts';
 import {lengthOf, likeness} from './days.ts';
-import {type Group, type Mention, placeOverlap, samePlaces} from './mention.ts';
+import type {Meeting} from './meeting.ts';
+import {type Group, inOrder, type Mention, placeOverlap, samePlaces} from './mention.ts';
 import {mayBeSame} from './sides.ts';
 
 /** Windows must share half of their days: "yesterday" meets "yesterday or today", not "within three days". */
 const leastLikeness = 0.5;
 /** Half of the shorter list of places must be shared. */
 const leastOverlap = 0.5;
-/** Longer windows are looked up by their ends only. */
-const longestLookup = 10;
 
 /** A group that still grows, and what its claims say together. */
 type Growing = {
@@ -24,24 +23,6 @@ const figuresOf = (mention: Mention): string[] =>
 	mention.claim.counts
 		.filter(count => count.min > 2)
 		.map(count => `${count.what} ${count.who} ${count.min} ${count.max}`);
-
-const daysOf = (mention: Mention): string[] => {
-	const {window} = mention;
-	if (!window) return [`in ${mention.report.id}`];
-	if (lengthOf(window) > longestLookup) return [String(window.from), String(window.to)];
-	return Array.from({length: lengthOf(window)}, (_, index) => String(window.from + index));
-};
-
-/** "Left without any resistance", told of a city: of the very spot only, and no word on the fights elsewhere in it. */
-const isLocalDenial = ({claim, sharp}: Mention): boolean =>
-	claim.type === 'armed-clash' && claim.modality === 'denied' && sharp.length === 0;
-
-const keysOf = (mention: Mention): string[] => {
-	if (isLocalDenial(mention)) return [`${mention.claim.type}|denied|${mention.order}`];
-	const places = mention.sharp.length > 0 ? mention.sharp : [`@${mention.root}`];
-	const days = daysOf(mention);
-	return places.flatMap(place => days.map(day => `${mention.claim.type}|${mention.tale}|${place}|${day}`));
-};
 
 const timesMeet = (mention: Mention, group: Growing): number => {
 	const [first] = group.members;
@@ -91,18 +72,17 @@ const narrowestFirst = (a: Mention, b: Mention): number =>
 	(a.window ? lengthOf(a.window) : Infinity) - (b.window ? lengthOf(b.window) : Infinity) ||
 	b.sharp.length - a.sharp.length ||
 	b.actors.size - a.actors.size ||
-	a.order - b.order;
+	inOrder(a, b);
 
 /**
  * Joins claims of one type that name common places on like days with people who may be the same. Each claim meets only the groups that
  * stand under one of its places and days, so the work grows with the claims, not with their pairs. The sharpest dates and the longest
  * lists come first, so that what one text tells in one list gathers what others tell piece by piece.
  */
-export const joinByPlace = (mentions: readonly Mention[]): Group[] => {
+export const joinByPlace = (meetings: readonly Meeting[]): Group[] => {
 	const groups: Growing[] = [];
 	const index = new Map<string, Growing[]>();
-	for (const mention of [...mentions].sort((a, b) => narrowestFirst(a, b) || a.order - b.order)) {
-		const keys = keysOf(mention);
+	for (const {mention, keys} of meetings.toSorted((a, b) => narrowestFirst(a.mention, b.mention))) {
 		let best: Growing | null = null;
 		let bestFit = 0;
 		const seen: Growing[] = [];
@@ -136,5 +116,5 @@ export const joinByPlace = (mentions: readonly Mention[]): Group[] => {
 		}
 	}
 
-	return groups.map(group => group.members.sort((a, b) => a.order - b.order));
+	return groups.map(group => group.members.sort(inOrder));
 };

@@ -2,6 +2,7 @@ import type {Claim, ClaimType} from '../../model/claim.ts';
 import type {FrontId, PlaceId, SourceId} from '../../model/ids.ts';
 import type {Report} from '../../model/report.ts';
 import type {Window} from './days.ts';
+import {byPublication} from './reading-order.ts';
 
 /**
  * What sort of happening a claim tells, where its type does not say: an execution is no battle death (UCDP: one-sided violence), one man's
@@ -13,9 +14,7 @@ export type Tale = 'plain' | 'individual' | 'execution' | 'cumulative';
 export type Mention = {
 	claim: Claim;
 	report: Report;
-	/** Position among the claims of all reports that may stand in events: by day of publication, report, place in the text. */
-	order: number;
-	/** The same within the report. */
+	/** Position among the claims of its report that may stand in events. */
 	index: number;
 	origin: SourceId;
 	/** Its places, without those that only hold another; empty where it names none or nothing narrower than a city. */
@@ -32,6 +31,10 @@ export type Mention = {
 	/** hanging: background without a usable date, which stands in an event only if it leads to or goes on with another claim. */
 	standing: 'event' | 'hanging';
 };
+
+/** By day of publication, report, place in the text: the order of all mentions, whichever reports there are. */
+export const inOrder = (a: Mention, b: Mention): number =>
+	a.report === b.report ? a.index - b.index : byPublication(a.report, b.report);
 
 /** Claims that tell of one happening, in order; never empty. */
 export type Group = readonly [Mention, ...Mention[]];

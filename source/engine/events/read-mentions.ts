@@ -1,31 +1,16 @@
 import type {Claim} from '../../model/claim.ts';
-import type {ActorId, FrontId, PlaceId, ReportId} from '../../model/ids.ts';
+import type {ActorId, FrontId, PlaceId} from '../../model/ids.ts';
 import type {Report} from '../../model/report.ts';
-import type {World} from '../lexicon/entities.ts';
 import {dayNumber, lengthOf, type Window, windowOf} from './days.ts';
 import type {Geography} from './geography.ts';
 import {groundTypes, type Mention, type Tale} from './mention.ts';
 import {originOf} from './origin-of.ts';
-import {createSides} from './sides.ts';
 import {type Wording, wordsUnder} from './wording.ts';
 
 /** "Early in April" still places a happening, "in March" no longer does: a third of a month, the vaguest date Arabic reports give short of a month. */
 const longestUsableDays = 10;
 /** A toll over so many days is one of a campaign: ACLED and UCDP both warn that it is no event's ("72 hours"). */
 const cumulativeDays = 3;
-
-/** Claims in the order in which they are read. */
-export const inReadingOrder = (a: Claim, b: Claim): number =>
-	a.span[0] - b.span[0] ||
-	b.span[1] - a.span[1] ||
-	(a.type < b.type ? -1 : a.type > b.type ? 1 : a.id < b.id ? -1 : 1);
-
-/** Reports in the order of their publication; undated ones last. */
-export const byPublication = (a: Report, b: Report): number => {
-	const [x, y] = [a.published ?? '9999', b.published ?? '9999'];
-	if (x !== y) return x < y ? -1 : 1;
-	return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
-};
 
 /**
  * Control is a state, not a happening. Background stands in an event only where it is an older happening of its own: a state that reaches
@@ -81,20 +66,22 @@ const inheritedPlaces = (claim: Claim, before: Claim | undefined): PlaceId[] => 
 };
 
 /** What reading asks of the data. */
-type Reader = {
+export type Reader = {
 	geography: Geography;
 	wording: Wording;
 	sidesOf(actors: readonly ActorId[]): ReadonlySet<string>;
 };
 
-/** @param first the order of the first mention. */
-const ofReport = (
+/**
+ * The claims of a report that may stand in an event, in reading order.
+ *
+ * @param ordered all of its claims, in reading order.
+ */
+export const readMentions = (
 	report: Report,
-	claims: readonly Claim[],
+	ordered: readonly Claim[],
 	{geography, wording, sidesOf}: Reader,
-	first: number,
 ): Mention[] => {
-	const ordered = [...claims].sort(inReadingOrder);
 	let home: string | undefined;
 	const homeOf = (): string => {
 		home ??=
@@ -118,7 +105,6 @@ const ofReport = (
 		mentions.push({
 			claim,
 			report,
-			order: first + mentions.length,
 			index: mentions.length,
 			origin: originOf(claim, report),
 			sharp: isOffensive(claim, sharp, geography) ? [] : sharp,
@@ -133,28 +119,5 @@ const ofReport = (
 		});
 	}
 
-	return mentions;
-};
-
-/** All claims that may stand in an event, in an order that does not depend on the order of import. */
-export const readMentions = (
-	claims: readonly Claim[],
-	reports: readonly Report[],
-	world: World,
-	geography: Geography,
-	wording: Wording,
-): Mention[] => {
-	const byReport = new Map<ReportId, Claim[]>();
-	for (const claim of claims) {
-		const list = byReport.get(claim.report);
-		if (list) list.push(claim);
-		else byReport.set(claim.report, [claim]);
-	}
-
-	const reader = {geography, wording, sidesOf: createSides(world)};
-	const mentions: Mention[] = [];
-	for (const report of [...reports].sort(byPublication))
-		for (const mention of ofReport(report, byReport.get(report.id) ?? [], reader, mentions.length))
-			mentions.push(mention);
 	return mentions;
 };

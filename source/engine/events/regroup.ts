@@ -1,6 +1,6 @@
 import type {ClaimId} from '../../model/ids.ts';
 import type {Grouping} from '../edits/apply-edits.ts';
-import type {Group, Mention} from './mention.ts';
+import {type Group, inOrder, type Mention} from './mention.ts';
 
 export type Regrouped = {
 	/** In the order of their earliest claims. */
@@ -51,7 +51,7 @@ class Places {
 /** The place of most of the mentions; of equals the one with the earliest. */
 const mainPlace = (places: Places, mentions: readonly Mention[]): number => {
 	const votes = new Map<number, number>();
-	for (const mention of [...mentions].sort((a, b) => a.order - b.order)) {
+	for (const mention of [...mentions].sort(inOrder)) {
 		const place = places.placeOf(mention);
 		votes.set(place, (votes.get(place) ?? 0) + 1);
 	}
@@ -100,7 +100,7 @@ export const regroup = (groups: readonly Group[], grouping: readonly Grouping[])
 	const made = new Set<Group>();
 	const now: Group[] = [];
 	for (const [place, mentions] of places.lists.entries()) {
-		const group = [...mentions].sort((a, b) => a.order - b.order) as unknown as Group;
+		const group = [...mentions].sort(inOrder) as unknown as Group;
 		const [first] = group;
 		if (!first) continue;
 		now.push(group);
@@ -110,5 +110,5 @@ export const regroup = (groups: readonly Group[], grouping: readonly Grouping[])
 			regrouped.add(group);
 	}
 
-	return {groups: now.sort((a, b) => a[0].order - b[0].order), regrouped, made};
+	return {groups: now.sort((a, b) => inOrder(a[0], b[0])), regrouped, made};
 };

@@ -4,10 +4,11 @@ import type {Event, Toll} from '../../model/event.ts';
 import type {Front} from '../../model/front.ts';
 import type {FrontId} from '../../model/ids.ts';
 import {byFrequency} from '../events/by-frequency.ts';
+import {sameList} from '../events/change.ts';
 import {hull, lengthOf, windowOf} from '../events/days.ts';
 import {distinctOrigins} from '../events/origin-of.ts';
 import {sumTolls} from '../events/sum-tolls.ts';
-import {frontOf, type World} from '../lexicon/entities.ts';
+import {type FrontEntry, frontOf, type World} from '../lexicon/entities.ts';
 
 /** A toll over so many days is a campaign's, and would count the dead of single days twice (ACLED, UCDP). */
 const cumulativeDays = 3;
@@ -33,60 +34,76 @@ const byTypeOf = (events: readonly Event[]): Partial<Record<ClaimType, number>> 
 };
 
 const frontOfDisagreement = (
-	disagreement: Disagreement,
+	{about}: Disagreement,
 	events: ReadonlyMap<string, Event>,
 	world: World,
 ): FrontId | null =>
-	'event' in disagreement.about
-		? (events.get(disagreement.about.event)?.front ?? null)
-		: frontOf(world, disagreement.about.place);
+	'event' in about ? (events.get(about.event)?.front ?? null) : frontOf(world, about.place);
+
+/** What is told of one sector: its events, and the disagreements on them or on its places. */
+type Told = {events: readonly Event[]; disagreements: readonly Disagreement[]};
+
+const summarise = (entry: FrontEntry, {events, disagreements}: Told, world: World): Front => {
+	const places = events.flatMap(event => event.places).filter(place => frontOf(world, place) === entry.id);
+	return {
+		id: entry.id,
+		name: entry.name_en,
+		date: hull(events.map(event => windowOf(event.date)).filter(window => window !== null)),
+		events: events.map(event => event.id),
+		byType: byTypeOf(events),
+		places: byFrequency(places),
+		outlets: [...new Set(events.flatMap(event => event.outlets))].sort(),
+		origins: distinctOrigins(
+			world,
+			events.flatMap(event => event.origins),
+		),
+		killed: killedOf(events),
+		disagreements: disagreements.map(disagreement => disagreement.id),
+	};
+};
+
+const add = <Key, Value>(map: Map<Key, Value[]>, key: Key | null, value: Value): void => {
+	if (key === null) return;
+	const list = map.get(key);
+	if (list) list.push(value);
+	else map.set(key, [value]);
+};
+
+/** Sums up sectors; asked again, it sums up only those anew of which something else is told. */
+export type Fronts = (events: readonly Event[], disagreements: readonly Disagreement[]) => Front[];
 
 /**
- * What is told of each sector, in the order of the world's fronts; fronts of which nothing is told are left out.
- *
- * @param events with their tolls.
- * @param disagreements worst first.
+ * What is told of each sector, in the order of the world's fronts; fronts of which nothing is told are left out. Events are given with their
+ * tolls, disagreements worst first.
  */
-export const summariseFronts = (events: Event[], disagreements: Disagreement[], world: World): Front[] => {
-	const byId = new Map(events.map(event => [event.id as string, event]));
-	const eventsOf = new Map<FrontId, Event[]>();
-	for (const event of events) {
-		if (event.front === null) continue;
-		const list = eventsOf.get(event.front);
-		if (list) list.push(event);
-		else eventsOf.set(event.front, [event]);
-	}
-
-	const disagreementsOf = new Map<FrontId, Disagreement[]>();
-	for (const disagreement of disagreements) {
-		const front = frontOfDisagreement(disagreement, byId, world);
-		if (front === null) continue;
-		const list = disagreementsOf.get(front);
-		if (list) list.push(disagreement);
-		else disagreementsOf.set(front, [disagreement]);
-	}
-
-	return [...world.fronts.values()].flatMap(entry => {
-		const own = eventsOf.get(entry.id) ?? [];
-		const told = disagreementsOf.get(entry.id) ?? [];
-		if (own.length === 0 && told.length === 0) return [];
-		const places = own.flatMap(event => event.places).filter(place => frontOf(world, place) === entry.id);
-		return [
-			{
-				id: entry.id,
-				name: entry.name_en,
-				date: hull(own.map(event => windowOf(event.date)).filter(window => window !== null)),
-				events: own.map(event => event.id),
-				byType: byTypeOf(own),
-				places: byFrequency(places),
-				outlets: [...new Set(own.flatMap(event => event.outlets))].sort(),
-				origins: distinctOrigins(
-					world,
-					own.flatMap(event => event.origins),
-				),
-				killed: killedOf(own),
-				disagreements: told.map(disagreement => disagreement.id),
-			},
-		];
-	});
+export const createFronts = (world: World): Fronts => {
+	const known = new Map<FrontId, Told & {front: Front}>();
+	return (events, disagreements) => {
+		const byId = new Map(events.map(event => [event.id as string, event]));
+		const eventsOf = new Map<FrontId, Event[]>();
+		const disagreementsOf = new Map<FrontId, Disagreement[]>();
+		for (const event of events) add(eventsOf, event.front, event);
+		for (const one of disagreements) add(disagreementsOf, frontOfDisagreement(one, byId, world), one);
+		return [...world.fronts.values()].flatMap(entry => {
+			const told = {events: eventsOf.get(entry.id) ?? [], disagreements: disagreementsOf.get(entry.id) ?? []};
+			if (told.events.length === 0 && told.disagreements.length === 0) return [];
+			const before = known.get(entry.id);
+			if (
+				before &&
+				sameList(before.events, told.events) &&
+				sameList(before.disagreements, told.disagreements)
+			)
+				return [before.front];
+			const front = summarise(entry, told, world);
+			known.set(entry.id, {...told, front});
+			return [front];
+		});
+	};
 };
+
+/** The same, asked once. */
+export const summariseFronts = (
+	events: readonly Event[],
+	disagreements: readonly Disagreement[],
+	world: World,
+): Front[] => createFronts(world)(events, disagreements);

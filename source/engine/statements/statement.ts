@@ -1,15 +1,14 @@
 import type {Claim, Span} from '../../model/claim.ts';
 import type {Event} from '../../model/event.ts';
-import type {ClaimId, EventId, PlaceId, ReportId, SourceId} from '../../model/ids.ts';
+import type {EventId, PlaceId, ReportId, SourceId} from '../../model/ids.ts';
 import type {Report} from '../../model/report.ts';
 import {type Window, windowOf} from '../events/days.ts';
 import type {Geography} from '../events/geography.ts';
 import {originOf, voiceOf} from '../events/origin-of.ts';
-import {byPublication, inReadingOrder} from '../events/read-mentions.ts';
+import {byPublication} from '../events/reading-order.ts';
 import {type Wording, wordsUnder} from '../events/wording.ts';
 import type {World} from '../lexicon/entities.ts';
 import {betweenOf, clauseOf, isFirm} from './clause-of.ts';
-import {linkTolls} from './toll-links.ts';
 
 /** A claim as a witness gives it: who says it first, when, in which words. */
 export type Statement = {
@@ -19,6 +18,8 @@ export type Statement = {
 	/** What `origin` counts as: channels of one body are one. */
 	voice: string;
 	window: Window | null;
+	/** Position among the claims of its report. */
+	index: number;
 	/** The folded words that carry the claim: those of its clause, see `clauseOf`. */
 	readonly words: string;
 	/** Whether its own sentence names its place, and no rule had to fetch it from elsewhere. */
@@ -34,21 +35,24 @@ class ReadStatement implements Statement {
 	readonly origin: SourceId;
 	readonly voice: string;
 	readonly window: Window | null;
+	readonly index: number;
 	private readonly wording: Wording;
+	/** The end of the claim before and the beginning of the one after. */
 	private readonly between: Span;
 	private isFirm: boolean | undefined;
 	private folded: string | undefined;
 	private marks: Statement['extents'] | undefined;
 
-	/** @param between the end of the claim before and the beginning of the one after. */
-	constructor(claim: Claim, report: Report, between: Span, world: World, wording: Wording) {
+	constructor(report: Report, ordered: readonly Claim[], index: number, world: World, wording: Wording) {
+		const claim = ordered[index] as Claim;
 		this.claim = claim;
 		this.report = report;
+		this.index = index;
 		this.origin = originOf(claim, report);
 		this.voice = voiceOf(world, this.origin, report);
 		this.window = windowOf(claim.date);
 		this.wording = wording;
-		this.between = between;
+		this.between = betweenOf(ordered, index);
 	}
 
 	get words(): string {
@@ -86,14 +90,6 @@ export type Corpus = {
 	wording: Wording;
 };
 
-/** A corpus read in one go. */
-export type WholeCorpus = Corpus & {
-	events: readonly Event[];
-	statements: readonly Statement[];
-	/** Every statement that names the place itself; a city's do not include those of its quarters. */
-	byPlace: ReadonlyMap<PlaceId, readonly Statement[]>;
-};
-
 const takingKey = (place: PlaceId, day: number): string => `${place} ${day}`;
 
 /** Who says that somebody had taken a place on a day; whoever names nobody is left out. */
@@ -101,10 +97,22 @@ export const takingsOn = (corpus: Corpus, place: PlaceId, day: number): readonly
 	corpus.takings.get(takingKey(place, day)) ?? [];
 
 /** The keys under which a statement stands among the takings. */
-const takingKeysOf = (geography: Geography, {claim, window}: Statement): string[] =>
+export const takingKeysOf = (geography: Geography, {claim, window}: Statement): string[] =>
 	claim.type === 'territory-gained' && claim.modality === 'asserted' && claim.actors.length > 0 && window
 		? geography.sharpen(claim.places).sharp.map(place => takingKey(place, window.to))
 		: [];
+
+/** By day of publication, report, place in the text. */
+export const inTellingOrder = (a: Statement, b: Statement): number =>
+	a.report === b.report ? a.index - b.index : byPublication(a.report, b.report);
+
+/** Reads the claims of a report, given in reading order, as statements. */
+export const readStatements = (
+	report: Report,
+	ordered: readonly Claim[],
+	world: World,
+	wording: Wording,
+): Statement[] => ordered.map((_, index) => new ReadStatement(report, ordered, index, world, wording));
 
 /** The statements of an event, in its order. */
 export const statementsOf = (corpus: Corpus, event: Event): readonly Statement[] =>
@@ -114,59 +122,6 @@ const add = <Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void =
 	const list = map.get(key);
 	if (list) list.push(value);
 	else map.set(key, [value]);
-};
-
-/** Reads all claims as statements. */
-export const readCorpus = (
-	events: readonly Event[],
-	claims: readonly Claim[],
-	reports: readonly Report[],
-	world: World,
-	geography: Geography,
-	wording: Wording,
-): WholeCorpus => {
-	const byClaim = new Map<ClaimId, Statement>();
-	const takings = new Map<string, Statement[]>();
-	const byReport = new Map<ReportId, Statement[]>();
-	const byPlace = new Map<PlaceId, Statement[]>();
-	const claimsOf = new Map<ReportId, Claim[]>();
-	for (const claim of claims) add(claimsOf, claim.report, claim);
-	for (const report of [...reports].sort(byPublication)) {
-		const ordered = (claimsOf.get(report.id) ?? []).sort(inReadingOrder);
-		for (const [index, claim] of ordered.entries()) {
-			if (byClaim.has(claim.id)) continue;
-			const statement = new ReadStatement(claim, report, betweenOf(ordered, index), world, wording);
-			byClaim.set(claim.id, statement);
-			add(byReport, claim.report, statement);
-			for (const key of takingKeysOf(geography, statement)) add(takings, key, statement);
-			const {sharp, broad} = geography.sharpen(claim.places);
-			for (const place of sharp.length > 0 ? sharp : broad ? [broad] : []) add(byPlace, place, statement);
-		}
-	}
-
-	const byEvent = new Map(
-		events.map(event => [
-			event.id,
-			event.claims.map(claim => byClaim.get(claim.id)).filter(statement => statement !== undefined),
-		]),
-	);
-	const statements = [...byClaim.values()];
-	const eventOf = new Map<Statement, EventId>();
-	for (const [event, told] of byEvent) for (const one of told) eventOf.set(one, event);
-	const tolls = linkTolls(byReport, eventOf);
-	return {
-		events,
-		statements,
-		byEvent,
-		eventOf,
-		tolls,
-		byReport,
-		byPlace,
-		takings,
-		world,
-		geography,
-		wording,
-	};
 };
 
 /** Whether at least two statements are there to be compared. */

@@ -1,5 +1,4 @@
 import type {ClaimType} from '../../model/claim.ts';
-import type {EventId, ReportId} from '../../model/ids.ts';
 import {sentenceEnd} from './clause-of.ts';
 import type {Statement} from './statement.ts';
 
@@ -23,23 +22,8 @@ const isTollOf = (deaths: Statement, attack: Statement): boolean => {
 	);
 };
 
-/**
- * The deaths that stand in an event of their own although a text tells them as the result of an attack, by the event of that attack: what
- * sources say of the dead of one strike is compared whichever way they put it.
- */
-export const linkTolls = (
-	byReport: ReadonlyMap<ReportId, readonly Statement[]>,
-	eventOf: ReadonlyMap<Statement, EventId>,
-): Map<EventId, Statement[]> => {
-	const found = new Map<EventId, Statement[]>();
-	for (const list of byReport.values()) {
-		for (const [index, deaths] of list.entries()) {
-			if (deaths.claim.type !== 'killing') continue;
-			const attack = [list[index - 1], list[index + 1]].find(one => one && isTollOf(deaths, one));
-			const event = attack && eventOf.get(attack);
-			if (event && eventOf.get(deaths) !== event) found.set(event, [...(found.get(event) ?? []), deaths]);
-		}
-	}
-
-	return found;
-};
+/** The attack beside one of a report's statements that its own text tells its deaths to be the result of. */
+export const attackBehind = (told: readonly Statement[], deaths: Statement): Statement | undefined =>
+	deaths.claim.type === 'killing'
+		? [told[deaths.index - 1], told[deaths.index + 1]].find(one => one && isTollOf(deaths, one))
+		: undefined;

@@ -1,6 +1,6 @@
 import {groundTypes, type Mention, samePlaces} from '../mention.ts';
 import {mayBeSame} from '../sides.ts';
-import {equalDays, equalSides, type Refiner, type Scene, sameDays} from './refiner.ts';
+import {equalDays, equalSides, type Join, type Refiner, sameDays} from './refiner.ts';
 
 /** So many claims further on, a text has gone over to something else. */
 const reach = 2;
@@ -69,9 +69,8 @@ const belongs = (part: Mention, host: Mention): boolean =>
 		isOnset(part, host) ||
 		isOtherSide(part, host));
 
-const hostOf = (part: Mention, scene: Scene): Mention | undefined => {
-	const list = scene.byReport.get(part.report.id) ?? [];
-	const near = list
+const hostOf = (part: Mention, told: readonly Mention[]): Mention | undefined => {
+	const near = told
 		.slice(Math.max(0, part.index - reach), part.index + reach + 1)
 		.filter(host => host !== part && host.standing === 'event' && belongs(part, host));
 	const distance = (host: Mention): number => Math.abs(host.index - part.index);
@@ -84,11 +83,19 @@ const hostOf = (part: Mention, scene: Scene): Mention | undefined => {
  * A text tells one happening in several types: the attack, its aim, what it brought. A claim that no other report and no other sentence
  * repeats as a happening of its own is an aspect of the one told beside it, by the same voice, of the same day and place.
  */
-export const aspects: Refiner = scene => {
-	const alone = scene.groups.flatMap(group => (group.length === 1 ? [group[0]] : []));
-	for (const part of alone) {
-		if (scene.joints.membersOf(part).length > 1) continue;
-		const host = hostOf(part, scene);
-		if (host) scene.joints.join(host, part);
-	}
+export const aspects: Refiner = {
+	unitsOf: 'reports',
+	joinsIn(told, {groupOf}) {
+		const joins: Join[] = [];
+		const hosts = new Set<Mention>();
+		for (const part of told) {
+			if (part.standing !== 'event' || hosts.has(part) || groupOf(part).length > 1) continue;
+			const host = hostOf(part, told);
+			if (!host) continue;
+			joins.push([host, part]);
+			hosts.add(host);
+		}
+
+		return joins;
+	},
 };

@@ -1,6 +1,6 @@
 import {sharedDays} from '../days.ts';
 import {groundTypes, type Mention, samePlaces} from '../mention.ts';
-import {neighbours, type Refiner} from './refiner.ts';
+import {neighbours} from './refiner.ts';
 
 const daysTouch = (a: Mention, b: Mention): boolean =>
 	!a.window || !b.window || sharedDays(a.window, b.window) > 0;
@@ -12,10 +12,8 @@ const samePlace = (a: Mention, b: Mention): boolean =>
  * An older story told in passing ("early in April it attacked A and B, killed tens, took arms and withdrew after some days") is one
  * happening, whatever types its sentences have; and an undated one at the place of the news is how that began.
  */
-export const backgroundDigest: Refiner = scene => {
-	for (const [a, b] of neighbours(scene)) {
-		if (!a.claim.background || !samePlace(a, b) || !daysTouch(a, b)) continue;
-		const leadsUp = a.standing === 'hanging' && groundTypes.has(b.claim.type) && b.sharp.length > 0;
-		if (b.claim.background || leadsUp) scene.joints.join(a, b);
-	}
-};
+export const backgroundDigest = neighbours((a, b) => {
+	if (!a.claim.background || !samePlace(a, b) || !daysTouch(a, b)) return false;
+	const leadsUp = a.standing === 'hanging' && groundTypes.has(b.claim.type) && b.sharp.length > 0;
+	return b.claim.background || leadsUp;
+});

@@ -1,19 +1,27 @@
-import type {ReportId} from '../../../model/ids.ts';
 import {likeness} from '../days.ts';
 import type {Geography} from '../geography.ts';
-import type {Joints} from '../joints.ts';
 import type {Group, Mention} from '../mention.ts';
 
-/** What a refiner sees: the groups as they are, every mention by report in reading order. */
+/** Two mentions that belong together, and with them their groups. */
+export type Join = readonly [Mention, Mention];
+
+/** What a refiner may ask besides what it is given. */
 export type Scene = {
-	joints: Joints;
-	groups: readonly Group[];
-	byReport: ReadonlyMap<ReportId, readonly Mention[]>;
+	/** The group of a mention as it was before this refiner. */
+	groupOf(mention: Mention): Group;
 	geography: Geography;
 };
 
-/** Finds groups that tell of one happening for a reason that has a name, and joins them. */
-export type Refiner = (scene: Scene) => void;
+/**
+ * Finds groups that tell of one happening for a reason that has a name. It looks at units: the mentions of one report, or those that share a
+ * key. What it joins in one depends on nothing but the mentions given, in order, and on the groups in which they stand: so one more report
+ * costs only the units that it touches.
+ */
+export type Refiner = {
+	/** The keys under which a mention is looked at. */
+	unitsOf: 'reports' | ((mention: Mention) => readonly string[]);
+	joinsIn(told: readonly Mention[], scene: Scene): Join[];
+};
 
 /** Whether two mentions may speak of the same days. */
 export const sameDays = (a: Mention, b: Mention): boolean =>
@@ -23,12 +31,19 @@ export const sameDays = (a: Mention, b: Mention): boolean =>
 export const equalDays = (a: Mention, b: Mention): boolean =>
 	a.window?.from === b.window?.from && a.window?.to === b.window?.to;
 
-/** Every pair of neighbours in the reading order of one report. */
-export const neighbours = function* (scene: Scene): Generator<readonly [Mention, Mention]> {
-	for (const list of scene.byReport.values())
-		for (let index = 1; index < list.length; index++)
-			yield [list[index - 1] as Mention, list[index] as Mention];
-};
+/** Joins neighbours in the reading order of a report, where a rule says so. */
+export const neighbours = (belong: (a: Mention, b: Mention) => boolean): Refiner => ({
+	unitsOf: 'reports',
+	joinsIn(told) {
+		const joins: Join[] = [];
+		for (let index = 1; index < told.length; index++) {
+			const [a, b] = [told[index - 1] as Mention, told[index] as Mention];
+			if (belong(a, b)) joins.push([a, b]);
+		}
+
+		return joins;
+	},
+});
 
 export const sharesFront = (a: Mention, b: Mention): boolean =>
 	a.fronts.some(front => b.fronts.includes(front));
