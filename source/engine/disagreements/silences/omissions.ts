@@ -29,13 +29,14 @@ const unitsOf = ({subject: {window}, coverage}: Setting): Unit[] => {
 
 /** What is expected of a unit that is not heard of the event; null where it is, or where nothing is. */
 const missing = (
-	{subject, coverage, world}: Setting,
+	{subject, coverage, world, positioned}: Setting,
 	told: readonly Voices[],
 	{camp, outlet, reports}: Unit,
 ): Expected | null => {
 	const isTheirs = ({camps, sources}: Voices): boolean =>
 		outlet === null ? camps.includes(camp) : sources.includes(outlet);
-	if (told.some(isTheirs)) return null;
+	// Who is quoted there with something else is no news a second time; that a party will not say it is.
+	if ((outlet && positioned.has(outlet)) || told.some(isTheirs)) return null;
 	const expected = expectedIn(subject, reports);
 	if (!expected) return null;
 	const {from, to} = subject.window;

@@ -1,4 +1,4 @@
-import type {ActorId} from '../../../model/ids.ts';
+import type {ActorId, SourceId} from '../../../model/ids.ts';
 import {blocOfAlignment} from '../../lexicon/camps.ts';
 import type {World} from '../../lexicon/entities.ts';
 import type {Camp, Coverage} from './coverage.ts';
@@ -9,6 +9,8 @@ export type Setting = {
 	subject: Subject;
 	coverage: Coverage;
 	world: World;
+	/** Who stands in a position of a disagreement on the same: what they tell instead is told there. */
+	positioned: ReadonlySet<SourceId>;
 };
 
 /** A story may be told a day after its days, and who takes it up later still is not silent. */

@@ -44,6 +44,13 @@ describe('what must not be told as silence', () => {
 			expect(silencesIn([fall, report])).toEqual([]);
 	});
 
+	it('is that of an outlet that a disagreement on it quotes with something else', () => {
+		const told = (type: 'armed-clash' | 'shelling') =>
+			silencesIn([fall, reported('dpa', '2016-05-14', [clashes('الحي يشتعل', {type})])]);
+		expect(told('armed-clash')).toEqual([]);
+		expect(told('shelling')).toHaveLength(1);
+	});
+
 	it('is that of an outlet whose alignment nobody knows', () => {
 		expect(silencesIn([fall, reported('echorouk', '2016-05-14', [fighting])])).toEqual([]);
 		expect(silencesIn([fall, reported('some-page', '2016-05-14', [fighting])])).toEqual([]);

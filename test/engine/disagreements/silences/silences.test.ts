@@ -69,7 +69,7 @@ describe('an omission', () => {
 
 	it('is told of outlets one by one where their camp does not speak as one, in one line', () => {
 		const others = ['step-news', 'orient-net', 'dpa'].map(outlet =>
-			reported(outlet, '2016-05-14', [clashes(`معارك كما تقول ${outlet}`)]),
+			reported(outlet, '2016-05-14', [clashes(`قصف كما تقول ${outlet}`, {type: 'shelling'})]),
 		);
 		const teller = reported('smart', '2016-05-14', [taken('سقط الحي كله')]);
 		const [silence, ...rest] = silencesIn([fall, teller, ...others]);
