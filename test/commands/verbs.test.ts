@@ -135,6 +135,7 @@ describe('lists', () => {
 			'tags',
 			'note',
 			'disagreements',
+			'silences',
 		]);
 	});
 
