@@ -12,17 +12,17 @@ const shortId = 10;
 export const eventTable = (world: World, rule: Rule): readonly TableColumn<TriagedEvent>[] => [
 	{title: 'id', value: event => event.id.slice(0, shortId)},
 	{title: 'date', value: event => dateWords(event.date)},
-	{title: 'type', value: event => event.type, leaves: 1},
+	{title: 'type', value: event => event.type, leaves: 5},
 	{title: 'event', value: event => event.label, least: 24},
 	{
 		title: 'front',
 		value: event => (event.front ? (world.fronts.get(event.front)?.name_en ?? event.front) : ''),
 		least: 12,
-		leaves: 5,
+		leaves: 6,
 	},
 	{title: 'killed', value: event => tollWords(event.killed, rule), side: 'right', leaves: 1},
-	{title: 'outlets', value: event => String(event.outlets.length), side: 'right', leaves: 3},
+	{title: 'outlets', value: event => String(event.outlets.length), side: 'right', leaves: 4},
 	{title: 'origins', value: event => String(event.origins.length), side: 'right', leaves: 2},
-	{title: 'differ', value: event => String(event.disagreements.length || ''), side: 'right', leaves: 4},
+	{title: 'differ', value: event => String(event.disagreements.length || ''), side: 'right', leaves: 3},
 	{title: 'state', value: event => `${event.state}${event.flag ? ' *' : ''}`},
 ];

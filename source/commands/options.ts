@@ -33,7 +33,7 @@ export const optionTable = {
 	rule: {
 		type: 'string',
 		value: 'RULE',
-		summary: `which figure of the dead, where sources differ: ${Object.entries(ruleWords)
+		summary: `how sources that differ are summed up; the dead: ${Object.entries(ruleWords)
 			.map(([name, words]) => `${name}, ${words}`)
 			.join('; ')} (else "rule" in config.json, else ${defaultRule})`,
 	},
