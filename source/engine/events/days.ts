@@ -37,6 +37,9 @@ export const lengthOf = (window: Window): number => window.to - window.from + 1;
 export const sharedDays = (a: Window, b: Window): number =>
 	Math.max(0, Math.min(a.to, b.to) - Math.max(a.from, b.from) + 1);
 
+/** From the last day of one window to the first of the other: 0 where they share a day, 1 for neighbouring days. */
+export const gapBetween = (a: Window, b: Window): number => Math.max(0, b.from - a.to, a.from - b.to);
+
 /** Shared days over all days of both, 0..1: one day within three is 1/3. */
 export const likeness = (a: Window, b: Window): number => {
 	const shared = sharedDays(a, b);

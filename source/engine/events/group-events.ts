@@ -9,13 +9,19 @@ import {createFirstGroups} from './first-groups.ts';
 import type {Geography} from './geography.ts';
 import type {Group, Mention} from './mention.ts';
 import {readMentions} from './read-mentions.ts';
+import {adapt} from './refine/adapt.ts';
 import {aspects} from './refine/aspects.ts';
 import {backgroundDigest} from './refine/background-digest.ts';
+import {broughtByStrike} from './refine/brought-by-strike.ts';
 import {distinctiveGroup} from './refine/distinctive-group.ts';
 import {explainedExplosion} from './refine/explained-explosion.ts';
+import {headlineAndBody} from './refine/headline-and-body.ts';
 import {headlineDeath} from './refine/headline-death.ts';
+import {lastingFight} from './refine/lasting-fight.ts';
+import {laterDenial} from './refine/later-denial.ts';
 import {leadAndBody} from './refine/lead-and-body.ts';
 import {neighbouringPosts} from './refine/neighbouring-posts.ts';
+import {nextDay} from './refine/next-day.ts';
 import {oneBreath} from './refine/one-breath.ts';
 import type {Refiner} from './refine/refiner.ts';
 import {sameFigure} from './refine/same-figure.ts';
@@ -33,6 +39,11 @@ const refiners = (world: World): Refiner[] => [
 	distinctiveGroup,
 	// After the sharp groups are whole: it asks whether a report has one of them only.
 	leadAndBody,
+	adapt(headlineAndBody),
+	adapt(lastingFight),
+	adapt(nextDay),
+	adapt(laterDenial),
+	adapt(broughtByStrike),
 	// Last: only claims that are still alone are aspects.
 	backgroundDigest,
 	aspects,

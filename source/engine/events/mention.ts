@@ -28,6 +28,8 @@ export type Mention = {
 	actors: ReadonlySet<string>;
 	victims: ReadonlySet<string>;
 	tale: Tale;
+	/** Ground that is told to be won back. */
+	retaken: boolean;
 	/** hanging: background without a usable date, which stands in an event only if it leads to or goes on with another claim. */
 	standing: 'event' | 'hanging';
 };

@@ -115,6 +115,7 @@ export const readMentions = (
 			actors: sidesOf(claim.actors),
 			victims: sidesOf(claim.targets),
 			tale: taleOf(claim, window, report, wording),
+			retaken: claim.type === 'territory-gained' && wording.says(wordsUnder(report, claim.span), 'retaken'),
 			standing,
 		});
 	}
