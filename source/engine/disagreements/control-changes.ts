@@ -1,4 +1,4 @@
-import {isPriorState, type Stance} from '../statements/stance.ts';
+import {isPriorState} from '../statements/stance.ts';
 import type {Draft} from './draft.ts';
 import {bySide, draftOf, on, otherVoices, type Place} from './place-timeline.ts';
 
@@ -61,9 +61,11 @@ export const harmless = (place: Place, day: number): Draft[] => {
 
 /** Taken or held by one on a day, left by it or taken by another later: the world changed, nobody contradicts. */
 export const change = (place: Place, day: number): Draft[] => {
-	const before = on(place, day, ['took', 'holds'], false);
-	if (bySide(before).size !== 1 || before.every(one => one.act !== 'took')) return [];
-	const [{side}] = before as [Stance];
+	const takers = on(place, day, ['took'], false);
+	const [first] = takers;
+	if (!first || bySide(takers).size !== 1) return [];
+	const {side} = first;
+	const before = on(place, day, ['took', 'holds'], false).filter(one => one.side === side);
 	const later = place.stances.filter(one => {
 		const {window} = one.statement;
 		if (!window || isPriorState(one.statement) || window.to <= day || window.to > day + sameChapterDays)

@@ -96,13 +96,16 @@ export const clashes = (place: Place, day: number): Draft[] => {
 	return drafts;
 };
 
-/** Told as taken, and within days denied by others: where the two stand in one event, the denial is told there. */
+/** Told as taken, and within days denied by others; where the two stand in one event, the denial is told there. */
 export const denials = (place: Place, day: number): Draft[] =>
 	[...bySide(on(place, day, ['took'], false))].flatMap(([side, takers]) => {
 		const later = place.stances.filter(
 			one =>
 				one.act === 'not-took' &&
 				one.side === side &&
+				!takers.some(
+					taker => place.corpus.eventOf.get(taker.statement) === place.corpus.eventOf.get(one.statement),
+				) &&
 				between(one.statement.window, day + 1, day + denialDays),
 		);
 		const why = 'what one tells as done is denied by the other';

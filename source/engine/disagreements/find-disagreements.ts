@@ -5,6 +5,7 @@ import type {Statement} from '../statements/statement.ts';
 import {Board, type Found, type Settled} from './board.ts';
 import type {Draft, Finder} from './draft.ts';
 import {control} from './facets/control.ts';
+import {denial} from './facets/denial.ts';
 import {extent} from './facets/extent.ts';
 import {figures} from './facets/figures.ts';
 import {growingToll} from './facets/growing-toll.ts';
@@ -31,6 +32,7 @@ const finders: readonly Finder[] = [
 	...where,
 	hour,
 	weapon,
+	denial,
 	modality,
 ];
 
