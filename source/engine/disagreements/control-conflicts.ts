@@ -62,6 +62,26 @@ const irreconcilable = (
 	return [first.filter(one => against(one, second)), second.filter(one => against(one, first))];
 };
 
+/** One report that tells a taking, and that the other side has all of it as it is written, and of no taking back in between. */
+const contradictsItself = (place: Place, takers: readonly Stance[], holding: readonly Stance[]): Draft[] => {
+	const isOneMouth = (taker: Stance, holder: Stance): boolean =>
+		taker.statement.voice === holder.statement.voice && taker.statement.report === holder.statement.report;
+	const held = holding.filter(holder =>
+		takers.some(taker => isOneMouth(taker, holder) && excludes(place.corpus, place.id, taker, holder)),
+	);
+	const took = takers.filter(taker => held.some(holder => isOneMouth(taker, holder)));
+	const [holder] = held;
+	const isTakenBack = place.stances.some(
+		one =>
+			one.act === 'took' &&
+			one.side === holder?.side &&
+			one.statement.report === holder.statement.report &&
+			took.some(taker => (one.statement.window?.from ?? 0) >= (taker.statement.window?.to ?? 0)),
+	);
+	const why = 'one report says both of one day, and no taking back in between';
+	return isTakenBack ? [] : conflict(place, [took, held], why);
+};
+
 /** Taken, and yet the other side holds out in it; or taken or held by both. */
 export const clashes = (place: Place, day: number): Draft[] => {
 	const took = on(place, day, ['took'], false);
@@ -89,6 +109,7 @@ export const clashes = (place: Place, day: number): Draft[] => {
 			if (holder !== side)
 				drafts.push(
 					...conflict(place, irreconcilable(place, group, holding), 'both cannot have it on one day'),
+					...contradictsItself(place, group, holding),
 				);
 	const [one, other] = [...held.values()];
 	if (one && other)
@@ -110,6 +131,19 @@ export const denials = (place: Place, day: number): Draft[] =>
 		);
 		const why = 'what one tells as done is denied by the other';
 		return conflict(place, [takers, otherVoices(later, takers)], why, 'denial');
+	});
+
+/** Won back by one side, and yet never lost, as is said within days: what was not lost cannot be won back. */
+export const neverLost = (place: Place, day: number): Draft[] =>
+	[...bySide(on(place, day, ['took'], false))].flatMap(([side, takers]) => {
+		const back = takers.filter(one => isRetaking(place.corpus, one));
+		const never = place.stances.filter(
+			one =>
+				one.act === 'not-took' && one.side !== side && between(one.statement.window, day, day + denialDays),
+		);
+		const groups = [...bySide(never).values()];
+		const why = 'what was not lost cannot be won back';
+		return groups.flatMap(group => conflict(place, [back, group], why));
 	});
 
 /** Told as taken, and within days as held by the other side, with no change of hands told in between. */

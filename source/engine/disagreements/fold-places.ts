@@ -14,15 +14,23 @@ const mixes = (positions: readonly {statements: readonly Statement[]}[]): boolea
 	return new Set(all).size < all.length;
 };
 
+/** How many statements a draft rests on. */
+const sizeOf = ({positions}: Draft): number =>
+	positions.reduce((sum, {statements}) => sum + statements.length, 0);
+
 const foldGroup = (drafts: readonly [Draft, ...Draft[]], event: EventId): readonly Draft[] => {
 	const [first] = drafts;
 	if (drafts.length === 1 || !first.again) return drafts;
-	const places = drafts.flatMap(draft => ('place' in draft.about ? [draft.about.place] : [])).sort();
+	const places = [
+		...new Set(drafts.flatMap(draft => ('place' in draft.about ? [draft.about.place] : []))),
+	].sort();
 	const merged = first.positions.map(({value}, index) => ({
 		value,
 		statements: union(drafts.map(draft => draft.positions[index]?.statements ?? [])),
 	}));
 	if (mixes(merged)) return drafts;
+	// One place, told of on several days: the fullest stands for all.
+	if (places.length === 1) return [drafts.toSorted((a, b) => sizeOf(b) - sizeOf(a))[0] ?? first];
 	const {values, reason} = first.again(places as PlaceId[], merged);
 	const positions = merged.map(({statements}, index) => ({statements, value: values[index] ?? ''}));
 	return [{about: {event}, facet: first.facet, kind: first.kind, positions, reason}];

@@ -11,8 +11,14 @@ import type {Group} from './mention.ts';
 import {distinctOrigins, outletOf} from './origin-of.ts';
 import type {Wording} from './wording.ts';
 
-const typeOf = (group: Group): ClaimType =>
-	byFrequency(group.map(mention => mention.claim.type))[0] as ClaimType;
+const strikes: ReadonlySet<ClaimType> = new Set<ClaimType>(['air-strike', 'shelling', 'bombing']);
+
+/** What most claims tell; a strike with its dead is the strike, however many tell the dead alone (as ACLED codes it). */
+const typeOf = (group: Group): ClaimType => {
+	const types = group.map(mention => mention.claim.type);
+	const struck = types.filter(type => strikes.has(type));
+	return byFrequency(struck.length > 0 ? struck : types)[0] as ClaimType;
+};
 
 /** Told of a city as a whole: no claim names anything narrower, or those that do name the axes of one offensive. */
 const isBroadGroup = (group: Group): boolean => group.every(mention => mention.sharp.length === 0);

@@ -3,7 +3,7 @@ import {lengthOf, type Window} from '../../events/days.ts';
 import {mayTakeStance, type Stance, stancesOn} from '../../statements/stance.ts';
 import type {Corpus, Statement} from '../../statements/statement.ts';
 import {change, harmless, sameChapterDays} from '../control-changes.ts';
-import {clashes, denials, sameStoryDays, stillHeld, takenTwice} from '../control-conflicts.ts';
+import {clashes, denials, neverLost, sameStoryDays, stillHeld, takenTwice} from '../control-conflicts.ts';
 import type {Draft, Finder} from '../draft.ts';
 import {isSingleDay, type Place} from '../place-timeline.ts';
 
@@ -65,6 +65,7 @@ const page = (corpus: Corpus, id: PlaceId, number: number, statements: readonly 
 				: [
 						...clashes(place, day),
 						...denials(place, day),
+						...neverLost(place, day),
 						...stillHeld(place, day),
 						...harmless(place, day),
 						...change(place, day),

@@ -2,6 +2,7 @@ import type {ClaimType} from '../../../model/claim.ts';
 import type {Facet} from '../../../model/disagreement.ts';
 import type {ActorId} from '../../../model/ids.ts';
 import {actorName} from '../../events/names.ts';
+import {mayBeSame, sidesOf} from '../../events/sides.ts';
 import {blocOf, blocOfAlignment} from '../../lexicon/camps.ts';
 import {listInWords, sourcesInWords, verb} from '../../statements/in-words.ts';
 import {type Corpus, groupBy, hasSeveral, type Statement, statementsOf} from '../../statements/statement.ts';
@@ -35,12 +36,17 @@ const others = (list: readonly Statement[], than: readonly Statement[]): Stateme
 	return list.filter(one => !voices.has(one.voice));
 };
 
+/** "No civilian was killed" denies no death of a fighter. */
+const sameVictims = (corpus: Corpus, denial: Statement, told: Statement): boolean =>
+	mayBeSame(sidesOf(corpus.world, denial.claim.targets), sidesOf(corpus.world, told.claim.targets));
+
 /**
  * Whether a denial may mean what another tells: both name one quarter, village or building, or deny and tell the deaths of one group. "Without
  * any resistance" in a city denies no fight of that day elsewhere in it.
  */
 const meets = (corpus: Corpus, denial: Statement, told: Statement): boolean => {
 	const {sharp} = corpus.geography.sharpen(denial.claim.places);
+	if (denial.claim.type === 'killing' && !sameVictims(corpus, denial, told)) return false;
 	if (sharp.length > 0) return sharp.some(place => told.claim.places.includes(place));
 	if (denial.claim.type === 'armed-clash') return denial.claim.places.length === 0 && denial.firm;
 	return denial.claim.targets.some(target => told.claim.targets.includes(target));
@@ -56,14 +62,18 @@ const tells = (type: ClaimType, {claim}: Statement): boolean =>
 const isOfOwner = (corpus: Corpus, denied: readonly Statement[], all: readonly Statement[]): boolean => {
 	const blocs = (actors: readonly ActorId[]): Set<string> =>
 		new Set(actors.map(actor => blocOf({world: corpus.world}, actor)));
-	return denied.every(({claim, origin}) => {
+	return denied.every(({claim}) => {
 		const accused = blocs(claim.actors);
-		const own = blocOfAlignment(corpus.world.sources.get(origin)?.alignment);
+		// A spokesman by name speaks for the body whose statement it is.
+		const speaks = claim.attribution.some(id => {
+			const bloc = blocOfAlignment(corpus.world.sources.get(id)?.alignment);
+			return bloc !== null && accused.has(bloc);
+		});
 		const isOpen = ({claim: told}: Statement): boolean =>
 			strikes.has(told.type) &&
 			told.modality === 'asserted' &&
 			[...blocs(told.actors)].every(bloc => !accused.has(bloc));
-		return strikes.has(claim.type) && own !== null && accused.has(own) && all.some(isOpen);
+		return strikes.has(claim.type) && speaks && all.some(isOpen);
 	});
 };
 

@@ -5,6 +5,8 @@ import type {Finder} from '../draft.ts';
 const order = ['night', 'dawn', 'morning', 'noon', 'afternoon', 'evening'];
 /** "At dawn" and "in the morning" are one early hour in two words; dawn and afternoon are not. */
 const neighbouring = 1;
+/** How many hours of the day lie between two, the shorter way round: evening goes over into night. */
+const between = (a: number, b: number): number => Math.min(Math.abs(a - b), order.length - Math.abs(a - b));
 /** What happens at one moment; a battle or an advance lasts, and each source may tell another hour of it. */
 const momentary = new Set(['bombing', 'air-strike', 'capture']);
 
@@ -17,7 +19,7 @@ export const hour: Finder = {
 		const groups = groupBy(statementsOf(corpus, event), one => corpus.wording.hoursIn(one.words)[0] ?? null);
 		if (groups.size < 2 || voicesOf([...groups.values()].flat()).size < 2) return [];
 		const at = [...groups.keys()].map(name => order.indexOf(name));
-		const apart = Math.max(...at) - Math.min(...at) > neighbouring;
+		const apart = at.some(one => at.some(other => between(one, other) > neighbouring));
 		const told = [...groups].map(
 			([name, list]) => `${sourcesInWords(corpus.world, list)} ${saying(list)} ${name}`,
 		);
