@@ -43,7 +43,7 @@ describe('disagreements', () => {
 			reported('afp', '2016-05-14', [took('أخذ الحي')]),
 			reported('sana', '2016-05-14', [took('لا صحة لأخذ الحي', {modality: 'denied'})]),
 		];
-		expect(found(items)).toEqual(['modality denial: it happened | denied']);
+		expect(found(items)).toEqual(['control denial: ISIS took it | ISIS did not take it']);
 	});
 
 	it('see parts of a quarter against the whole of it', () => {

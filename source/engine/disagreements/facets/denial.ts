@@ -4,7 +4,7 @@ import type {ActorId} from '../../../model/ids.ts';
 import {actorName} from '../../events/names.ts';
 import {mayBeSame, sidesOf} from '../../events/sides.ts';
 import {blocOf, blocOfAlignment} from '../../lexicon/camps.ts';
-import {listInWords, sourcesInWords, verb} from '../../statements/in-words.ts';
+import {actorsInWords, listInWords, sourcesInWords, verb} from '../../statements/in-words.ts';
 import {type Corpus, groupBy, hasSeveral, type Statement, statementsOf} from '../../statements/statement.ts';
 import type {Draft, Finder} from '../draft.ts';
 
@@ -82,6 +82,14 @@ const ownersInWords = (corpus: Corpus, statements: readonly Statement[]): string
 		[...new Set(statements.flatMap(({claim}) => claim.actors))].map(actor => actorName(corpus.world, actor)),
 	);
 
+const valueFor = (
+	corpus: Corpus,
+	type: ClaimType,
+	statements: readonly Statement[],
+	taking: string,
+	other: string,
+): string => (type === 'territory-gained' ? `${actorsInWords(corpus.world, statements)} ${taking}` : other);
+
 const draftOf = (
 	corpus: Corpus,
 	event: Draft['about'],
@@ -114,8 +122,8 @@ const draftOf = (
 			facet: facets[type] ?? 'modality',
 			kind: 'denial',
 			positions: [
-				{statements: told, value: 'it happened'},
-				{statements: denied, value: 'denied'},
+				{statements: told, value: valueFor(corpus, type, told, 'took it', 'it happened')},
+				{statements: denied, value: valueFor(corpus, type, denied, 'did not take it', 'denied')},
 			],
 			reason: `${denier} ${deny} ${act[type] ?? 'it'} that ${sourcesInWords(corpus.world, told)} ${verb(told, 'tells', 'tell')}.`,
 		},
