@@ -2,33 +2,11 @@ import {placeName, sourceName} from '../engine/events/names.ts';
 import {disagreementColumns, type PositionRow, positionRows} from '../export/disagreement-columns.ts';
 import {quoteText} from '../export/quote.ts';
 import type {Disagreement} from '../model/disagreement.ts';
-import {claimEvent} from '../query/claim-event.ts';
 import type {Command} from './command.ts';
+import {passingDisagreement} from './passing.ts';
 import {printList} from './print-list.ts';
 import type {TableColumn} from './table.ts';
 import {type View, withAnalysis} from './with-analysis.ts';
-
-/** A disagreement passes with its event, or, where it is about a place, with any of the claims that take part. */
-const passes = (view: View): ((disagreement: Disagreement) => boolean) => {
-	const events = new Map(view.events.map(event => [event.id, event]));
-	const claims = new Map(view.analysis.claims.map(claim => [claim.id, claim]));
-	return ({about, positions}) => {
-		if ('event' in about) {
-			const event = events.get(about.event);
-			return event !== undefined && view.matches(event);
-		}
-
-		return positions.some(position =>
-			position.claims.some(id => {
-				const claim = claims.get(id);
-				const report = claim && view.reports.get(claim.report);
-				return (
-					report !== undefined && view.matches(claimEvent(claim as never, report, null, view.lexicon.world))
-				);
-			}),
-		);
-	};
-};
 
 const tableOf = (view: View): readonly TableColumn<PositionRow>[] => {
 	const {world} = view.lexicon;
@@ -60,7 +38,7 @@ const tableOf = (view: View): readonly TableColumn<PositionRow>[] => {
 export const disagreements: Command = async context =>
 	withAnalysis(context, context.input, async view => {
 		const items = context.options.filter
-			? view.analysis.disagreements.filter(passes(view))
+			? view.analysis.disagreements.filter(passingDisagreement(view))
 			: view.analysis.disagreements;
 		const rows = positionRows(items);
 		await printList(context, items, {

@@ -1,10 +1,25 @@
-import type {Front} from '../model/front.ts';
+import {sourceName} from '../engine/events/names.ts';
+import type {World} from '../engine/lexicon/entities.ts';
+import type {ControlChange, FrontSummary} from '../model/front.ts';
 import type {Rule} from '../model/rule.ts';
 import type {Column} from './column.ts';
+import {dateWords} from './date-words.ts';
 import {tollColumns} from './toll-columns.ts';
+import {tollWords} from './toll-words.ts';
+
+/** "2016-05-14: ISIS took al-Joura (SOHR, AFP)", with "contested by" where it is. */
+const changeText = (
+	{date, name, act, placeName, extent, origins, contestedBy}: ControlChange,
+	world: World,
+): string => {
+	const told = origins.map(id => sourceName(world, id)).join(', ');
+	const against = contestedBy.map(id => sourceName(world, id)).join(', ');
+	const amount = extent === null ? '' : `${extent} of `;
+	return `${dateWords(date)}: ${name} ${act} ${amount}${placeName} (${told})${against && `, contested by ${against}`}`;
+};
 
 /** A front on one row. */
-export const frontColumns = (rule: Rule): readonly Column<Front>[] => [
+export const frontColumns = (rule: Rule, world: World, filter: string): readonly Column<FrontSummary>[] => [
 	{name: 'id', value: front => front.id},
 	{name: 'name', value: front => front.name},
 	{name: 'date_from', value: front => front.date?.from ?? null},
@@ -15,5 +30,15 @@ export const frontColumns = (rule: Rule): readonly Column<Front>[] => [
 	{name: 'outlets', value: front => front.outlets},
 	{name: 'origins', value: front => front.origins},
 	...tollColumns(rule),
+	{
+		name: 'killed_apart',
+		value: front => front.apart.map(({date, killed}) => `${dateWords(date)}: ${tollWords(killed, rule)}`),
+	},
+	{name: 'changes', value: front => front.changes.map(change => changeText(change, world))},
 	{name: 'disagreements', value: front => front.disagreements.length},
+	{name: 'sharpest', value: front => front.sharpest},
+	{name: 'last_date', value: front => front.last?.date.to ?? null},
+	{name: 'last_event', value: front => front.last?.event ?? null},
+	{name: 'words', value: front => front.words},
+	{name: 'filter', value: () => filter},
 ];

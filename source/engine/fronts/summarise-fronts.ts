@@ -5,26 +5,17 @@ import type {Front} from '../../model/front.ts';
 import type {FrontId} from '../../model/ids.ts';
 import {byFrequency} from '../events/by-frequency.ts';
 import {sameList} from '../events/change.ts';
-import {hull, lengthOf, windowOf} from '../events/days.ts';
+import {hull, windowOf} from '../events/days.ts';
 import {distinctOrigins} from '../events/origin-of.ts';
 import {sumTolls} from '../events/sum-tolls.ts';
 import {type FrontEntry, frontOf, type World} from '../lexicon/entities.ts';
-
-/** A toll over so many days is a campaign's, and would count the dead of single days twice (ACLED, UCDP). */
-const cumulativeDays = 3;
-
-const isCumulative = (event: Event): boolean => {
-	const window = windowOf(event.date);
-	return window !== null && lengthOf(window) >= cumulativeDays;
-};
+import {isCumulative, longestToll} from './cumulative.ts';
 
 /** The dead of a front's events added up; tolls over several days only where there is nothing else, and then the highest alone. */
 const killedOf = (events: readonly Event[]): Toll | null => {
 	const single = events.filter(event => !isCumulative(event)).flatMap(event => event.killed ?? []);
 	const days = sumTolls(single);
-	if (days) return days;
-	const long = events.flatMap(event => event.killed ?? []).sort((a, b) => b.best - a.best || b.low - a.low);
-	return long[0] ?? null;
+	return days ?? longestToll(events)?.killed ?? null;
 };
 
 const byTypeOf = (events: readonly Event[]): Partial<Record<ClaimType, number>> => {

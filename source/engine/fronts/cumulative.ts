@@ -1,0 +1,24 @@
+import type {Event, Toll} from '../../model/event.ts';
+import {lengthOf, windowOf} from '../events/days.ts';
+
+/** A toll over so many days is a campaign's, and would count the dead of single days twice (ACLED, UCDP). */
+const cumulativeDays = 3;
+
+export const isCumulative = (event: Event): boolean => {
+	const window = windowOf(event.date);
+	return window !== null && lengthOf(window) >= cumulativeDays;
+};
+
+/** The highest toll over several days; null for none. */
+export const longestToll = (events: readonly Event[]): (Event & {killed: Toll}) | null => {
+	let highest: (Event & {killed: Toll}) | null = null;
+	for (const event of events) {
+		const {killed} = event;
+		if (!killed || !isCumulative(event)) continue;
+		const before = highest?.killed;
+		if (!before || killed.best > before.best || (killed.best === before.best && killed.low > before.low))
+			highest = {...event, killed};
+	}
+
+	return highest;
+};
