@@ -9,7 +9,6 @@ import {createFirstGroups} from './first-groups.ts';
 import type {Geography} from './geography.ts';
 import type {Group, Mention} from './mention.ts';
 import {readMentions} from './read-mentions.ts';
-import {adapt} from './refine/adapt.ts';
 import {aspects} from './refine/aspects.ts';
 import {backgroundDigest} from './refine/background-digest.ts';
 import {broughtByStrike} from './refine/brought-by-strike.ts';
@@ -39,11 +38,11 @@ const refiners = (world: World): Refiner[] => [
 	distinctiveGroup,
 	// After the sharp groups are whole: it asks whether a report has one of them only.
 	leadAndBody,
-	adapt(headlineAndBody),
-	adapt(lastingFight),
-	adapt(nextDay),
-	adapt(laterDenial),
-	adapt(broughtByStrike),
+	headlineAndBody,
+	lastingFight,
+	nextDay,
+	laterDenial,
+	broughtByStrike,
 	// Last: only claims that are still alone are aspects.
 	backgroundDigest,
 	aspects,

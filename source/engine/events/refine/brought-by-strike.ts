@@ -2,7 +2,7 @@ import type {ClaimType} from '../../../model/claim.ts';
 import {lengthOf, sharedDays} from '../days.ts';
 import {type Group, type Mention, placeOverlap} from '../mention.ts';
 import {mayBeSame, protectedSide} from '../sides.ts';
-import type {Join, Refiner} from './unit-refiner.ts';
+import type {Join, Refiner} from './refiner.ts';
 
 const strikes: ReadonlySet<ClaimType> = new Set<ClaimType>(['air-strike', 'shelling', 'bombing']);
 

@@ -1,7 +1,7 @@
 import {gapBetween} from '../days.ts';
 import {type Mention, placeOverlap} from '../mention.ts';
 import {mayBeSame} from '../sides.ts';
-import type {Join, Refiner} from './unit-refiner.ts';
+import type {Join, Refiner} from './refiner.ts';
 
 /** A headline gives no day of its own, so the day of publication stands for it: the body may place the event a day earlier. */
 const slackDays = 1;

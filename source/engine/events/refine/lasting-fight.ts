@@ -1,7 +1,7 @@
 import {lengthOf, type Window} from '../days.ts';
 import {type Mention, samePlaces} from '../mention.ts';
 import {mayBeSame} from '../sides.ts';
-import type {Join, Refiner} from './unit-refiner.ts';
+import type {Join, Refiner} from './refiner.ts';
 
 /** A battle that one source sums up; months of fighting are no one event. */
 const longestDays = 7;
@@ -19,14 +19,12 @@ const isPart = (lasting: Mention, day: Mention): boolean =>
 
 /** "Four days of fighting for the town", and what others tell of one of those days there: one battle. */
 export const lastingFight: Refiner = {
-	unitsOf: ({claim, sharp, window, standing}) =>
-		claim.type === 'armed-clash' &&
-		claim.modality === 'asserted' &&
-		standing === 'event' &&
-		window &&
-		lengthOf(window) <= longestDays
-			? sharp.map(place => place)
-			: [],
+	unitsOf({claim, sharp, window, standing}) {
+		const isAsked = claim.type === 'armed-clash' && claim.modality === 'asserted' && standing === 'event';
+		if (!isAsked || !window || lengthOf(window) > longestDays) return [];
+		const days = Array.from({length: lengthOf(window)}, (_, index) => window.from + index);
+		return sharp.flatMap(place => days.map(day => `${place}|${day}`));
+	},
 	joinsIn: told =>
 		told
 			.filter(({window}) => window && lengthOf(window) > 1)

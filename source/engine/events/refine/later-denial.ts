@@ -2,7 +2,7 @@ import type {ClaimType} from '../../../model/claim.ts';
 import {gapBetween} from '../days.ts';
 import {type Mention, placeOverlap} from '../mention.ts';
 import {mayBeSame} from '../sides.ts';
-import type {Join, Refiner} from './unit-refiner.ts';
+import type {Join, Refiner} from './refiner.ts';
 
 /** A denial answers what was told within so many days before it. */
 const denialDays = 4;

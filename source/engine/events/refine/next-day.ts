@@ -2,7 +2,7 @@ import type {Claim, ClaimType} from '../../../model/claim.ts';
 import {gapBetween, lengthOf, type Window} from '../days.ts';
 import type {Group} from '../mention.ts';
 import {mayBeSame} from '../sides.ts';
-import {equalSides, type Join, type Refiner} from './unit-refiner.ts';
+import {equalSides, type Join, type Refiner} from './refiner.ts';
 
 /** Once done they are done: told of two days in a row, it is one that lasted over midnight or that one outlet dates by its own day. */
 const once: ReadonlySet<ClaimType> = new Set<ClaimType>([
