@@ -42,6 +42,12 @@ const inOrder = (claims: readonly Claim[]): Claim[] => {
 	return ordered.filter(claim => ids.delete(claim.id));
 };
 
+const claimsOf = (items: readonly Item[]): Claim[] => {
+	const all: Claim[] = [];
+	for (const {claims} of items) for (const claim of claims) all.push(claim);
+	return all;
+};
+
 /**
  * Begins an analysis without reports. What each new report changes goes through the same stages as everything at once: claims join into
  * groups, groups become events, their statements are compared, sectors summed up; and each stage makes anew only what the one before
@@ -83,11 +89,12 @@ export const createAnalysis = (
 				changed,
 			});
 			events.settle(settled.gone, settled.come);
+			const list = events.list();
 			return {
 				reports: told.map(item => item.report),
-				claims: told.flatMap(item => item.claims),
-				events: events.list(),
-				fronts: fronts(events.list(), disagreements.list()),
+				claims: claimsOf(told),
+				events: list,
+				fronts: fronts(list, disagreements.list(), events.get),
 				disagreements: [...disagreements.list()],
 			};
 		},

@@ -7,20 +7,11 @@
  * Times are of the best and of the middle run, on the wall and of the processor (which a busy machine tells nearly the same, and which counts
  * the cleaning up beside the work). Memory is what the analysis holds when all rubbish is gone, without the reports and claims it was given.
  */
-import {readFileSync} from 'node:fs';
 import {analyse} from '../../source/engine/analyse.ts';
-import {buildWorld} from '../../source/engine/lexicon/world.ts';
 import type {Analysis} from '../../source/model/analysis.ts';
 import {answersIn} from './answers.ts';
+import {world} from './bench-world.ts';
 import {inventCorpus} from './invented-corpus.ts';
-
-const file = (name: string) => ({name, text: readFileSync(`data/${name}`, 'utf8')});
-const world = buildWorld({
-	gazetteer: file('gazetteer.json'),
-	actors: file('actors.json'),
-	sources: file('sources.json'),
-	fronts: file('fronts.json'),
-});
 
 const heldBytes = (): number => {
 	globalThis.gc?.();

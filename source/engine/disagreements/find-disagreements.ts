@@ -4,11 +4,11 @@ import type {CorpusIndex, Looked} from '../statements/corpus-index.ts';
 import type {Statement} from '../statements/statement.ts';
 import {Board, type Found, type Settled} from './board.ts';
 import type {Draft, Finder} from './draft.ts';
-import {control} from './facets/control.ts';
+import {createControl} from './facets/control.ts';
 import {denial} from './facets/denial.ts';
 import {extent} from './facets/extent.ts';
 import {figures} from './facets/figures.ts';
-import {growingToll} from './facets/growing-toll.ts';
+import {createGrowingToll} from './facets/growing-toll.ts';
 import {holdings} from './facets/holdings.ts';
 import {hour} from './facets/hour.ts';
 import {modality} from './facets/modality.ts';
@@ -21,10 +21,10 @@ import {finish} from './finish-draft.ts';
 import {foldPlaces, storyOf} from './fold-places.ts';
 import type {Readers} from './readers.ts';
 
-const finders: readonly Finder[] = [
+const createFinders = (): readonly Finder[] => [
 	figures,
-	growingToll,
-	control,
+	createGrowingToll(),
+	createControl(),
 	extent,
 	holdings,
 	reason,
@@ -59,7 +59,9 @@ export type Disagreements = {
  * @param readers is told by the corpus what is looked up.
  */
 export const createDisagreements = ({corpus, statementOf}: CorpusIndex, readers: Readers): Disagreements => {
-	const files = new Files(corpus, finders, event => statementOf(event.claims[0] as Event['claims'][number]));
+	const files = new Files(corpus, createFinders(), event =>
+		statementOf(event.claims[0] as Event['claims'][number]),
+	);
 	const given = new Map<string, Given>();
 	const stories = new Map<string, Map<string, Draft>>();
 	const told = new Map<string, Found[]>();

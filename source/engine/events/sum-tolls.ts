@@ -8,14 +8,14 @@ import {plus} from './figures.ts';
 export const sumTolls = (tolls: readonly Toll[]): Toll | null => {
 	const [first, ...rest] = tolls;
 	if (!first) return null;
-	return rest.reduce<Toll>(
-		(sum, {low, best, high, majority, positions}) => ({
+	const {low, best, high, majority} = rest.reduce<Omit<Toll, 'positions'>>(
+		(sum, {low, best, high, majority}) => ({
 			low: sum.low + low,
 			best: sum.best + best,
 			high: sum.high === null || high === null ? null : sum.high + high,
 			majority: {...plus(sum.majority, majority), tied: sum.majority.tied || majority.tied},
-			positions: [...sum.positions, ...positions],
 		}),
 		first,
 	);
+	return {low, best, high, majority, positions: tolls.flatMap(toll => toll.positions)};
 };

@@ -5,6 +5,7 @@ import {lengthOf, windowOf} from '../events/days.ts';
 const cumulativeDays = 3;
 
 export const isCumulative = (event: Event): boolean => {
+	if (event.date?.from === event.date?.to) return false;
 	const window = windowOf(event.date);
 	return window !== null && lengthOf(window) >= cumulativeDays;
 };

@@ -1,57 +1,56 @@
-import type {ClaimType} from '../../model/claim.ts';
 import type {Disagreement} from '../../model/disagreement.ts';
-import type {Event, Toll} from '../../model/event.ts';
+import type {Event} from '../../model/event.ts';
 import type {Front} from '../../model/front.ts';
-import type {FrontId} from '../../model/ids.ts';
-import {byFrequency} from '../events/by-frequency.ts';
+import type {EventId, FrontId} from '../../model/ids.ts';
 import {sameList} from '../events/change.ts';
-import {hull, windowOf} from '../events/days.ts';
 import {distinctOrigins} from '../events/origin-of.ts';
-import {sumTolls} from '../events/sum-tolls.ts';
 import {type FrontEntry, frontOf, type World} from '../lexicon/entities.ts';
-import {isCumulative, longestToll} from './cumulative.ts';
+import {type Share, shareOf, sumShares} from './share-of-front.ts';
 
-/** The dead of a front's events added up; tolls over several days only where there is nothing else, and then the highest alone. */
-const killedOf = (events: readonly Event[]): Toll | null => {
-	const single = events.filter(event => !isCumulative(event)).flatMap(event => event.killed ?? []);
-	const days = sumTolls(single);
-	return days ?? longestToll(events)?.killed ?? null;
+/** Sums up sectors; asked again, it sums up only those events anew among which something changed. */
+export type Fronts = (
+	events: readonly Event[],
+	disagreements: readonly Disagreement[],
+	eventOf: (id: EventId) => Event | undefined,
+) => Front[];
+
+/** An event ends a stretch where its id ends so, one in 256: so that stretches stay the same when events come between. */
+const stretchEnd = '00';
+
+const stretchesOf = (events: readonly Event[]): Event[][] => {
+	const stretches: Event[][] = [];
+	let open: Event[] = [];
+	for (const event of events) {
+		if (open.length === 0) stretches.push(open);
+		open.push(event);
+		if (event.id.endsWith(stretchEnd)) open = [];
+	}
+
+	return stretches;
 };
 
-const byTypeOf = (events: readonly Event[]): Partial<Record<ClaimType, number>> => {
-	const count: Partial<Record<ClaimType, number>> = {};
-	for (const type of events.map(event => event.type).sort()) count[type] = (count[type] ?? 0) + 1;
-	return count;
-};
+/** Most first; of equals the one that stands first. */
+const byCount = <Name>(counts: ReadonlyMap<Name, number>): Name[] =>
+	[...counts].sort((a, b) => b[1] - a[1]).map(([name]) => name);
 
-const frontOfDisagreement = (
-	{about}: Disagreement,
-	events: ReadonlyMap<string, Event>,
+const frontFrom = (
+	{id, name_en}: FrontEntry,
+	share: Share,
+	disagreements: readonly Disagreement[],
 	world: World,
-): FrontId | null =>
-	'event' in about ? (events.get(about.event)?.front ?? null) : frontOf(world, about.place);
-
-/** What is told of one sector: its events, and the disagreements on them or on its places. */
-type Told = {events: readonly Event[]; disagreements: readonly Disagreement[]};
-
-const summarise = (entry: FrontEntry, {events, disagreements}: Told, world: World): Front => {
-	const places = events.flatMap(event => event.places).filter(place => frontOf(world, place) === entry.id);
-	return {
-		id: entry.id,
-		name: entry.name_en,
-		date: hull(events.map(event => windowOf(event.date)).filter(window => window !== null)),
-		events: events.map(event => event.id),
-		byType: byTypeOf(events),
-		places: byFrequency(places),
-		outlets: [...new Set(events.flatMap(event => event.outlets))].sort(),
-		origins: distinctOrigins(
-			world,
-			events.flatMap(event => event.origins),
-		),
-		killed: killedOf(events),
-		disagreements: disagreements.map(disagreement => disagreement.id),
-	};
-};
+): Front => ({
+	id,
+	name: name_en,
+	date: share.date,
+	events: share.events,
+	byType: Object.fromEntries([...share.types].sort(([a], [b]) => (a < b ? -1 : 1))),
+	places: byCount(share.places),
+	outlets: [...share.outlets].sort(),
+	origins: distinctOrigins(world, share.origins),
+	// Tolls over several days only where there is nothing else, and then the highest alone.
+	killed: share.killed ?? share.campaign,
+	disagreements: disagreements.map(disagreement => disagreement.id),
+});
 
 const add = <Key, Value>(map: Map<Key, Value[]>, key: Key | null, value: Value): void => {
 	if (key === null) return;
@@ -60,34 +59,55 @@ const add = <Key, Value>(map: Map<Key, Value[]>, key: Key | null, value: Value):
 	else map.set(key, [value]);
 };
 
-/** Sums up sectors; asked again, it sums up only those anew of which something else is told. */
-export type Fronts = (events: readonly Event[], disagreements: readonly Disagreement[]) => Front[];
+/** One sector, with what was made of it when it was asked for last. */
+const createFront = (entry: FrontEntry, world: World) => {
+	let shares = new Map<Event, {events: readonly Event[]; share: Share}>();
+	let before: {events: readonly Event[]; disagreements: readonly Disagreement[]; front: Front} | null = null;
+	return (events: readonly Event[], disagreements: readonly Disagreement[]): Front => {
+		if (before && sameList(before.events, events) && sameList(before.disagreements, disagreements))
+			return before.front;
+		const now: typeof shares = new Map();
+		for (const stretch of stretchesOf(events)) {
+			const [first] = stretch as [Event, ...Event[]];
+			const known = shares.get(first);
+			const same = known && sameList(known.events, stretch);
+			now.set(first, same ? known : {events: stretch, share: shareOf(world, entry.id, stretch)});
+		}
+
+		shares = now;
+		const front = frontFrom(
+			entry,
+			sumShares([...now.values()].map(({share}) => share)),
+			disagreements,
+			world,
+		);
+		before = {events, disagreements, front};
+		return front;
+	};
+};
 
 /**
  * What is told of each sector, in the order of the world's fronts; fronts of which nothing is told are left out. Events are given with their
  * tolls, disagreements worst first.
  */
 export const createFronts = (world: World): Fronts => {
-	const known = new Map<FrontId, Told & {front: Front}>();
-	return (events, disagreements) => {
-		const byId = new Map(events.map(event => [event.id as string, event]));
+	const fronts = [...world.fronts.values()].map(entry => ({
+		id: entry.id,
+		summarise: createFront(entry, world),
+	}));
+	return (events, disagreements, eventOf) => {
 		const eventsOf = new Map<FrontId, Event[]>();
 		const disagreementsOf = new Map<FrontId, Disagreement[]>();
 		for (const event of events) add(eventsOf, event.front, event);
-		for (const one of disagreements) add(disagreementsOf, frontOfDisagreement(one, byId, world), one);
-		return [...world.fronts.values()].flatMap(entry => {
-			const told = {events: eventsOf.get(entry.id) ?? [], disagreements: disagreementsOf.get(entry.id) ?? []};
-			if (told.events.length === 0 && told.disagreements.length === 0) return [];
-			const before = known.get(entry.id);
-			if (
-				before &&
-				sameList(before.events, told.events) &&
-				sameList(before.disagreements, told.disagreements)
-			)
-				return [before.front];
-			const front = summarise(entry, told, world);
-			known.set(entry.id, {...told, front});
-			return [front];
+		for (const one of disagreements) {
+			const {about} = one;
+			const front = 'event' in about ? (eventOf(about.event)?.front ?? null) : frontOf(world, about.place);
+			add(disagreementsOf, front, one);
+		}
+
+		return fronts.flatMap(({id, summarise}) => {
+			const [own, told] = [eventsOf.get(id) ?? [], disagreementsOf.get(id) ?? []];
+			return own.length === 0 && told.length === 0 ? [] : [summarise(own, told)];
 		});
 	};
 };
@@ -97,4 +117,7 @@ export const summariseFronts = (
 	events: readonly Event[],
 	disagreements: readonly Disagreement[],
 	world: World,
-): Front[] => createFronts(world)(events, disagreements);
+): Front[] => {
+	const byId = new Map(events.map(event => [event.id, event]));
+	return createFronts(world)(events, disagreements, id => byId.get(id));
+};

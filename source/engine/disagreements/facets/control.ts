@@ -6,6 +6,7 @@ import {change, harmless, sameChapterDays} from '../control-changes.ts';
 import {clashes, denials, neverLost, sameStoryDays, stillHeld, takenTwice} from '../control-conflicts.ts';
 import type {Draft, Finder} from '../draft.ts';
 import {isSingleDay, type Place} from '../place-timeline.ts';
+import {remember} from '../remember.ts';
 
 /** "Held for ten months" contradicts nothing that is told of a day. */
 const longestDays = 31;
@@ -37,14 +38,16 @@ const farthestDays = Math.max(sameChapterDays, sameStoryDays);
 
 const pageOf = (day: number): number => Math.floor(day / pageDays);
 
+/** What a statement says of its places, on which days. */
+const datedIn = (corpus: Corpus, statement: Statement): Dated[] => {
+	const {window} = statement;
+	if (!window || lengthOf(window) > longestDays || !mayTakeStance(statement)) return [];
+	return stancesOn(corpus, statement).map(stance => ({stance, window}));
+};
+
 /** The days of one page, each with what is told around it; and each taking with the next one. */
-const page = (corpus: Corpus, id: PlaceId, number: number, statements: readonly Statement[]): Draft[] => {
-	const dated = statements
-		.flatMap(statement => {
-			const {window} = statement;
-			return window ? stancesOn(corpus, statement).map((stance): Dated => ({stance, window})) : [];
-		})
-		.sort((a, b) => a.window.from - b.window.from);
+const page = (corpus: Corpus, id: PlaceId, number: number, told: readonly Dated[]): Draft[] => {
+	const dated = told.toSorted((a, b) => a.window.from - b.window.from);
 	if (dated.length < 2) return [];
 	const days = new Set<number>();
 	const takings = new Set<number>();
@@ -79,19 +82,27 @@ const page = (corpus: Corpus, id: PlaceId, number: number, statements: readonly 
 };
 
 /** Who is said to hold, take, lose or surround a place, day by day. A city is shared by both sides, so only its parts are compared. */
-export const control: Finder = {
-	of: 'statements',
-	keysOf(corpus, statement) {
-		const {window} = statement;
-		if (!window || lengthOf(window) > longestDays || !mayTakeStance(statement)) return [];
-		const [first, last] = [pageOf(window.from - farthestDays), pageOf(window.to)];
-		const pages = Array.from({length: last - first + 1}, (_, index) => first + index);
-		return corpus.geography
-			.sharpen(statement.claim.places)
-			.sharp.flatMap(place => pages.map(number => `${place} ${number}`));
-	},
-	find(corpus, statements, key) {
-		const [place, number] = key.split(' ') as [PlaceId, string];
-		return page(corpus, place, Number(number), statements);
-	},
+export const createControl = (): Finder => {
+	const told = remember(datedIn);
+	return {
+		of: 'statements',
+		keysOf(corpus, statement) {
+			const {window} = statement;
+			if (!window || told(corpus, statement).length === 0) return [];
+			const [first, last] = [pageOf(window.from - farthestDays), pageOf(window.to)];
+			const pages = Array.from({length: last - first + 1}, (_, index) => first + index);
+			return corpus.geography
+				.sharpen(statement.claim.places)
+				.sharp.flatMap(place => pages.map(number => `${place} ${number}`));
+		},
+		find(corpus, statements, key) {
+			const [place, number] = key.split(' ') as [PlaceId, string];
+			return page(
+				corpus,
+				place,
+				Number(number),
+				statements.flatMap(statement => told(corpus, statement)),
+			);
+		},
+	};
 };

@@ -6,6 +6,7 @@ import {actorName, placeName, sourceName} from '../../events/names.ts';
 import {listInWords, publishedInWords} from '../../statements/in-words.ts';
 import {type Corpus, groupBy, type Statement, statementsOf} from '../../statements/statement.ts';
 import type {Draft, Finder} from '../draft.ts';
+import {remember} from '../remember.ts';
 
 /** Half of the days shared, as where claims join. */
 const leastLikeness = 0.5;
@@ -19,7 +20,8 @@ type Figure = {
 	who: ActorId;
 	interval: Interval;
 	sharp: readonly PlaceId[];
-	root: string;
+	/** Who counts whom, in which governorate. */
+	key: string;
 };
 
 const figuresOf = (corpus: Corpus, event: Event): Figure[] =>
@@ -33,13 +35,20 @@ const figuresOf = (corpus: Corpus, event: Event): Figure[] =>
 		const root = corpus.geography.rootOf(anchor);
 		return claim.counts.flatMap((count): Figure[] =>
 			count.what === 'killed' && count.who && count.min > 2 && count.max !== 99
-				? [{statement, event: event.id, window, who: count.who, interval: count, sharp, root}]
+				? [
+						{
+							statement,
+							event: event.id,
+							window,
+							who: count.who,
+							interval: count,
+							sharp,
+							key: `${statement.voice} ${count.who} ${root}`,
+						},
+					]
 				: [],
 		);
 	});
-
-/** Who counts whom, in which governorate. */
-const keyOf = ({statement, who, root}: Figure): string => `${statement.voice} ${who} ${root}`;
 
 /** The same place, or one figure without a place narrower than the city. */
 const scopesNest = (a: Figure, b: Figure): boolean =>
@@ -69,7 +78,7 @@ const storiesOf = (ordered: readonly Figure[]): Figure[][] => {
 		}
 	}
 
-	return [...new Set(storyOf.values())];
+	return [...new Set(storyOf.values())].filter(story => story.length > 1);
 };
 
 const byTelling = (a: Figure, b: Figure): number => {
@@ -115,13 +124,16 @@ const draftOf = (corpus: Corpus, story: readonly Figure[]): Draft[] => {
  * A monitor's count grows through the day: first so many at the place, then so many in all. Its figures of one group, in several reports, for
  * days that are the same and places of which one holds the other, are one count; where they stand in different events they are told here, once.
  */
-export const growingToll: Finder = {
-	of: 'events',
-	keysOf: (corpus, event) => [...new Set(figuresOf(corpus, event).map(keyOf))],
-	find(corpus, events, key) {
-		const list = events.flatMap(event => figuresOf(corpus, event).filter(figure => keyOf(figure) === key));
-		return storiesOf(list.toSorted((a, b) => a.window.from - b.window.from)).flatMap(story =>
-			draftOf(corpus, story),
-		);
-	},
+export const createGrowingToll = (): Finder => {
+	const told = remember(figuresOf);
+	return {
+		of: 'events',
+		keysOf: (corpus, event) => [...new Set(told(corpus, event).map(({key}) => key))],
+		find(corpus, events, key) {
+			const list = events.flatMap(event => told(corpus, event).filter(figure => figure.key === key));
+			return storiesOf(list.toSorted((a, b) => a.window.from - b.window.from)).flatMap(story =>
+				draftOf(corpus, story),
+			);
+		},
+	};
 };
