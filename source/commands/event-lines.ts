@@ -15,6 +15,7 @@ import type {Disagreement, Position} from '../model/disagreement.ts';
 import type {SourceId} from '../model/ids.ts';
 import type {TriagedEvent} from '../model/triaged-event.ts';
 import {whyLines} from '../terminal/why-lines.ts';
+import {whoCorrected, whoGrouped} from './who-edited.ts';
 import type {View} from './with-analysis.ts';
 
 /** Which words and which rule gave each part of a claim. */
@@ -32,6 +33,8 @@ const groundLines = ({lexicon, reports}: View, claim: Claim, width: number): str
 const claimLines = (view: View, claim: Claim, nameOf: (id: SourceId) => string, width: number): string[] => {
 	const report = view.reports.get(claim.report);
 	const outlet = report?.outlet ? nameOf(report.outlet) : 'an unknown outlet';
+	const who = claim.corrected || claim.added ? whoCorrected(view.store.edits(), view.names, claim) : null;
+	const analyst = who === null ? undefined : `the analyst (${who})`;
 	const said = claim.attribution
 		.map(id => (id === 'outlet' ? 'in its own voice' : nameOf(id)))
 		.join(', via ');
@@ -45,7 +48,7 @@ const claimLines = (view: View, claim: Claim, nameOf: (id: SourceId) => string, 
 		`  ${claim.id.slice(0, 10)}  ${outlet}, ${report?.published ?? 'undated'} (${claim.report.slice(0, 10)}): ${said} · ${marks.join(', ')}`,
 		`    ${claimWords({...claim, date: null, modality: 'asserted', background: false})}`,
 		`    «${quoteText(view.reports, claim)}»`,
-		...correctedWords(claim).map(words => `    ${words}`),
+		...correctedWords(claim, analyst).map(words => `    ${words}`),
 		...(claim.evidence.length > 0 ? ['    why'] : []),
 		...groundLines(view, claim, width - 4).map(line => `    ${line}`),
 	];
@@ -88,6 +91,7 @@ export const eventLines = (
 	const nameOf = (id: SourceId): string => sourceName(world, id);
 	const decided = [event.state, ...(event.flag ? ['flagged'] : []), ...event.tags.map(tag => `#${tag}`)];
 	const silences = view.silencesOf(event);
+	const grouping = event.regrouped ? whoGrouped(view.store.edits(), view.names, event) : [];
 	const facts: [string, string][] = [
 		['type', event.type],
 		['date', dateWords(event.date) || 'undated'],
@@ -99,7 +103,7 @@ export const eventLines = (
 		['published by', event.outlets.map(nameOf).join(', ')],
 		['decided', decided.join(', ')],
 		['note', event.note],
-		['grouped', event.regrouped ? 'by the analyst' : ''],
+		['grouped', event.regrouped ? ['by the analyst', ...grouping].join('; ') : ''],
 	];
 	return [
 		event.label,

@@ -120,7 +120,9 @@ describe('group', () => {
 		const [a, b] = events() as [TriagedEvent, TriagedEvent];
 		decide('group', 'merge', b.id, a.id);
 		const [{id}] = events() as [TriagedEvent];
-		expect(run('show', id, '--format', 'table').stdout).toMatch(/^grouped +by the analyst$/m);
+		expect(run('show', id, '--format', 'table').stdout).toMatch(
+			/^grouped +by the analyst; merged e-\w{8} and e-\w{8} \(.+, \d{4}-\d\d-\d\d\)$/m,
+		);
 	});
 });
 
@@ -156,7 +158,9 @@ describe('correct', () => {
 			'--format',
 			'table',
 		).stdout;
-		expect(page).toContain('corrected by the analyst: actor syrian-government → isis; place al-joura →');
+		expect(page).toMatch(
+			/corrected by the analyst \(.+, \d{4}-\d\d-\d\d\): actor syrian-government → isis; place al-joura →/,
+		);
 		expect(page).toContain('No rule: an analyst has set it.');
 		run('undo');
 		expect(claims().find(claim => claim.id === id)).toMatchObject({places: ['al-joura']});
@@ -278,7 +282,7 @@ describe('claim add', () => {
 		});
 		expect(told[0][2].slice(...claim.span)).toBe('حي الجورة');
 		expect(claim.event).toMatch(/^e-/);
-		expect(run('show', claim.event ?? '', '--format', 'table').stdout).toContain('added by the analyst');
+		expect(run('show', claim.event ?? '', '--format', 'table').stdout).toContain('added by the analyst (');
 		decide('correct', claim.id, '--type', 'assault');
 		expect(claims().find(one => one.id === claim.id)).toMatchObject({
 			type: 'assault',

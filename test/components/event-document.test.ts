@@ -42,6 +42,34 @@ describe('the page of an event', () => {
 		expect(told.filter(line => line.length > width)).toEqual([]);
 	});
 
+	it('tells what the analyst has corrected, added and grouped', () => {
+		const [claim] = event.claims;
+		if (!claim) throw new Error('the fixture has claims');
+		const corrected = {...claim, corrected: {type: 'siege' as const, places: []}};
+		const edited = {
+			...event,
+			regrouped: true as const,
+			claims: [corrected, {...claim, added: true as const}],
+		};
+		const {lines} = eventDocument(datasetOf(), triaged(edited, untouched), {
+			width: 100,
+			why: false,
+			rule: 'best',
+		});
+		const text = lines.map(line =>
+			line
+				.map(segment => segment.text)
+				.join('')
+				.trim(),
+		);
+		expect(text).toContain('Grouped   by the analyst');
+		expect(text).toContain('Added by the analyst');
+		expect(text.filter(line => line.startsWith('Corrected by the analyst: type siege →'))).toHaveLength(1);
+		expect(text.find(line => line.startsWith('Corrected'))).toMatch(/; place none → \S/);
+		const before = page([], 100).join('\n');
+		expect(before).not.toMatch(/analyst/);
+	});
+
 	it('has no such heading where nobody is silent', () => {
 		expect(page([], 80).filter(line => line.startsWith('Who says nothing'))).toEqual([]);
 	});

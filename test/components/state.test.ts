@@ -3,7 +3,9 @@ import {initialState} from '../../source/components/state/initial-state.ts';
 import {press} from '../../source/components/state/press.ts';
 import {reduce} from '../../source/components/state/reduce.ts';
 import type {State} from '../../source/components/state/state.ts';
-import {untouched} from '../../source/model/decision.ts';
+import {type Decision, untouched} from '../../source/model/decision.ts';
+import type {Edit} from '../../source/model/edit.ts';
+import type {EventId} from '../../source/model/ids.ts';
 import {createKeyDecoder} from '../../source/terminal/keys.ts';
 import {analysis, datasetOf} from './fixture.ts';
 
@@ -247,6 +249,20 @@ describe('deciding', () => {
 	it('asks for an undo only where there is something to undo', () => {
 		expect(play(start(), 'u').message?.text).toMatch(/no decision/);
 		expect(play(start(), 'v u').outbox).toMatchObject([{kind: 'decide'}, {kind: 'undo'}]);
+	});
+
+	it('says what an undo took back of claims and groups, which are shown so from the next start on', () => {
+		const edit: Edit = {
+			kind: 'merge',
+			events: ['e-1', 'e-2'].map(event => ({event: event as EventId, claims: []})),
+		};
+		const decision: Decision = {
+			...{id: 's.1', time: '', who: 'leila', session: 's', sequence: 1},
+			...{changes: [], edits: [edit], undoes: 's.0'},
+		};
+		expect(reduce(start(), {type: 'undone', decision}).message?.text).toBe(
+			'Undone (shown from the next start on): merged e-1 and e-2',
+		);
 	});
 });
 
