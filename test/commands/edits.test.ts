@@ -1,10 +1,13 @@
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
-import {beforeAll, beforeEach, describe, expect, it} from 'vitest';
+import {beforeAll, beforeEach, describe, expect, it, vi} from 'vitest';
 import type {PlacedClaim} from '../../source/export/claim-columns.ts';
 import type {Decision} from '../../source/model/decision.ts';
 import type {TriagedEvent} from '../../source/model/triaged-event.ts';
 import {freshFolder, notes, type Ran, runCli} from './run-cli.ts';
+
+// Each test runs the program up to twenty times.
+vi.setConfig({testTimeout: 120_000});
 
 const folder = freshFolder();
 const reports = path.join(folder, 'reports');
@@ -87,7 +90,7 @@ describe('group', () => {
 		const only = triaged.find(event => event.id === shelling.id);
 		expect(events().find(event => event.id === shelling.id)).toEqual(only);
 		expect(run('log', '--format', 'table').stdout).toContain(`back: merged ${shelling.id.slice(0, 10)}`);
-	}, 60_000);
+	});
 
 	it('move puts a claim into another event, and what was decided stays with the others', () => {
 		run('import', reports);
