@@ -14,8 +14,8 @@ export type Fronts = (
 	eventOf: (id: EventId) => Event | undefined,
 ) => Front[];
 
-/** An event ends a stretch where its id ends so, one in 256: so that stretches stay the same when events come between. */
-const stretchEnd = '00';
+/** An event ends a stretch where its id ends so, one in 16: so that stretches stay the same when events come between. */
+const stretchEnd = '0';
 
 const stretchesOf = (events: readonly Event[]): Event[][] => {
 	const stretches: Event[][] = [];
@@ -23,7 +23,7 @@ const stretchesOf = (events: readonly Event[]): Event[][] => {
 	for (const event of events) {
 		if (open.length === 0) stretches.push(open);
 		open.push(event);
-		if (event.id.endsWith(stretchEnd)) open = [];
+		if (event.id.at(-1) === stretchEnd) open = [];
 	}
 
 	return stretches;

@@ -1,5 +1,6 @@
 import type {Event} from '../../../model/event.ts';
 import type {ActorId, EventId, PlaceId} from '../../../model/ids.ts';
+import {sameList} from '../../events/change.ts';
 import {likeness, type Window} from '../../events/days.ts';
 import {compatible, figureInWords, type Interval} from '../../events/figures.ts';
 import {actorName, placeName, sourceName} from '../../events/names.ts';
@@ -81,6 +82,26 @@ const storiesOf = (ordered: readonly Figure[]): Figure[][] => {
 	return [...new Set(storyOf.values())].filter(story => story.length > 1);
 };
 
+/** Figures in stretches between which no story goes over: none of days shared, and no event with figures in two of them. */
+const runsOf = (ordered: readonly Figure[]): Figure[][] => {
+	const lastOf = new Map(ordered.map(({event}, index) => [event, index] as const));
+	const runs: Figure[][] = [];
+	let run: Figure[] = [];
+	let [lastDay, last] = [-Infinity, -1];
+	for (const [index, figure] of ordered.entries()) {
+		if (run.length === 0 || (figure.window.from > lastDay && index > last)) {
+			run = [];
+			runs.push(run);
+		}
+
+		run.push(figure);
+		lastDay = Math.max(lastDay, figure.window.to);
+		last = Math.max(last, lastOf.get(figure.event) ?? index);
+	}
+
+	return runs;
+};
+
 const byTelling = (a: Figure, b: Figure): number => {
 	const [x, y] = [a, b].map(figure => figure.statement.report.published ?? '9999') as [string, string];
 	return x < y ? -1 : x > y ? 1 : a.interval.min - b.interval.min || (a.event < b.event ? -1 : 1);
@@ -126,14 +147,21 @@ const draftOf = (corpus: Corpus, story: readonly Figure[]): Draft[] => {
  */
 export const createGrowingToll = (): Finder => {
 	const told = remember(figuresOf);
+	// A monitor counts for years: what is far from a new figure stays as it was.
+	const known = new WeakMap<Figure, {run: readonly Figure[]; drafts: readonly Draft[]}>();
 	return {
 		of: 'events',
 		keysOf: (corpus, event) => [...new Set(told(corpus, event).map(({key}) => key))],
 		find(corpus, events, key) {
 			const list = events.flatMap(event => told(corpus, event).filter(figure => figure.key === key));
-			return storiesOf(list.toSorted((a, b) => a.window.from - b.window.from)).flatMap(story =>
-				draftOf(corpus, story),
-			);
+			return runsOf(list.toSorted((a, b) => a.window.from - b.window.from)).flatMap(run => {
+				const [first] = run as [Figure, ...Figure[]];
+				const before = known.get(first);
+				if (before && sameList(before.run, run)) return before.drafts;
+				const drafts = storiesOf(run).flatMap(story => draftOf(corpus, story));
+				known.set(first, {run, drafts});
+				return drafts;
+			});
 		},
 	};
 };
