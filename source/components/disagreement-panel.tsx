@@ -3,10 +3,9 @@ import type {ReactNode} from 'react';
 import type {Disagreement} from '../model/disagreement.ts';
 import {fitText} from '../terminal/fit-text.ts';
 import type {Segment} from '../terminal/style.ts';
-import {panelDocument} from './documents/positions-document.ts';
 import {EmptyState} from './empty-state.tsx';
 import {Line} from './line.tsx';
-import {Page} from './page.tsx';
+import {PaneBelow} from './pane-below.tsx';
 import {bodyRows, splitRows} from './state/layout.ts';
 import type {State} from './state/state.ts';
 import {facetWord, kindStyles, subjectOf} from './words/disagreement-words.ts';
@@ -57,21 +56,12 @@ const heading = (columns: number): Segment[] => {
 	return [{text: `   ${titles.join(' ')}`, style: {dim: true}}];
 };
 
-/** A rule that says how much of the positions is out of sight. */
-const rule = (columns: number, hidden: number): Segment[] => {
-	const words = hidden > 0 ? ` ${hidden} more ${hidden === 1 ? 'line' : 'lines'}: J K ` : '';
-	return [{text: '─'.repeat(Math.max(0, columns - words.length - 2)) + words, style: {dim: true}}];
-};
-
 /** The disagreements, worst first, and below them the positions of the one under the cursor. */
 export const DisagreementPanel = ({state}: {state: State}): ReactNode => {
 	const {rows, cursor, top} = state.lists.disagreements;
 	if (rows.length === 0) return <EmptyState state={state} what="disagreements" />;
-	const {list, pane} = splitRows(state);
+	const {list} = splitRows(state);
 	const all = state.data.analysis.disagreements;
-	const current = all[rows[cursor] ?? -1];
-	const lines = current ? panelDocument(state.data, current, state.size.columns - 2) : [];
-	const hidden = Math.max(0, lines.length - pane - state.paneTop);
 	return (
 		<Box flexDirection="column" height={bodyRows(state)} flexShrink={0}>
 			<Line segments={heading(state.size.columns)} />
@@ -81,8 +71,7 @@ export const DisagreementPanel = ({state}: {state: State}): ReactNode => {
 					<Line key={disagreement.id} segments={rowSegments(state, disagreement, top + index === cursor)} />
 				) : null;
 			})}
-			<Line segments={rule(state.size.columns, hidden)} />
-			<Page lines={lines} top={state.paneTop} rows={pane} />
+			<PaneBelow state={state} />
 		</Box>
 	);
 };

@@ -5,6 +5,7 @@ import {tollCell} from '../export/toll-words.ts';
 import type {Front} from '../model/front.ts';
 import {EmptyState} from './empty-state.tsx';
 import {Line} from './line.tsx';
+import {PaneBelow} from './pane-below.tsx';
 import {type SmallColumn, SmallTable} from './small-table.tsx';
 import {bodyRows, pageRows} from './state/layout.ts';
 import type {State} from './state/state.ts';
@@ -78,7 +79,7 @@ const frontColumns = (state: State): FrontColumn[] => {
 	return [{title: 'Front', width: Math.max(8, name), text: front => front.name}, ...others, ...types];
 };
 
-/** The fronts: what is told of each, in a small table; Enter shows a front's events. */
+/** The fronts: what is told of each, in a small table, and below it the one under the cursor in words; Enter shows a front's events. */
 export const FrontPanel = ({state}: {state: State}): ReactNode => {
 	const {rows, cursor, top} = state.lists.fronts;
 	if (rows.length === 0) return <EmptyState state={state} what="fronts" />;
@@ -101,6 +102,7 @@ export const FrontPanel = ({state}: {state: State}): ReactNode => {
 					]}
 				/>
 			)}
+			<PaneBelow state={state} />
 		</Box>
 	);
 };

@@ -56,16 +56,16 @@ export const bindings: readonly Binding[] = [
 	{id: 'last', contexts: scrolling, keys: ['G', 'end'], words: 'To the last row', group: 'Move'},
 	{
 		id: 'pane-down',
-		contexts: ['disagreements'],
+		contexts: ['fronts', 'disagreements'],
 		keys: ['J', 'shift-down'],
-		words: 'Scroll the positions down',
+		words: 'Scroll the page below the list down',
 		group: 'Move',
 	},
 	{
 		id: 'pane-up',
-		contexts: ['disagreements'],
+		contexts: ['fronts', 'disagreements'],
 		keys: ['K', 'shift-up'],
-		words: 'Scroll the positions up',
+		words: 'Scroll the page below the list up',
 		group: 'Move',
 	},
 	{

@@ -15,15 +15,26 @@ export const splitRows = (state: State): {list: number; pane: number} => {
 	return {list, pane: Math.max(1, free - list)};
 };
 
+/** The fronts' table has three lines of frame and heading, and a rule divides it from the words below. */
+const frontFrame = 4;
+/** A body with fewer lines has no room for words below the table. */
+const leastForWords = 12;
+
+/** How the fronts share the body: their table, a line under it where it does not hold all, and below a rule the front under the cursor in words. */
+export const splitFronts = (state: State): {list: number; more: boolean; pane: number} => {
+	const body = bodyRows(state);
+	const count = state.lists.fronts.rows.length;
+	const withWords = body >= leastForWords;
+	const free = Math.max(1, body - (withWords ? frontFrame : frontFrame - 1));
+	const room = withWords ? Math.ceil(free / 2) : free;
+	const more = count > room;
+	const list = Math.max(1, more ? room - 1 : count);
+	return {list, more, pane: withWords ? free - list - (more ? 1 : 0) : 0};
+};
+
 /** Rows of a view's list that are on the screen at once. */
 export const pageRows = (state: State, view: ViewName): number => {
-	const body = bodyRows(state);
-	// The fronts' table has three lines of frame and heading; where it does not hold all, a line under it says so.
-	if (view === 'fronts') {
-		const room = Math.max(1, body - 3);
-		return state.lists.fronts.rows.length > room ? Math.max(1, room - 1) : room;
-	}
-
+	if (view === 'fronts') return splitFronts(state).list;
 	if (view === 'disagreements') return splitRows(state).list;
-	return Math.max(1, body - 1);
+	return Math.max(1, bodyRows(state) - 1);
 };

@@ -1,8 +1,8 @@
 import {type EventPage, eventDocument} from '../documents/event-document.ts';
 import {helpDocument} from '../documents/help-document.ts';
-import {panelDocument} from '../documents/positions-document.ts';
-import {bodyRows, pageRows, splitRows} from './layout.ts';
+import {bodyRows, pageRows} from './layout.ts';
 import {settle} from './lists.ts';
+import {paneOf} from './pane.ts';
 import type {State} from './state.ts';
 
 export type Motion = {rows: number} | {pages: number};
@@ -67,14 +67,12 @@ export const moveTo = (state: State, where: 'first' | 'last'): State => {
 /** The cursor on the next row, where there is one. */
 export const moveOn = (state: State): State => (state.detail ? state : moveBy(state, {rows: 1}));
 
-/** Scrolls the positions under the list of disagreements. */
+/** Scrolls the page under the list. */
 export const scrollPane = (state: State, by: number): State => {
-	const {rows, cursor} = state.lists.disagreements;
-	const disagreement = state.data.analysis.disagreements[rows[cursor] ?? -1];
-	if (!disagreement) return state;
-	const {length} = panelDocument(state.data, disagreement, state.size.columns - 2);
-	const {pane} = splitRows(state);
-	return {...state, paneTop: within(state.paneTop + distance({pages: by / 2}, pane), length, pane)};
+	const pane = paneOf(state);
+	if (!pane) return state;
+	const top = state.paneTop + distance({pages: by / 2}, pane.rows);
+	return {...state, paneTop: within(top, pane.lines.length, pane.rows)};
 };
 
 /** Tells of every claim of the opened event why it says what it says, or no longer; the claim at the top of the screen stays there. */
