@@ -162,6 +162,25 @@ describe('the fronts', () => {
 	});
 });
 
+describe('the front under the cursor', () => {
+	const below = (keys: string, rows = 24) => {
+		const lines = screen(keys, 80, rows);
+		return lines.slice(lines.findIndex(line => line.startsWith('─'))).join('\n');
+	};
+
+	it('stands in words below the table, over what the filter lists, under the rule', () => {
+		expect(below('F')).toMatch(/West bank\n 1 to 4 March 2016: .*clashes/);
+		expect(below('F')).toContain('Killed, rule "best"');
+		expect(below('RF')).toContain('Killed, rule "range"');
+		expect(below('Fj')).toContain('Eastern quarters');
+		expect(below('F/killed>=20')).toMatch(/West bank\n 1 March 2016: 1 gain of ground\./);
+	});
+
+	it('gives way where the screen is low', () => {
+		expect(screen('F', 80, 15).join('\n')).not.toContain('Killed, rule');
+	});
+});
+
 describe('the fronts that a small screen does not hold', () => {
 	const many = {
 		...analysis,

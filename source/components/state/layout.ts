@@ -17,8 +17,9 @@ export const splitRows = (state: State): {list: number; pane: number} => {
 
 /** The fronts' table has three lines of frame and heading, and a rule divides it from the words below. */
 const frontFrame = 4;
-/** A body with fewer lines has no room for words below the table. */
+/** A body with fewer lines has no room for words below the table; where it has, they get so many at the least. */
 const leastForWords = 12;
+const leastWords = 4;
 
 /** How the fronts share the body: their table, a line under it where it does not hold all, and below a rule the front under the cursor in words. */
 export const splitFronts = (state: State): {list: number; more: boolean; pane: number} => {
@@ -26,7 +27,7 @@ export const splitFronts = (state: State): {list: number; more: boolean; pane: n
 	const count = state.lists.fronts.rows.length;
 	const withWords = body >= leastForWords;
 	const free = Math.max(1, body - (withWords ? frontFrame : frontFrame - 1));
-	const room = withWords ? Math.ceil(free / 2) : free;
+	const room = withWords ? Math.max(1, free - leastWords) : free;
 	const more = count > room;
 	const list = Math.max(1, more ? room - 1 : count);
 	return {list, more, pane: withWords ? free - list - (more ? 1 : 0) : 0};
