@@ -133,7 +133,7 @@ export const denials = (place: Place, day: number): Draft[] =>
 		return conflict(place, [takers, otherVoices(later, takers)], why, 'denial');
 	});
 
-/** Won back by one side, and yet never lost, as is said within days: what was not lost cannot be won back. */
+/** One voice that tells how a side won it back, and within days that it was never lost: what was not lost cannot be won back. */
 export const neverLost = (place: Place, day: number): Draft[] =>
 	[...bySide(on(place, day, ['took'], false))].flatMap(([side, takers]) => {
 		const back = takers.filter(one => isRetaking(place.corpus, one));
@@ -141,9 +141,10 @@ export const neverLost = (place: Place, day: number): Draft[] =>
 			one =>
 				one.act === 'not-took' && one.side !== side && between(one.statement.window, day, day + denialDays),
 		);
-		const groups = [...bySide(never).values()];
+		const voices = new Set(back.map(one => one.statement.voice));
+		const own = never.filter(one => voices.has(one.statement.voice));
 		const why = 'what was not lost cannot be won back';
-		return groups.flatMap(group => conflict(place, [back, group], why));
+		return conflict(place, [back, own], why);
 	});
 
 /** Told as taken, and within days as held by the other side, with no change of hands told in between. */

@@ -14,6 +14,7 @@ import {hour} from './facets/hour.ts';
 import {modality} from './facets/modality.ts';
 import {people} from './facets/people.ts';
 import {reason} from './facets/reason.ts';
+import {scopes} from './facets/scopes.ts';
 import {weapon} from './facets/weapon.ts';
 import {where} from './facets/where.ts';
 import {Files} from './files.ts';
@@ -24,6 +25,7 @@ import type {Readers} from './readers.ts';
 const createFinders = (): readonly Finder[] => [
 	figures,
 	createGrowingToll(),
+	scopes,
 	createControl(),
 	extent,
 	holdings,

@@ -1,4 +1,4 @@
-import type {PlaceId, ReportId} from '../../model/ids.ts';
+import type {PlaceId} from '../../model/ids.ts';
 import {lengthOf, likeness} from './days.ts';
 import type {Meeting} from './meeting.ts';
 import {type Group, inOrder, type Mention, placeOverlap, samePlaces} from './mention.ts';
@@ -15,7 +15,8 @@ type Growing = {
 	places: Set<PlaceId>;
 	actors: Set<string>;
 	victims: Set<string>;
-	reports: Set<ReportId>;
+	/** Who tells it in which report. */
+	tellers: Set<string>;
 	figures: Set<string>;
 };
 
@@ -23,6 +24,8 @@ const figuresOf = (mention: Mention): string[] =>
 	mention.claim.counts
 		.filter(count => count.min > 2)
 		.map(count => `${count.what} ${count.who} ${count.min} ${count.max}`);
+
+const tellerOf = ({report, origin}: Mention): string => `${report.id} ${origin}`;
 
 const timesMeet = (mention: Mention, group: Growing): number => {
 	const [first] = group.members;
@@ -40,13 +43,13 @@ const partiesMeet = (mention: Mention, group: Growing): boolean => {
 	const {type} = mention.claim;
 	if ((type === 'killing' || type === 'capture') && !mayBeSame(mention.victims, group.victims)) return false;
 	if (mayBeSame(mention.actors, group.actors)) return true;
-	// Whose aircraft they were is what sources quarrel about most: the same place and day, told by another report, is the same raid.
+	// Whose aircraft they were is what sources quarrel about most: the same place and day, told by another voice or report, is the same raid.
 	return (
 		type === 'air-strike' &&
 		mention.sharp.length > 0 &&
 		mention.sharp.length === group.places.size &&
 		mention.sharp.every(place => group.places.has(place)) &&
-		!group.reports.has(mention.report.id)
+		!group.tellers.has(tellerOf(mention))
 	);
 };
 
@@ -65,7 +68,7 @@ const grow = (group: Growing, mention: Mention): void => {
 	for (const side of mention.actors) group.actors.add(side);
 	for (const side of mention.victims) group.victims.add(side);
 	for (const text of figuresOf(mention)) group.figures.add(text);
-	group.reports.add(mention.report.id);
+	group.tellers.add(tellerOf(mention));
 };
 
 const narrowestFirst = (a: Mention, b: Mention): number =>
@@ -102,7 +105,7 @@ export const joinByPlace = (meetings: readonly Meeting[]): Group[] => {
 				places: new Set(),
 				actors: new Set(),
 				victims: new Set(),
-				reports: new Set(),
+				tellers: new Set(),
 				figures: new Set(),
 			};
 			groups.push(best);
