@@ -87,10 +87,20 @@ describe('a village strike, 26 November 2017', () => {
 	});
 
 	it('takes 34 and then at least 53 as one origin that revised itself, so that only its last word is compared', () => {
-		const killed = disagreements.filter(one => one.facet === 'killed');
+		const killed = disagreements.filter(
+			one => one.facet === 'killed' && 'event' in one.about && one.about.event === strike?.id,
+		);
 		expect(killed.map(one => one.kind)).toEqual(['revision', 'compatible']);
 		expect(values(killed[0])).toEqual(['34 killed (Civilians)', 'at least 53 killed (Civilians)']);
 		expect(values(killed[1])).not.toContain('34 killed (Civilians)');
+	});
+
+	it('lays the toll of 72 hours beside those of the day, and says that they are never added up', () => {
+		const sum = events.find(event => event !== strike);
+		const [scope] = disagreements.filter(one => 'event' in one.about && one.about.event === sum?.id);
+		expect(scope?.kind).toBe('compatible');
+		expect(values(scope)[0]).toMatch(/^40 killed \(Civilians\) at .* 24 to 26 November 2017$/);
+		expect(scope?.reason).toContain('never add them up');
 	});
 
 	it('sets the ministry that names only fighters against those who count civilians', () => {
