@@ -146,14 +146,19 @@ const draftOf = (corpus: Corpus, story: readonly Figure[]): Draft[] => {
  * days that are the same and places of which one holds the other, are one count; where they stand in different events they are told here, once.
  */
 export const createGrowingToll = (): Finder => {
-	const told = remember(figuresOf);
+	const told = remember((corpus: Corpus, event: Event) => {
+		const byKey = new Map<string, Figure[]>();
+		for (const figure of figuresOf(corpus, event))
+			byKey.set(figure.key, [...(byKey.get(figure.key) ?? []), figure]);
+		return byKey;
+	});
 	// A monitor counts for years: what is far from a new figure stays as it was.
 	const known = new WeakMap<Figure, {run: readonly Figure[]; drafts: readonly Draft[]}>();
 	return {
 		of: 'events',
-		keysOf: (corpus, event) => [...new Set(told(corpus, event).map(({key}) => key))],
+		keysOf: (corpus, event) => [...told(corpus, event).keys()],
 		find(corpus, events, key) {
-			const list = events.flatMap(event => told(corpus, event).filter(figure => figure.key === key));
+			const list = events.flatMap(event => told(corpus, event).get(key) ?? []);
 			return runsOf(list.toSorted((a, b) => a.window.from - b.window.from)).flatMap(run => {
 				const [first] = run as [Figure, ...Figure[]];
 				const before = known.get(first);
