@@ -173,7 +173,8 @@ describe('the front under the cursor', () => {
 		expect(below('F')).toContain('Killed, rule "best"');
 		expect(below('RF')).toContain('Killed, rule "range"');
 		expect(below('Fj')).toContain('Eastern quarters');
-		expect(below('F/killed>=20')).toMatch(/West bank\n 1 March 2016: 1 gain of ground\./);
+		expect(below('F/killed>=20')).toContain('once the filter is kept');
+		expect(below('F/killed>=20\r')).toMatch(/West bank\n 1 March 2016: 1 gain of ground\./);
 	});
 
 	it('gives way where the screen is low', () => {

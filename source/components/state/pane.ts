@@ -1,4 +1,4 @@
-import type {DocumentLine} from '../documents/document-line.ts';
+import {type DocumentLine, paragraph} from '../documents/document-line.ts';
 import {frontDocument} from '../documents/front-document.ts';
 import {panelDocument} from '../documents/positions-document.ts';
 import {splitFronts, splitRows} from './layout.ts';
@@ -24,6 +24,12 @@ export const paneOf = (state: State): Pane | null => {
 	const front = analysis.fronts[rows[cursor] ?? -1];
 	const {pane} = splitFronts(state);
 	if (!front || pane === 0) return null;
+	// To sum up a front of a large corpus takes longer than a key may: not at every letter.
+	if (state.input?.kind === 'filter')
+		return {
+			lines: paragraph('Summed up in words once the filter is kept: Enter.', width, {dim: true}),
+			rows: pane,
+		};
 	const listed =
 		state.filter.text.trim() === ''
 			? null
