@@ -2,6 +2,7 @@ import type {Event} from '../../../model/event.ts';
 import type {ActorId, PlaceId} from '../../../model/ids.ts';
 import {actorName, placeName} from '../../events/names.ts';
 import {protectedSide, sideOf} from '../../events/sides.ts';
+import {hasArmy} from '../../lexicon/camps.ts';
 import {listInWords, saying, sourcesInWords, verb} from '../../statements/in-words.ts';
 import {type Corpus, groupBy, type Statement, statementsOf, voicesOf} from '../../statements/statement.ts';
 import type {Draft, Finder} from '../draft.ts';
@@ -94,7 +95,11 @@ const victims = (corpus: Corpus, event: Event): Draft[] => {
 const attackers = (corpus: Corpus, event: Event): Draft[] => {
 	if (event.type !== 'air-strike') return [];
 	const named = statementsOf(corpus, event).filter(
-		one => one.claim.type === event.type && one.claim.actors.length > 0,
+		// Who has no aircraft was hit, or is a slip of the reading: nobody lays a strike to him.
+		one =>
+			one.claim.type === event.type &&
+			one.claim.actors.length > 0 &&
+			one.claim.actors.every(actor => hasArmy(corpus, actor)),
 	);
 	const groups = groupBy(named, one =>
 		[...new Set(one.claim.actors.map(actor => sideOf(corpus.world, actor)))].sort().join('+'),
