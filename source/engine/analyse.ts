@@ -1,5 +1,6 @@
 import type {Analysis} from '../model/analysis.ts';
 import type {Claim} from '../model/claim.ts';
+import type {Front} from '../model/front.ts';
 import type {Report} from '../model/report.ts';
 import {worstFirst} from './disagreements/board.ts';
 import {createDisagreements} from './disagreements/find-disagreements.ts';
@@ -50,17 +51,14 @@ const claimsOf = (items: readonly Item[]): Claim[] => {
 	return all;
 };
 
-/**
- * Begins an analysis without reports. What each new report changes goes through the same stages as everything at once: claims join into
- * groups, groups become events, their statements are compared, sectors summed up; and each stage makes anew only what the one before
- * changed.
- */
-export const createAnalysis = (
+/** @param grows whether more than one portion of reports will be added. */
+const begin = (
 	world: World,
-	{wording = createWording(), grouping = []}: AnalyseOptions = {},
+	{wording = createWording(), grouping = []}: AnalyseOptions,
+	grows: boolean,
 ): GrowingAnalysis => {
 	const geography = createGeography(world);
-	const readers = new Readers();
+	const readers = new Readers(grows);
 	const index = createCorpusIndex(world, geography, wording, what => readers.note(what));
 	const grouper = createGrouper(world, geography, wording, grouping);
 	const events = createEvents(world, geography, wording, grouper, worstFirst);
@@ -92,20 +90,34 @@ export const createAnalysis = (
 			});
 			events.settle(settled.gone, settled.come);
 			const list = events.list();
+			const differ = disagreements.list();
+			let summed: Front[] | null = null;
 			return {
 				reports: told.map(item => item.report),
 				claims: claimsOf(told),
 				events: list,
-				fronts: fronts(list, disagreements.list(), events.get),
-				disagreements: [...disagreements.list()],
+				// Summed up when somebody asks: most reports that come in are not followed by a look at every sector.
+				get fronts() {
+					summed ??= fronts(list, differ);
+					return summed;
+				},
+				disagreements: [...differ],
 			};
 		},
 	};
 };
 
 /**
+ * Begins an analysis without reports. What each new report changes goes through the same stages as everything at once: claims join into
+ * groups, groups become events, their statements are compared, sectors summed up; and each stage makes anew only what the one before
+ * changed.
+ */
+export const createAnalysis = (world: World, options: AnalyseOptions = {}): GrowingAnalysis =>
+	begin(world, options, true);
+
+/**
  * All that the engine makes of a set of reports: events, the toll of each, disagreements, fronts. Pure: the same reports give the same
  * analysis, byte for byte, in whatever order they come; a report that comes twice changes nothing.
  */
 export const analyse = (items: readonly Item[], world: World, options: AnalyseOptions = {}): Analysis =>
-	createAnalysis(world, options).add(items);
+	begin(world, options, false).add(items);

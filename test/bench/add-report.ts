@@ -37,13 +37,16 @@ console.log(`${analysis.reports.length} reports at once: ${Math.round(performanc
 
 const addEach = (name: string, more: Iterable<Item>): void => {
 	const times: number[] = [];
+	const withFronts: number[] = [];
 	for (const item of more) {
 		const before = performance.now();
 		analysis = growing.add([item]);
 		times.push(performance.now() - before);
+		if (analysis.fronts.length > 0) withFronts.push(performance.now() - before);
 	}
 
 	summary(name, times);
+	summary(`${name}, and every sector summed up`, withFronts);
 };
 
 addEach('invented', apart);

@@ -4,7 +4,13 @@ import type {Looked} from '../statements/corpus-index.ts';
 export class Readers {
 	readonly #readersOf = new Map<Looked, Set<string>>();
 	readonly #lookedUpBy = new Map<string, Set<Looked>>();
+	readonly #watches: boolean;
 	#reading: Set<Looked> | null = null;
+
+	/** @param watches false where nothing will ever change: then nothing is noted. */
+	constructor(watches = true) {
+		this.#watches = watches;
+	}
 
 	/** Notes a lookup, where somebody is at work. */
 	note(what: Looked): void {
@@ -13,6 +19,7 @@ export class Readers {
 
 	/** Does some work, and lays what it looks up to a name; what was laid to it before is forgotten. */
 	during<Made>(name: string, work: () => Made): Made {
+		if (!this.#watches) return work();
 		for (const what of this.#lookedUpBy.get(name) ?? []) this.#readersOf.get(what)?.delete(name);
 		const reading = new Set<Looked>();
 		this.#reading = reading;

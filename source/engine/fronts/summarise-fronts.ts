@@ -1,18 +1,14 @@
 import type {Disagreement} from '../../model/disagreement.ts';
 import type {Event} from '../../model/event.ts';
 import type {Front} from '../../model/front.ts';
-import type {EventId, FrontId} from '../../model/ids.ts';
+import type {FrontId} from '../../model/ids.ts';
 import {sameList} from '../events/change.ts';
 import {distinctOrigins} from '../events/origin-of.ts';
 import {type FrontEntry, frontOf, type World} from '../lexicon/entities.ts';
 import {type Share, shareOf, sumShares} from './share-of-front.ts';
 
 /** Sums up sectors; asked again, it sums up only those events anew among which something changed. */
-export type Fronts = (
-	events: readonly Event[],
-	disagreements: readonly Disagreement[],
-	eventOf: (id: EventId) => Event | undefined,
-) => Front[];
+export type Fronts = (events: readonly Event[], disagreements: readonly Disagreement[]) => Front[];
 
 /** An event ends a stretch where its id ends so, one in 16: so that stretches stay the same when events come between. */
 const stretchEnd = '0';
@@ -95,13 +91,14 @@ export const createFronts = (world: World): Fronts => {
 		id: entry.id,
 		summarise: createFront(entry, world),
 	}));
-	return (events, disagreements, eventOf) => {
+	return (events, disagreements) => {
+		const byId = new Map(events.map(event => [event.id, event]));
 		const eventsOf = new Map<FrontId, Event[]>();
 		const disagreementsOf = new Map<FrontId, Disagreement[]>();
 		for (const event of events) add(eventsOf, event.front, event);
 		for (const one of disagreements) {
 			const {about} = one;
-			const front = 'event' in about ? (eventOf(about.event)?.front ?? null) : frontOf(world, about.place);
+			const front = 'event' in about ? (byId.get(about.event)?.front ?? null) : frontOf(world, about.place);
 			add(disagreementsOf, front, one);
 		}
 
@@ -117,7 +114,4 @@ export const summariseFronts = (
 	events: readonly Event[],
 	disagreements: readonly Disagreement[],
 	world: World,
-): Front[] => {
-	const byId = new Map(events.map(event => [event.id, event]));
-	return createFronts(world)(events, disagreements, id => byId.get(id));
-};
+): Front[] => createFronts(world)(events, disagreements);

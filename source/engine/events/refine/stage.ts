@@ -85,6 +85,7 @@ export const createStage = (
 	const files = new Map<string, Mention[]>();
 	const joins = new Joins();
 	const wholes = new Map<Group, Whole>();
+	let started = false;
 	const {unitsOf} = refiner;
 
 	const file = (mention: Mention): void => {
@@ -96,8 +97,9 @@ export const createStage = (
 		}
 	};
 
-	/** The units in which some groups are looked at. */
-	const unitsWith = (groups: Iterable<Group>): Set<string> => {
+	/** The units in which some groups are looked at; `all`: nothing has been looked at before. */
+	const unitsWith = (groups: Iterable<Group>, all: boolean): Iterable<string> => {
+		if (all) return unitsOf === 'reports' ? byReport.keys() : files.keys();
 		const units = new Set<string>();
 		for (const group of groups)
 			for (const mention of group)
@@ -131,9 +133,11 @@ export const createStage = (
 			return wholes.get(group)?.group ?? group;
 		},
 		update(change, added) {
+			const isFirst = !started;
+			started = true;
 			for (const mention of added) file(mention);
 			const moved = new Set<Mention>();
-			for (const unit of unitsWith(change.come))
+			for (const unit of unitsWith(change.come, isFirst))
 				for (const mention of joins.put(unit, refiner.joinsIn(toldIn(unit), scene))) moved.add(mention);
 
 			// What has to be put together anew: groups that may stand with others by now, or have until now.
