@@ -50,6 +50,15 @@ describe('the hospital, 14 May 2016, from eleven reports', () => {
 		]);
 	});
 
+	it('sees that three outlets put it at three entrances of the city, two of them opposite', () => {
+		const [conflict] = find('place', 'conflict');
+		expect(conflict?.positions.map(({value}) => value).toSorted()).toEqual([
+			'on the east side',
+			'on the south side',
+			'on the west side',
+		]);
+	});
+
 	it('sets staff freed against staff killed, told by two bodies of one camp', () => {
 		const [conflict] = find('outcome', 'conflict');
 		expect(conflict?.positions.map(({sources}) => sources)).toEqual([['al-mayadeen'], ['health-ministry']]);

@@ -6,6 +6,7 @@ import {Board, type Found, type Settled} from './board.ts';
 import type {Draft, Finder} from './draft.ts';
 import {createControl} from './facets/control.ts';
 import {denial} from './facets/denial.ts';
+import {direction} from './facets/direction.ts';
 import {extent} from './facets/extent.ts';
 import {figures} from './facets/figures.ts';
 import {createGrowingToll} from './facets/growing-toll.ts';
@@ -32,6 +33,7 @@ const createFinders = (): readonly Finder[] => [
 	reason,
 	...people,
 	...where,
+	direction,
 	hour,
 	weapon,
 	denial,

@@ -29,6 +29,8 @@ export type Wording = {
 	weaponsIn(folded: string): string[];
 	/** dawn, morning, noon, afternoon, evening, night. */
 	hoursIn(folded: string): string[];
+	/** north, east, south, west: at which entrance, edge or side of a place. */
+	sidesIn(folded: string): string[];
 	/** A folded name as it stands after a preposition that swallows the article. */
 	withoutArticle(name: string): string;
 	/** Where a word for holding out inside a place begins; -1 for nowhere. */
@@ -81,6 +83,15 @@ export const createWording = (words: WordLists = lists): Wording => {
 		);
 		return {rule, says: folded => says(folded) && folded.search(rule) !== -1};
 	};
+	// "The western entrance", "the entrance of the city, the western one".
+	const sides = Object.entries(words.side).map(([name, list]) => {
+		const {says} = anyOf(list);
+		const rule = new RegExp(
+			`${wholeWord(words.edge, words.affixes)}(?:\\s+[^\\s.]+){0,2}?\\s+${wholeWord(list, words.affixes)}`,
+			'u',
+		);
+		return [name, (folded: string): boolean => says(folded) && rule.test(folded)] as const;
+	});
 	const article = fold(words.affixes.article);
 	const extents = Object.entries(words.extent).map(([name, list]) => [name as Extent, anyOf(list)] as const);
 	const plain = {
@@ -110,6 +121,7 @@ export const createWording = (words: WordLists = lists): Wording => {
 		mannersIn: classesOf<Manner>(words.manner, words.affixes),
 		weaponsIn: classesOf<string>(words.weapon, words.affixes),
 		hoursIn: classesOf<string>(words.hour, words.affixes),
+		sidesIn: folded => sides.filter(([, says]) => says(folded)).map(([name]) => name),
 		withoutArticle: name => (name.startsWith(article) ? name.slice(article.length) : name),
 		heldOutAt: folded => (heldOut.says(folded) ? folded.search(heldOut.rule) : -1),
 		says: (folded, list) => plain[list].says(folded),
