@@ -5,6 +5,9 @@ import type {ClaimType} from '../../model/claim.ts';
 /** What one side does to another, with whatever weapon: who does it did the deaths it led to, while fighting has two sides and a mine was laid long before. */
 export const strikes: ReadonlySet<ClaimType> = new Set(['assault', 'air-strike', 'shelling', 'bombing']);
 
+/** ACLED's "Explosions/Remote violence", without mines, which lie there long before. */
+export const remoteViolence: ReadonlySet<ClaimType> = new Set(['air-strike', 'shelling', 'bombing']);
+
 /** Whatever people are hurt in: strikes, the fighting of both sides, and what was laid before. */
 export const attacks: ReadonlySet<ClaimType> = new Set([...strikes, 'armed-clash', 'mines']);
 

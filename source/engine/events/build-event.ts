@@ -1,6 +1,7 @@
 import type {Claim, ClaimType} from '../../model/claim.ts';
 import type {Event} from '../../model/event.ts';
 import type {EventId, FrontId, PlaceId} from '../../model/ids.ts';
+import {remoteViolence} from '../claims/claim-groups.ts';
 import type {World} from '../lexicon/entities.ts';
 import {stableId} from '../text/hash.ts';
 import {byFrequency} from './by-frequency.ts';
@@ -11,12 +12,10 @@ import type {Group} from './mention.ts';
 import {distinctOrigins, outletOf} from './origin-of.ts';
 import type {Wording} from './wording.ts';
 
-const strikes: ReadonlySet<ClaimType> = new Set<ClaimType>(['air-strike', 'shelling', 'bombing']);
-
 /** What most claims tell; a strike with its dead is the strike, however many tell the dead alone (as ACLED codes it). */
 const typeOf = (group: Group): ClaimType => {
 	const types = group.map(mention => mention.claim.type);
-	const struck = types.filter(type => strikes.has(type));
+	const struck = types.filter(type => remoteViolence.has(type));
 	return byFrequency(struck.length > 0 ? struck : types)[0] as ClaimType;
 };
 

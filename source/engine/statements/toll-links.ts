@@ -1,8 +1,6 @@
-import type {ClaimType} from '../../model/claim.ts';
+import {remoteViolence} from '../claims/claim-groups.ts';
 import {sentenceEnd} from './clause-of.ts';
 import type {Statement} from './statement.ts';
-
-const attacks: ReadonlySet<ClaimType> = new Set<ClaimType>(['air-strike', 'shelling', 'bombing']);
 
 /** "14 were killed in air strikes on the town": the deaths and the strike beside them in one sentence, by one voice, of one day and place. */
 const isTollOf = (deaths: Statement, attack: Statement): boolean => {
@@ -12,7 +10,7 @@ const isTollOf = (deaths: Statement, attack: Statement): boolean => {
 	];
 	return (
 		deaths.claim.type === 'killing' &&
-		attacks.has(attack.claim.type) &&
+		remoteViolence.has(attack.claim.type) &&
 		deaths.voice === attack.voice &&
 		deaths.claim.background === attack.claim.background &&
 		deaths.window?.from === attack.window?.from &&

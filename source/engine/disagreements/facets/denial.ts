@@ -1,6 +1,7 @@
 import type {ClaimType} from '../../../model/claim.ts';
 import type {Facet} from '../../../model/disagreement.ts';
 import type {ActorId} from '../../../model/ids.ts';
+import {remoteViolence} from '../../claims/claim-groups.ts';
 import {actorName} from '../../events/names.ts';
 import {mayBeSame, sidesOf} from '../../events/sides.ts';
 import {blocOf, blocOfAlignment} from '../../lexicon/camps.ts';
@@ -28,8 +29,6 @@ const facets: Readonly<Partial<Record<ClaimType, Facet>>> = {
 	'territory-gained': 'control',
 	'territory-left': 'control',
 };
-
-const strikes: ReadonlySet<ClaimType> = new Set<ClaimType>(['air-strike', 'shelling', 'bombing']);
 
 const others = (list: readonly Statement[], than: readonly Statement[]): Statement[] => {
 	const voices = new Set(than.map(one => one.voice));
@@ -70,10 +69,10 @@ const isOfOwner = (corpus: Corpus, denied: readonly Statement[], all: readonly S
 			return bloc !== null && accused.has(bloc);
 		});
 		const isOpen = ({claim: told}: Statement): boolean =>
-			strikes.has(told.type) &&
+			remoteViolence.has(told.type) &&
 			told.modality === 'asserted' &&
 			[...blocs(told.actors)].every(bloc => !accused.has(bloc));
-		return strikes.has(claim.type) && speaks && all.some(isOpen);
+		return remoteViolence.has(claim.type) && speaks && all.some(isOpen);
 	});
 };
 

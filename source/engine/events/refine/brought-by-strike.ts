@@ -1,10 +1,9 @@
 import type {ClaimType} from '../../../model/claim.ts';
+import {remoteViolence} from '../../claims/claim-groups.ts';
 import {lengthOf, sharedDays} from '../days.ts';
 import {type Group, type Mention, placeOverlap} from '../mention.ts';
 import {mayBeSame, protectedSide} from '../sides.ts';
 import type {Join, Refiner} from './refiner.ts';
-
-const strikes: ReadonlySet<ClaimType> = new Set<ClaimType>(['air-strike', 'shelling', 'bombing']);
 
 /** "The night of Tuesday to Wednesday": a strike is told of two days at most. */
 const longestDays = 2;
@@ -12,7 +11,7 @@ const longestDays = 2;
 const reach = 2;
 
 const isStrike = ({claim, tale, standing}: Mention): boolean =>
-	strikes.has(claim.type) && tale !== 'cumulative' && standing === 'event';
+	remoteViolence.has(claim.type) && tale !== 'cumulative' && standing === 'event';
 
 const brought: ReadonlySet<ClaimType> = new Set<ClaimType>(['killing', 'looting']);
 
@@ -37,7 +36,7 @@ const isBeside = (toll: Mention, strike: Mention): boolean =>
 const namesOwner = (toll: Mention, strike: Mention): boolean =>
 	toll.actors.size > 0 && strike.actors.size > 0 && mayBeSame(toll.actors, strike.actors);
 
-/** The one group among the strikes that fit, or null: of several the one that stands beside, then the one whose owner is named alike. */
+/** The one group among the remoteViolence that fit, or null: of several the one that stands beside, then the one whose owner is named alike. */
 const hostOf = (
 	toll: Mention,
 	fits: readonly Mention[],
@@ -62,7 +61,7 @@ const hostOf = (
  */
 export const broughtByStrike: Refiner = {
 	unitsOf({sharp, window, claim}) {
-		const isAsked = brought.has(claim.type) || strikes.has(claim.type);
+		const isAsked = brought.has(claim.type) || remoteViolence.has(claim.type);
 		if (!isAsked || sharp.length === 0 || !window || lengthOf(window) > longestDays) return [];
 		const days = Array.from({length: lengthOf(window)}, (_, index) => window.from + index);
 		return sharp.flatMap(place => days.map(day => `${place}|${day}`));
