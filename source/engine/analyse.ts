@@ -1,5 +1,7 @@
 import type {Analysis} from '../model/analysis.ts';
 import type {Claim} from '../model/claim.ts';
+import type {Disagreement} from '../model/disagreement.ts';
+import type {Event} from '../model/event.ts';
 import type {Front} from '../model/front.ts';
 import type {Report} from '../model/report.ts';
 import {worstFirst} from './disagreements/board.ts';
@@ -12,7 +14,7 @@ import {createGrouper} from './events/group-events.ts';
 import {byPublication, inReadingOrder} from './events/reading-order.ts';
 import {revised} from './events/sorted.ts';
 import {createWording, type Wording} from './events/wording.ts';
-import {createFronts} from './fronts/summarise-fronts.ts';
+import {createFronts, type Fronts} from './fronts/summarise-fronts.ts';
 import type {World} from './lexicon/entities.ts';
 import {createCorpusIndex} from './statements/corpus-index.ts';
 
@@ -49,6 +51,27 @@ const claimsOf = (items: readonly Item[]): Claim[] => {
 	let at = 0;
 	for (const {claims} of items) for (const claim of claims) all[at++] = claim;
 	return all;
+};
+
+/** Made here, where nothing else is in sight: what an analysis remembers would keep the whole engine in memory with it. */
+const analysisOf = (
+	told: readonly Item[],
+	events: Event[],
+	differ: readonly Disagreement[],
+	fronts: Fronts,
+): Analysis => {
+	let summed: Front[] | null = null;
+	return {
+		reports: told.map(item => item.report),
+		claims: claimsOf(told),
+		events,
+		// Summed up when somebody asks: most reports that come in are not followed by a look at every sector.
+		get fronts() {
+			summed ??= fronts(events, differ);
+			return summed;
+		},
+		disagreements: [...differ],
+	};
 };
 
 /** @param grows whether more than one portion of reports will be added. */
@@ -89,20 +112,7 @@ const begin = (
 				changed,
 			});
 			events.settle(settled.gone, settled.come);
-			const list = events.list();
-			const differ = disagreements.list();
-			let summed: Front[] | null = null;
-			return {
-				reports: told.map(item => item.report),
-				claims: claimsOf(told),
-				events: list,
-				// Summed up when somebody asks: most reports that come in are not followed by a look at every sector.
-				get fronts() {
-					summed ??= fronts(list, differ);
-					return summed;
-				},
-				disagreements: [...differ],
-			};
+			return analysisOf(told, events.list(), disagreements.list(), fronts);
 		},
 	};
 };
