@@ -1,6 +1,6 @@
 import {type ClaimType, type Extent, extents, type Manner, manners} from '../../model/claim.ts';
 import type {Lexicon} from '../lexicon/compile-lexicon.ts';
-import {ground} from './claim-groups.ts';
+import {ground, remoteViolence} from './claim-groups.ts';
 import type {Ground} from './draft.ts';
 import type {MarkedText} from './marks.ts';
 import {classIn, type Window} from './window.ts';
@@ -25,7 +25,7 @@ const weaponNames = named('weapon', weapons);
 const extentNames = named('extent', extents);
 const mannerNames = named('manner', manners);
 
-const armed: ReadonlySet<ClaimType> = new Set(['air-strike', 'shelling', 'bombing', 'mines']);
+const armed: ReadonlySet<ClaimType> = new Set([...remoteViolence, 'mines']);
 /** "… , without a fight" may stand after the clause. In words. */
 const mannerReach = 8;
 

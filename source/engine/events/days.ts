@@ -18,6 +18,9 @@ export const dayNumber = (day: Day): number => {
 	return Date.UTC(year, month - 1, date) / millisecondsOfDay;
 };
 
+/** A toll over so many days sums up a campaign, and would count the dead of single days twice: it is no event's (ACLED, UCDP). */
+export const cumulativeDays = 3;
+
 /** The day with this number. */
 export const dayFromNumber = (number: number): Day =>
 	new Date(number * millisecondsOfDay).toISOString().slice(0, 10) as Day;

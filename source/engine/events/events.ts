@@ -25,7 +25,6 @@ export type Events = {
 	settle(gone: readonly Touching[], come: readonly Touching[]): void;
 	/** In the order of their earliest claims. */
 	list(): Event[];
-	get(id: EventId): Event | undefined;
 };
 
 const byFirstClaim = (a: Entry, b: Entry): number => inOrder(a.group[0], b.group[0]);
@@ -105,6 +104,5 @@ export const createEvents = (
 			}
 		},
 		list: () => ordered.map(entry => entry.event),
-		get: id => byId.get(id)?.event,
 	};
 };

@@ -1,7 +1,7 @@
 import type {Claim} from '../../model/claim.ts';
 import type {ActorId, FrontId, PlaceId} from '../../model/ids.ts';
 import type {Report} from '../../model/report.ts';
-import {dayNumber, lengthOf, type Window, windowOf} from './days.ts';
+import {cumulativeDays, dayNumber, lengthOf, type Window, windowOf} from './days.ts';
 import type {Geography} from './geography.ts';
 import {groundTypes, type Mention, type Tale} from './mention.ts';
 import {originOf} from './origin-of.ts';
@@ -9,8 +9,6 @@ import {type Wording, wordsUnder} from './wording.ts';
 
 /** "Early in April" still places a happening, "in March" no longer does: a third of a month, the vaguest date Arabic reports give short of a month. */
 const longestUsableDays = 10;
-/** A toll over so many days is one of a campaign: ACLED and UCDP both warn that it is no event's ("72 hours"). */
-const cumulativeDays = 3;
 
 /**
  * Control is a state, not a happening. Background stands in an event only where it is an older happening of its own: a state that reaches

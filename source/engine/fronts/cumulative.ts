@@ -1,8 +1,5 @@
 import type {Event, Toll} from '../../model/event.ts';
-import {lengthOf, windowOf} from '../events/days.ts';
-
-/** A toll over so many days is a campaign's, and would count the dead of single days twice (ACLED, UCDP). */
-const cumulativeDays = 3;
+import {cumulativeDays, lengthOf, windowOf} from '../events/days.ts';
 
 export const isCumulative = (event: Event): boolean => {
 	if (event.date?.from === event.date?.to) return false;

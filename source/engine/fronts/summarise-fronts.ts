@@ -3,6 +3,7 @@ import type {Event} from '../../model/event.ts';
 import type {Front} from '../../model/front.ts';
 import type {FrontId} from '../../model/ids.ts';
 import {sameList} from '../events/change.ts';
+import {file} from '../events/filed.ts';
 import {distinctOrigins} from '../events/origin-of.ts';
 import {type FrontEntry, frontOf, type World} from '../lexicon/entities.ts';
 import {type Share, shareOf, sumShares} from './share-of-front.ts';
@@ -48,13 +49,6 @@ const frontFrom = (
 	disagreements: disagreements.map(disagreement => disagreement.id),
 });
 
-const add = <Key, Value>(map: Map<Key, Value[]>, key: Key | null, value: Value): void => {
-	if (key === null) return;
-	const list = map.get(key);
-	if (list) list.push(value);
-	else map.set(key, [value]);
-};
-
 /** One sector, with what was made of it when it was asked for last. */
 const createFront = (entry: FrontEntry, world: World) => {
 	let shares = new Map<Event, {events: readonly Event[]; share: Share}>();
@@ -95,11 +89,11 @@ export const createFronts = (world: World): Fronts => {
 		const byId = new Map(events.map(event => [event.id, event]));
 		const eventsOf = new Map<FrontId, Event[]>();
 		const disagreementsOf = new Map<FrontId, Disagreement[]>();
-		for (const event of events) add(eventsOf, event.front, event);
+		for (const event of events) if (event.front !== null) file(eventsOf, event.front, event);
 		for (const one of disagreements) {
 			const {about} = one;
 			const front = 'event' in about ? (byId.get(about.event)?.front ?? null) : frontOf(world, about.place);
-			add(disagreementsOf, front, one);
+			if (front !== null) file(disagreementsOf, front, one);
 		}
 
 		return fronts.flatMap(({id, summarise}) => {

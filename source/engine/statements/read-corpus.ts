@@ -1,6 +1,7 @@
 import type {Claim} from '../../model/claim.ts';
 import type {PlaceId, ReportId} from '../../model/ids.ts';
 import type {Report} from '../../model/report.ts';
+import {file} from '../events/filed.ts';
 import type {Geography} from '../events/geography.ts';
 import {byPublication, inReadingOrder} from '../events/reading-order.ts';
 import type {Wording} from '../events/wording.ts';
@@ -15,12 +16,6 @@ export type WholeCorpus = Corpus & {
 	byPlace: ReadonlyMap<PlaceId, readonly Statement[]>;
 };
 
-const add = <Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void => {
-	const list = map.get(key);
-	if (list) list.push(value);
-	else map.set(key, [value]);
-};
-
 /** Reads all claims as statements. */
 export const readCorpus = (
 	claims: readonly Claim[],
@@ -31,7 +26,7 @@ export const readCorpus = (
 ): WholeCorpus => {
 	const index = createCorpusIndex(world, geography, wording);
 	const claimsOf = new Map<ReportId, Claim[]>();
-	for (const claim of claims) add(claimsOf, claim.report, claim);
+	for (const claim of claims) file(claimsOf, claim.report, claim);
 	const byPlace = new Map<PlaceId, Statement[]>();
 	const statements = [...reports].sort(byPublication).flatMap(report => {
 		const ordered = (claimsOf.get(report.id) ?? []).sort(inReadingOrder);
@@ -39,7 +34,7 @@ export const readCorpus = (
 	});
 	for (const statement of statements) {
 		const {sharp, broad} = geography.sharpen(statement.claim.places);
-		for (const place of sharp.length > 0 ? sharp : broad ? [broad] : []) add(byPlace, place, statement);
+		for (const place of sharp.length > 0 ? sharp : broad ? [broad] : []) file(byPlace, place, statement);
 	}
 
 	return {...index.corpus, statements, byPlace};

@@ -3,6 +3,7 @@ import type {Event} from '../../model/event.ts';
 import type {EventId, PlaceId, ReportId, SourceId} from '../../model/ids.ts';
 import type {Report} from '../../model/report.ts';
 import {type Window, windowOf} from '../events/days.ts';
+import {file} from '../events/filed.ts';
 import type {Geography} from '../events/geography.ts';
 import {originOf, voiceOf} from '../events/origin-of.ts';
 import {byPublication} from '../events/reading-order.ts';
@@ -118,12 +119,6 @@ export const readStatements = (
 export const statementsOf = (corpus: Corpus, event: Event): readonly Statement[] =>
 	corpus.byEvent.get(event.id) ?? [];
 
-const add = <Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void => {
-	const list = map.get(key);
-	if (list) list.push(value);
-	else map.set(key, [value]);
-};
-
 /** Whether at least two statements are there to be compared. */
 export const hasSeveral = (event: Event): boolean => event.claims.length > 1;
 
@@ -139,7 +134,7 @@ export const groupBy = <Key>(
 	const groups = new Map<Key, Statement[]>();
 	for (const statement of statements) {
 		const key = keyOf(statement);
-		if (key !== null) add(groups, key, statement);
+		if (key !== null) file(groups, key, statement);
 	}
 
 	return groups;

@@ -93,40 +93,35 @@ const draftOf = (
 	corpus: Corpus,
 	event: Draft['about'],
 	type: ClaimType,
-	[told, denied, all]: readonly (readonly Statement[])[],
-): Draft[] => {
-	if (!told || !denied || !all) return [];
+	{told, denied, all}: Record<'told' | 'denied' | 'all', readonly Statement[]>,
+): Draft => {
 	const named = told.filter(one => one.claim.actors.length > 0);
 	const denier = sourcesInWords(corpus.world, denied);
 	const deny = verb(denied, 'denies', 'deny');
 	if (named.length > 0 && isOfOwner(corpus, denied, all)) {
 		const owner = ownersInWords(corpus, denied);
-		return [
-			{
-				about: event,
-				facet: 'actor',
-				kind: 'denial',
-				positions: [
-					{statements: named, value: owner},
-					{statements: denied, value: `not ${owner}`},
-				],
-				reason: `${denier} ${deny} that it was ${owner}, as ${sourcesInWords(corpus.world, named)} ${verb(named, 'tells', 'tell')}.`,
-			},
-		];
-	}
-
-	return [
-		{
+		return {
 			about: event,
-			facet: facets[type] ?? 'modality',
+			facet: 'actor',
 			kind: 'denial',
 			positions: [
-				{statements: told, value: valueFor(corpus, type, told, 'took it', 'it happened')},
-				{statements: denied, value: valueFor(corpus, type, denied, 'did not take it', 'denied')},
+				{statements: named, value: owner},
+				{statements: denied, value: `not ${owner}`},
 			],
-			reason: `${denier} ${deny} ${act[type] ?? 'it'} that ${sourcesInWords(corpus.world, told)} ${verb(told, 'tells', 'tell')}.`,
-		},
-	];
+			reason: `${denier} ${deny} that it was ${owner}, as ${sourcesInWords(corpus.world, named)} ${verb(named, 'tells', 'tell')}.`,
+		};
+	}
+
+	return {
+		about: event,
+		facet: facets[type] ?? 'modality',
+		kind: 'denial',
+		positions: [
+			{statements: told, value: valueFor(corpus, type, told, 'took it', 'it happened')},
+			{statements: denied, value: valueFor(corpus, type, denied, 'did not take it', 'denied')},
+		],
+		reason: `${denier} ${deny} ${act[type] ?? 'it'} that ${sourcesInWords(corpus.world, told)} ${verb(told, 'tells', 'tell')}.`,
+	};
 };
 
 /** Told by one and denied by another: that it happened, or whose it was. */
@@ -142,7 +137,7 @@ export const denial: Finder = {
 				denied,
 			).filter(one => denied.some(other => meets(corpus, other, one)));
 			const met = denied.filter(one => told.some(other => meets(corpus, one, other)));
-			return met.length > 0 ? draftOf(corpus, {event: event.id}, type, [told, met, all]) : [];
+			return met.length > 0 ? [draftOf(corpus, {event: event.id}, type, {told, denied: met, all})] : [];
 		});
 	},
 };

@@ -1,14 +1,13 @@
 import type {Count} from '../../../model/claim.ts';
 import type {PlaceId} from '../../../model/ids.ts';
-import {lengthOf, type Window} from '../../events/days.ts';
+import {cumulativeDays, lengthOf, type Window} from '../../events/days.ts';
 import {figureInWords} from '../../events/figures.ts';
 import {actorName} from '../../events/names.ts';
 import {placesInWords, sourcesInWords, verb, windowInWords} from '../../statements/in-words.ts';
 import type {Corpus, Statement} from '../../statements/statement.ts';
 import type {Draft, Finder} from '../draft.ts';
 
-/** A toll over so many days, or over so many places, sums up what others tell one by one (ACLED, UCDP: never an event's own). */
-const severalDays = 3;
+/** A toll over so many places on more than one day sums up what others tell one by one, as that of a campaign does. */
 const severalPlaces = 2;
 /** The toll of a season is no sum that anybody would lay beside one strike's. */
 const longestDays = 31;
@@ -23,7 +22,7 @@ const tollOf = (corpus: Corpus, statement: Statement): Toll | null => {
 };
 
 const isSum = ({window, places}: Toll): boolean =>
-	lengthOf(window) >= severalDays || (places.length >= severalPlaces && lengthOf(window) > 1);
+	lengthOf(window) >= cumulativeDays || (places.length >= severalPlaces && lengthOf(window) > 1);
 
 /** Whether one toll is within another: fewer places, of its days, of people of the same group. */
 const isWithin = (part: Toll, sum: Toll): boolean =>

@@ -3,6 +3,7 @@ import type {ReportId, SourceId} from '../../../model/ids.ts';
 import type {Report} from '../../../model/report.ts';
 import type {SilenceTopic} from '../../../model/silence.ts';
 import {dayNumber, type Window, windowOf} from '../../events/days.ts';
+import {file} from '../../events/filed.ts';
 import type {Geography} from '../../events/geography.ts';
 import {isOwnVoice} from '../../events/origin-of.ts';
 import type {Source, World} from '../../lexicon/entities.ts';
@@ -48,12 +49,6 @@ export type Coverage = {
 	voicesIn(claim: Claim): Voices;
 };
 
-const push = <Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void => {
-	const list = map.get(key);
-	if (list) list.push(value);
-	else map.set(key, [value]);
-};
-
 const unique = <Value>(values: Iterable<Value>): Value[] => [...new Set(values)];
 
 /** Who is heard in the claims of these reports; outlets and sources of unknown alignment are of no camp. */
@@ -89,9 +84,9 @@ export const createCoverage = (
 	const voicesIn = createVoices(reports, world);
 	const lookOf = createLooks(geography);
 	const claimsOf = new Map<ReportId, Claim[]>();
-	for (const claim of claims) push(claimsOf, claim.report, claim);
+	for (const claim of claims) file(claimsOf, claim.report, claim);
 	const filed = new Map<number, Report[]>();
-	for (const report of reports) if (report.published) push(filed, dayNumber(report.published), report);
+	for (const report of reports) if (report.published) file(filed, dayNumber(report.published), report);
 
 	const read = (claim: Claim): Told => ({
 		claim,
@@ -106,7 +101,7 @@ export const createCoverage = (
 		for (const report of published) {
 			const told = (claimsOf.get(report.id) ?? []).map(read);
 			for (const one of told)
-				if (one.topics.length > 0) for (const camp of one.voices.camps) push(heard, camp, one);
+				if (one.topics.length > 0) for (const camp of one.voices.camps) file(heard, camp, one);
 			const {outlet} = report;
 			const camp = outlet && world.sources.get(outlet)?.alignment;
 			if (outlet && camp && camp !== 'unknown') covering.push({report, outlet, camp, told});
