@@ -82,7 +82,7 @@ const begin = (
 ): GrowingAnalysis => {
 	const geography = createGeography(world);
 	const readers = new Readers(grows);
-	const index = createCorpusIndex(world, geography, wording, what => readers.note(what));
+	const index = createCorpusIndex(world, geography, wording, grows ? what => readers.note(what) : undefined);
 	const grouper = createGrouper(world, geography, wording, grouping);
 	const events = createEvents(world, geography, wording, grouper, worstFirst);
 	const disagreements = createDisagreements(index, readers);
@@ -99,17 +99,17 @@ const begin = (
 			}
 
 			const byReport = (a: Item, b: Item): number => byPublication(a.report, b.report);
+			// In order from here on: what is filed in order is filed at the end.
+			fresh.sort(byReport);
 			told = revised(told, new Set(), fresh, byReport);
 			const added = fresh.map(({report, claims}) => index.add(report, claims));
-			const change = events.regroup(grouper.add(fresh.sort(byReport)));
-			const changed = new Set([
-				...added.flatMap(one => one.changed),
-				...index.regroup(change.gone, change.come),
-			]);
+			const change = events.regroup(grouper.add(fresh));
+			const moved = index.regroup(change.gone, change.come);
+			for (const {changed} of added) for (const what of changed) moved.add(what);
 			const settled = disagreements.update({
 				...change,
 				statements: added.flatMap(one => one.statements),
-				changed,
+				changed: grows ? moved : [],
 			});
 			events.settle(settled.gone, settled.come);
 			return analysisOf(told, events.list(), disagreements.list(), fronts);

@@ -3,14 +3,16 @@ import type {DisagreementId} from '../../model/ids.ts';
 import {revised} from '../events/sorted.ts';
 import type {Finished} from './finish-draft.ts';
 
-/** Something found, and where: in which file, as the how-manieth. */
-export type Found = Finished & {unit: string; index: number};
+/** Something found, and where: in which file or story, as the how-manieth. */
+export type Found = Finished & {unit: {readonly name: string}; index: number};
 
 /** What became of disagreements. */
 export type Settled = {gone: Finished[]; come: Finished[]};
 
-const byFile = (a: Found, b: Found): number =>
-	a.unit < b.unit ? -1 : a.unit > b.unit ? 1 : a.index - b.index;
+const byFile = (a: Found, b: Found): number => {
+	const [x, y] = [a.unit.name, b.unit.name];
+	return x < y ? -1 : x > y ? 1 : a.index - b.index;
+};
 
 /** Worst first; what ranks alike by id, so that no order of import shows. */
 export const worstFirst = (a: Disagreement, b: Disagreement): number =>

@@ -174,11 +174,13 @@ export const stillHeld = (place: Place, day: number): Draft[] =>
 export const between = (window: Window | null, from: number, to: number): boolean =>
 	window !== null && window.to >= from && window.from <= to;
 
+/** Whether takings of two days are neither one taking told twice nor two chapters. */
+export const mayBeTwice = (day: number, nextDay: number): boolean =>
+	nextDay - day > sameTakingDays && nextDay - day <= sameStoryDays;
+
 /** Said to be taken twice by one side, and nobody tells that it was lost in between. */
 export const takenTwice = (place: Place, day: number, nextDay: number): Draft[] => {
-	if (nextDay - day <= sameTakingDays || nextDay - day > sameStoryDays) return [];
-	const whole = (at: number): Map<string, Stance[]> =>
-		bySide(unlimited(place, on(place, at, ['took'], false)));
+	const whole = (at: number) => bySide(unlimited(place, on(place, at, ['took'], false)));
 	const [first, second] = [whole(day), whole(nextDay)];
 	return [...first].flatMap(([side, takers]) => {
 		const again = second.get(side);

@@ -4,6 +4,7 @@ import type {CorpusIndex, Looked} from '../statements/corpus-index.ts';
 import type {Statement} from '../statements/statement.ts';
 import {Board, type Found, type Settled} from './board.ts';
 import type {Draft, Finder} from './draft.ts';
+import type {File} from './drawer.ts';
 import {createControl} from './facets/control.ts';
 import {denial} from './facets/denial.ts';
 import {direction} from './facets/direction.ts';
@@ -66,30 +67,30 @@ export const createDisagreements = ({corpus, statementOf}: CorpusIndex, readers:
 	const files = new Files(corpus, createFinders(), event =>
 		statementOf(event.claims[0] as Event['claims'][number]),
 	);
-	const given = new Map<string, Given>();
+	const given = new Map<File, Given>();
 	const stories = new Map<string, Map<string, Draft>>();
 	const told = new Map<string, Found[]>();
 	const board = new Board();
 
-	const found = (unit: string, drafts: readonly Draft[]): Found[] =>
+	const found = (unit: Found['unit'], drafts: readonly Draft[]): Found[] =>
 		drafts.map((draft, index) => ({...finish(corpus, draft), unit, index}));
 
 	/** Looks at one file; the keys of stories and the events touched rest on lookups as well. */
-	const look = (name: string): Given =>
-		readers.during(name, () => {
+	const look = (file: File): Given =>
+		readers.during(file, () => {
 			const alone: Draft[] = [];
 			const parts: Given['parts'] = [];
-			for (const draft of files.find(name)) {
+			for (const draft of file.find()) {
 				const story = storyOf(corpus, draft);
 				if (story === null) alone.push(draft);
-				else parts.push({story, draft, at: `${name} ${parts.length}`});
+				else parts.push({story, draft, at: `${file.name} ${parts.length}`});
 			}
 
-			return {found: found(name, alone), parts};
+			return {found: found(file, alone), parts};
 		});
 
-	const forget = (name: string, touched: Set<string>): void => {
-		const before = given.get(name);
+	const forget = (file: File, touched: Set<string>): void => {
+		const before = given.get(file);
 		if (!before) return;
 		for (const one of before.found) board.take(one);
 		for (const {story, at} of before.parts) {
@@ -97,11 +98,11 @@ export const createDisagreements = ({corpus, statementOf}: CorpusIndex, readers:
 			touched.add(story);
 		}
 
-		given.delete(name);
+		given.delete(file);
 	};
 
-	const keep = (name: string, now: Given, touched: Set<string>): void => {
-		if (now.found.length + now.parts.length > 0) given.set(name, now);
+	const keep = (file: File, now: Given, touched: Set<string>): void => {
+		if (now.found.length + now.parts.length > 0) given.set(file, now);
 		for (const one of now.found) board.put(one);
 		for (const {story, draft, at} of now.parts) {
 			const parts = stories.get(story);
@@ -126,7 +127,7 @@ export const createDisagreements = ({corpus, statementOf}: CorpusIndex, readers:
 			parts.map(([, draft]) => draft),
 		);
 		// After all that stands for itself: names of files begin with a lower sign.
-		const now = found(`story ${story}`, folded);
+		const now = found({name: `story ${story}`}, folded);
 		told.set(story, now);
 		for (const one of now) board.put(one);
 	};
@@ -134,12 +135,12 @@ export const createDisagreements = ({corpus, statementOf}: CorpusIndex, readers:
 	return {
 		list: () => board.list,
 		update({statements, gone, come, changed}) {
-			const names = files.update(statements, gone, come);
-			for (const what of changed) for (const name of readers.of(what)) names.add(name);
+			const touchedFiles = files.update(statements, gone, come);
+			for (const what of changed) for (const file of readers.of(what)) touchedFiles.add(file);
 			const touched = new Set<string>();
-			for (const name of names) {
-				forget(name, touched);
-				keep(name, look(name), touched);
+			for (const file of touchedFiles) {
+				forget(file, touched);
+				keep(file, look(file), touched);
 			}
 
 			for (const story of touched) retell(story);

@@ -1,5 +1,6 @@
 import type {PlaceId} from '../../model/ids.ts';
 import type {ControlAct} from '../../model/timeline.ts';
+import {file} from '../events/filed.ts';
 import {actorName, placeName} from '../events/names.ts';
 import {placesInWords, saying, sourcesInWords, spanInWords} from '../statements/in-words.ts';
 import {isPartial, isPriorState, type Stance} from '../statements/stance.ts';
@@ -92,17 +93,33 @@ export const draftOf = (
 export const isSingleDay = (stance: Stance): boolean =>
 	stance.statement.window?.from === stance.statement.window?.to;
 
+const none: readonly never[] = [];
+
 /** Stances of one kind on one day; with `around`, also those whose longer windows hold the day. */
-export const on = (place: Place, day: number, acts: readonly ControlAct[], around = true): Stance[] =>
-	place.stances.filter(({statement: {window}, act, statement}) => {
-		if (!window || !acts.includes(act) || isPriorState(statement)) return false;
-		return around ? window.from <= day && day <= window.to : window.from === day && window.to === day;
-	});
+export const on = (
+	place: Place,
+	day: number,
+	acts: readonly ControlAct[],
+	around = true,
+): readonly Stance[] => {
+	const found: Stance[] = [];
+	for (const stance of place.stances) {
+		const {window} = stance.statement;
+		// The days first: of what is told around a day, little is of it.
+		if (!window || window.from > day || window.to < day || !acts.includes(stance.act)) continue;
+		if ((around || window.from === window.to) && !isPriorState(stance.statement)) found.push(stance);
+	}
+
+	return found.length > 0 ? found : none;
+};
+
+const noSides: ReadonlyMap<string, readonly Stance[]> = new Map();
 
 /** Stances by the side they speak of. */
-export const bySide = (stances: readonly Stance[]): Map<string, Stance[]> => {
+export const bySide = (stances: readonly Stance[]): ReadonlyMap<string, readonly Stance[]> => {
+	if (stances.length === 0) return noSides;
 	const map = new Map<string, Stance[]>();
-	for (const stance of stances) map.set(stance.side, [...(map.get(stance.side) ?? []), stance]);
+	for (const stance of stances) file(map, stance.side, stance);
 	return map;
 };
 

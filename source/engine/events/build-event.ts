@@ -24,13 +24,16 @@ const isBroadGroup = (group: Group): boolean => group.every(mention => mention.s
 
 /** The front of most of the places named; where only the city is named, the city's own. */
 const frontOfGroup = (group: Group, geography: Geography): FrontId | null => {
-	const sharp = group.flatMap(mention => mention.sharp);
-	const broad = group.flatMap(mention => mention.broad ?? []);
-	const places =
-		sharp.length > 0 ? sharp : broad.length > 0 ? broad : group.flatMap(mention => mention.claim.places);
-	return (
-		byFrequency(places.map(place => geography.frontOf(place)).filter(front => front !== null))[0] ?? null
-	);
+	const isSharp = group.some(({sharp}) => sharp.length > 0);
+	const isBroad = group.some(({broad}) => broad !== null);
+	const fronts: FrontId[] = [];
+	for (const {sharp, broad, claim} of group)
+		for (const place of isSharp ? sharp : isBroad ? [broad] : claim.places) {
+			const front = place && geography.frontOf(place);
+			if (front) fronts.push(front);
+		}
+
+	return byFrequency(fronts)[0] ?? null;
 };
 
 /** The id of the event whose earliest claim this is. The claim's id stands for its report, its type as it was read, its span and its ordinal. */
@@ -40,9 +43,9 @@ export const eventIdOf = ({id}: Pick<Claim, 'id'>): EventId => stableId('e', id)
 export const buildEvent = (group: Group, world: World, geography: Geography, wording: Wording): Event => {
 	const [first] = group;
 	const type = typeOf(group);
-	const named = group.flatMap(mention => mention.claim.places);
-	const sharp = byFrequency(named.filter(place => !geography.isBroad(place)));
-	const broad = byFrequency(named.filter(place => geography.isBroad(place)));
+	const named = byFrequency(group.flatMap(mention => mention.claim.places));
+	const sharp = named.filter(place => !geography.isBroad(place));
+	const broad = named.filter(place => geography.isBroad(place));
 	const places: PlaceId[] = isBroadGroup(group) ? [...broad, ...sharp] : [...sharp, ...broad];
 	return {
 		id: eventIdOf(first.claim),

@@ -45,9 +45,12 @@ export const createEvents = (
 	const enter = (group: Group): Entry => {
 		const plain = buildEvent(group, world, geography, wording);
 		if (grouper.isRegrouped(group)) plain.regrouped = true;
-		const reports = new Map(group.map(({report}) => [report.id, report] as const));
-		const told = {...plain, killed: tollOf(plain, reports, world)};
-		return {group, plain: told, event: told};
+		if (group.some(({claim}) => claim.counts.some(({what}) => what === 'killed'))) {
+			const reports = new Map(group.map(({report}) => [report.id, report] as const));
+			plain.killed = tollOf(plain, reports, world);
+		}
+
+		return {group, plain, event: plain};
 	};
 
 	/** The event with the disagreements that touch it by now. */

@@ -86,13 +86,22 @@ export const createGeography = (world: World): Geography => {
 				return made;
 			}
 
-			const holders = new Set(places.flatMap(place => ancestorsOf(place)));
-			const own = [...new Set(places)].filter(place => !holders.has(place));
+			const own: PlaceId[] = [];
+			for (const place of places)
+				if (!own.includes(place) && !places.some(other => ancestorsOf(other).includes(place)))
+					own.push(place);
 			const sharp = own.filter(place => !isBroad(place));
 			return {sharp, broad: sharp.length > 0 ? null : (own[0] ?? null)};
 		},
 		frontOf: place => frontOf(world, place),
-		frontsOf: places =>
-			[...new Set(places.map(place => frontOf(world, place)))].filter(front => front !== null),
+		frontsOf(places) {
+			const fronts: FrontId[] = [];
+			for (const place of places) {
+				const front = frontOf(world, place);
+				if (front !== null && !fronts.includes(front)) fronts.push(front);
+			}
+
+			return fronts;
+		},
 	};
 };

@@ -69,11 +69,12 @@ type Parties = {names: string[]; plural: boolean};
 
 /** Who acts: the side named most often, or for a fight one of each side. Whom the law protects neither attacks nor takes captives. */
 const partiesOf = (group: readonly Mention[], type: ClaimType, world: World): Parties => {
-	const actors = byFrequency(group.flatMap(mention => mention.claim.actors)).filter(
-		actor => sideOf(world, actor) !== protectedSide,
-	);
 	const bySide = new Map<string, ActorId>();
-	for (const actor of actors) if (!bySide.has(sideOf(world, actor))) bySide.set(sideOf(world, actor), actor);
+	for (const actor of byFrequency(group.flatMap(mention => mention.claim.actors))) {
+		const side = sideOf(world, actor);
+		if (side !== protectedSide && !bySide.has(side)) bySide.set(side, actor);
+	}
+
 	// Whose aircraft they were is what sources quarrel about: the label takes no side.
 	if (type === 'air-strike' && bySide.size > 1) return {names: [], plural: false};
 	const twoSided = type === 'armed-clash' || type === 'agreement';

@@ -55,7 +55,8 @@ export const samePlaces = (a: readonly PlaceId[], b: readonly PlaceId[]): boolea
 	a.length === b.length && a.every(place => b.includes(place));
 
 /** Shared places over the shorter list, 0..1. */
-export const placeOverlap = (a: readonly PlaceId[], b: ReadonlySet<PlaceId>): number => {
-	const shared = a.filter(place => b.has(place)).length;
-	return shared === 0 ? 0 : shared / Math.min(a.length, b.size);
+export const placeOverlap = (a: readonly PlaceId[], b: readonly PlaceId[]): number => {
+	let shared = 0;
+	for (const place of a) if (b.includes(place)) shared++;
+	return shared === 0 ? 0 : shared / Math.min(a.length, b.length);
 };

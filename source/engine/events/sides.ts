@@ -22,7 +22,7 @@ export const sidesOf = (world: World, actors: readonly ActorId[]): ReadonlySet<s
 export const createSides = (world: World) => {
 	const known = new Map<string, ReadonlySet<string>>();
 	return (actors: readonly ActorId[]): ReadonlySet<string> => {
-		const key = actors.join(' ');
+		const key = actors.length === 1 ? (actors[0] as string) : actors.join(' ');
 		const found = known.get(key) ?? sidesOf(world, actors);
 		known.set(key, found);
 		return found;

@@ -53,22 +53,25 @@ const wholeWord = (words: readonly string[], affixes: WordLists['affixes']): str
 /** Looks for whole words. */
 type Search = {says(folded: string): boolean; rule: RegExp};
 
-/** Looks for the bare letters first: the rule with its affixes costs ten times as much, and mostly finds nothing. */
+/** The bare letters of some words, wherever they stand: tried first, for the rule with its affixes costs ten times as much, and mostly finds nothing. */
+const lettersOf = (words: readonly string[]): RegExp => new RegExp(either(words));
+
 const searchFor = (words: readonly string[], affixes: WordLists['affixes']): Search => {
-	const forms = words.map(word => fold(word));
+	const letters = lettersOf(words);
 	const rule = new RegExp(wholeWord(words, affixes), 'gu');
-	return {rule, says: folded => forms.some(form => folded.includes(form)) && folded.search(rule) !== -1};
+	return {rule, says: folded => letters.test(folded) && folded.search(rule) !== -1};
 };
 
 const classesOf = <Name extends string>(
 	classes: Readonly<Record<string, readonly string[]>>,
 	affixes: WordLists['affixes'],
 ) => {
+	const letters = lettersOf(Object.values(classes).flat());
 	const searches = Object.entries(classes).map(
 		([name, words]) => [name as Name, searchFor(words, affixes)] as const,
 	);
 	return (folded: string): Name[] =>
-		searches.filter(([, search]) => search.says(folded)).map(([name]) => name);
+		letters.test(folded) ? searches.filter(([, search]) => search.says(folded)).map(([name]) => name) : [];
 };
 
 /** Compiles the word lists; give others to read other words. */
@@ -83,6 +86,7 @@ export const createWording = (words: WordLists = lists): Wording => {
 		);
 		return {rule, says: folded => says(folded) && folded.search(rule) !== -1};
 	};
+	const edges = lettersOf(words.edge);
 	// "The western entrance", "the entrance of the city, the western one".
 	const sides = Object.entries(words.side).map(([name, list]) => {
 		const {says} = anyOf(list);
@@ -94,6 +98,7 @@ export const createWording = (words: WordLists = lists): Wording => {
 	});
 	const article = fold(words.affixes.article);
 	const extents = Object.entries(words.extent).map(([name, list]) => [name as Extent, anyOf(list)] as const);
+	const extentLetters = lettersOf(Object.values(words.extent).flat());
 	const plain = {
 		toward: anyThen(words.advance, words.toward),
 		advance: anyOf(words.advance),
@@ -108,20 +113,22 @@ export const createWording = (words: WordLists = lists): Wording => {
 	const heldOut = anyOf(words['held-out']);
 	return {
 		extentsIn: folded =>
-			extents
-				.filter(([, search]) => search.says(folded))
-				.flatMap(([extent, {rule}]) =>
-					[...folded.matchAll(rule)].map(match => ({
-						at: match.index,
-						end: match.index + match[0].length,
-						extent,
-					})),
-				)
-				.sort((a, b) => a.at - b.at),
+			extentLetters.test(folded)
+				? extents
+						.flatMap(([extent, {rule}]) =>
+							[...folded.matchAll(rule)].map(match => ({
+								at: match.index,
+								end: match.index + match[0].length,
+								extent,
+							})),
+						)
+						.sort((a, b) => a.at - b.at)
+				: [],
 		mannersIn: classesOf<Manner>(words.manner, words.affixes),
 		weaponsIn: classesOf<string>(words.weapon, words.affixes),
 		hoursIn: classesOf<string>(words.hour, words.affixes),
-		sidesIn: folded => sides.filter(([, says]) => says(folded)).map(([name]) => name),
+		sidesIn: folded =>
+			edges.test(folded) ? sides.filter(([, says]) => says(folded)).map(([name]) => name) : [],
 		withoutArticle: name => (name.startsWith(article) ? name.slice(article.length) : name),
 		heldOutAt: folded => (heldOut.says(folded) ? folded.search(heldOut.rule) : -1),
 		says: (folded, list) => plain[list].says(folded),

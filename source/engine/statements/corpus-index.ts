@@ -26,16 +26,16 @@ export type CorpusIndex = {
 	statementOf(claim: Claim): Statement;
 	/** Adds the claims of a report, given in reading order; gives them as statements, and the lookups that give something else by now. */
 	add(report: Report, ordered: readonly Claim[]): {statements: Statement[]; changed: string[]};
-	/** Lets events go and come; gives the lookups that give something else by now. An event that changed goes and comes. */
+	/** Lets events go and come; gives the lookups that give something else by now, where they are watched. An event that changed goes and comes. */
 	regroup(gone: readonly Event[], come: readonly Event[]): Set<Looked>;
 };
 
-/** @param looked is told each lookup that may give something else later. */
+/** @param looked is told each lookup that may give something else later; left out where nobody watches them. */
 export const createCorpusIndex = (
 	world: World,
 	geography: Geography,
 	wording: Wording,
-	looked: (what: Looked) => void = () => {},
+	looked?: (what: Looked) => void,
 ): CorpusIndex => {
 	const byReport = new Map<ReportId, readonly Statement[]>();
 	const takings = new Map<string, Statement[]>();
@@ -45,20 +45,23 @@ export const createCorpusIndex = (
 	const tolls = new Map<EventId, readonly Statement[]>();
 	const attackOf = new Map<Statement, Statement>();
 	const deathsOf = new Map<Statement, Statement[]>();
-	const watched = <Key extends Looked, Value>(map: ReadonlyMap<Key, Value>): Lookup<Key, Value> => ({
-		get(key) {
-			looked(key);
-			return map.get(key);
-		},
-	});
+	const watched = <Key extends Looked, Value>(map: ReadonlyMap<Key, Value>): Lookup<Key, Value> =>
+		looked
+			? {
+					get(key) {
+						looked(key);
+						return map.get(key);
+					},
+				}
+			: map;
 	const statementOf = (claim: Claim): Statement => statements.get(claim) as Statement;
 
 	/** Deaths that stand in another event than the attack in this one; gives whether they are others than before. */
 	const linkTolls = (event: EventId): boolean => {
-		const linked = (byEvent.get(event) ?? [])
-			.flatMap(attack => deathsOf.get(attack) ?? [])
-			.filter(deaths => eventOf.get(deaths) !== event)
-			.sort(inTellingOrder);
+		const linked: Statement[] = [];
+		for (const attack of byEvent.get(event) ?? [])
+			for (const deaths of deathsOf.get(attack) ?? []) if (eventOf.get(deaths) !== event) linked.push(deaths);
+		linked.sort(inTellingOrder);
 		const before = tolls.get(event) ?? [];
 		if (linked.length > 0) tolls.set(event, linked);
 		else tolls.delete(event);
@@ -101,9 +104,12 @@ export const createCorpusIndex = (
 		},
 		regroup(gone, come) {
 			const changed = new Set<Looked>();
+			const note = (what: Looked): void => {
+				if (looked) changed.add(what);
+			};
 			const left = new Map<Statement, EventId>();
 			for (const event of gone) {
-				changed.add(event.id);
+				note(event.id);
 				for (const statement of byEvent.get(event.id) ?? []) {
 					left.set(statement, event.id);
 					eventOf.delete(statement);
@@ -112,28 +118,33 @@ export const createCorpusIndex = (
 				byEvent.delete(event.id);
 			}
 
-			const moved = new Set<Statement>();
+			/** Events of attacks whose deaths may stand elsewhere by now, and the attacks behind deaths that moved. */
+			const attacked = new Set<EventId>();
+			const behind: Statement[] = [];
+			const move = (statement: Statement): void => {
+				note(statement);
+				const attack = attackOf.get(statement);
+				if (attack) behind.push(attack);
+			};
 			for (const event of come) {
-				changed.add(event.id);
+				note(event.id);
+				attacked.add(event.id);
 				const told = event.claims.map(statementOf);
 				byEvent.set(event.id, told);
 				for (const statement of told) {
 					eventOf.set(statement, event.id);
-					if (left.get(statement) !== event.id) moved.add(statement);
+					if (left.get(statement) !== event.id) move(statement);
 				}
 			}
 
-			for (const statement of left.keys()) if (!eventOf.has(statement)) moved.add(statement);
+			for (const statement of left.keys()) if (!eventOf.has(statement)) move(statement);
 			for (const event of gone) if (!byEvent.has(event.id)) tolls.delete(event.id);
-			const attacked = new Set(come.map(event => event.id));
-			for (const statement of moved) {
-				changed.add(statement);
-				const attack = attackOf.get(statement);
-				const event = attack && eventOf.get(attack);
+			for (const attack of behind) {
+				const event = eventOf.get(attack);
 				if (event) attacked.add(event);
 			}
 
-			for (const event of attacked) if (linkTolls(event)) changed.add(event);
+			for (const event of attacked) if (linkTolls(event)) note(event);
 			return changed;
 		},
 	};

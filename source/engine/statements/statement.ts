@@ -38,8 +38,8 @@ class ReadStatement implements Statement {
 	readonly window: Window | null;
 	readonly index: number;
 	private readonly wording: Wording;
-	/** The end of the claim before and the beginning of the one after. */
-	private readonly between: Span;
+	/** The claims of the report, in reading order. */
+	private readonly ordered: readonly Claim[];
 	private isFirm: boolean | undefined;
 	private folded: string | undefined;
 	private marks: Statement['extents'] | undefined;
@@ -53,11 +53,11 @@ class ReadStatement implements Statement {
 		this.voice = voiceOf(world, this.origin, report);
 		this.window = windowOf(claim.date);
 		this.wording = wording;
-		this.between = betweenOf(ordered, index);
+		this.ordered = ordered;
 	}
 
 	get words(): string {
-		this.folded ??= wordsUnder(this.report, clauseOf(this.claim, this.report.text, this.between));
+		this.folded ??= wordsUnder(this.report, this.clause());
 		return this.folded;
 	}
 
@@ -69,6 +69,10 @@ class ReadStatement implements Statement {
 	get extents(): Statement['extents'] {
 		this.marks ??= this.wording.extentsIn(this.words);
 		return this.marks;
+	}
+
+	private clause(): Span {
+		return clauseOf(this.claim, this.report.text, betweenOf(this.ordered, this.index));
 	}
 }
 

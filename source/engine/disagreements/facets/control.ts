@@ -3,13 +3,22 @@ import {lengthOf, type Window} from '../../events/days.ts';
 import {mayTakeStance, type Stance, stancesOn} from '../../statements/stance.ts';
 import type {Corpus, Statement} from '../../statements/statement.ts';
 import {change, harmless, sameChapterDays} from '../control-changes.ts';
-import {clashes, denials, neverLost, sameStoryDays, stillHeld, takenTwice} from '../control-conflicts.ts';
+import {
+	clashes,
+	denials,
+	mayBeTwice,
+	neverLost,
+	sameStoryDays,
+	stillHeld,
+	takenTwice,
+} from '../control-conflicts.ts';
 import type {Draft, Finder} from '../draft.ts';
 import {isSingleDay, type Place} from '../place-timeline.ts';
-import {remember} from '../remember.ts';
 
 /** "Held for ten months" contradicts nothing that is told of a day. */
 const longestDays = 31;
+
+const none: readonly never[] = [];
 
 type Dated = {stance: Stance; window: Window};
 
@@ -32,7 +41,7 @@ const around = (dated: readonly Dated[], from: number, to: number): Stance[] => 
 };
 
 /** So many days of a place are looked at together, with what is told of them before and after. */
-const pageDays = 32;
+const pageDays = 128;
 /** What is told of a day may be held against what is told so many days later. */
 const farthestDays = Math.max(sameChapterDays, sameStoryDays);
 
@@ -44,6 +53,10 @@ const datedIn = (corpus: Corpus, statement: Statement): Dated[] => {
 	if (!window || lengthOf(window) > longestDays || !mayTakeStance(statement)) return [];
 	return stancesOn(corpus, statement).map(stance => ({stance, window}));
 };
+
+/** Whether all say the same: most of what is told of a day is told alike. */
+const isOneVersion = ([first, ...others]: readonly Stance[]): boolean =>
+	others.every(one => one.act === first?.act && one.side === first.side);
 
 /** The days of one page, each with what is told around it; and each taking with the next one. */
 const page = (corpus: Corpus, id: PlaceId, number: number, told: readonly Dated[]): Draft[] => {
@@ -63,7 +76,7 @@ const page = (corpus: Corpus, id: PlaceId, number: number, told: readonly Dated[
 	return [
 		...[...days].filter(isHere).flatMap(day => {
 			const place = near(day, day + sameChapterDays);
-			return place.stances.length < 2
+			return isOneVersion(place.stances)
 				? []
 				: [
 						...clashes(place, day),
@@ -76,24 +89,27 @@ const page = (corpus: Corpus, id: PlaceId, number: number, told: readonly Dated[
 		}),
 		...taken.slice(1).flatMap((day, index) => {
 			const before = taken[index] as number;
-			return isHere(before) ? takenTwice(near(before, day), before, day) : [];
+			return isHere(before) && mayBeTwice(before, day) ? takenTwice(near(before, day), before, day) : [];
 		}),
 	];
 };
 
 /** Who is said to hold, take, lose or surround a place, day by day. A city is shared by both sides, so only its parts are compared. */
 export const createControl = (): Finder => {
-	const told = remember(datedIn);
+	// Read once: a statement says the same on every page.
+	const told = new Map<Statement, readonly Dated[]>();
 	return {
 		of: 'statements',
 		keysOf(corpus, statement) {
+			const dated = datedIn(corpus, statement);
 			const {window} = statement;
-			if (!window || told(corpus, statement).length === 0) return [];
+			if (!window || dated.length === 0) return none;
+			told.set(statement, dated);
 			const [first, last] = [pageOf(window.from - farthestDays), pageOf(window.to)];
-			const pages = Array.from({length: last - first + 1}, (_, index) => first + index);
-			return corpus.geography
-				.sharpen(statement.claim.places)
-				.sharp.flatMap(place => pages.map(number => `${place} ${number}`));
+			const keys: string[] = [];
+			for (const place of corpus.geography.sharpen(statement.claim.places).sharp)
+				for (let number = first; number <= last; number++) keys.push(`${place} ${number}`);
+			return keys;
 		},
 		find(corpus, statements, key) {
 			const [place, number] = key.split(' ') as [PlaceId, string];
@@ -101,7 +117,7 @@ export const createControl = (): Finder => {
 				corpus,
 				place,
 				Number(number),
-				statements.flatMap(statement => told(corpus, statement)),
+				statements.flatMap(statement => told.get(statement) ?? none),
 			);
 		},
 	};

@@ -2,6 +2,7 @@ import type {Count} from '../../../model/claim.ts';
 import type {Event} from '../../../model/event.ts';
 import type {ActorId} from '../../../model/ids.ts';
 import {compatible, figureInWords, type Interval} from '../../events/figures.ts';
+import {file} from '../../events/filed.ts';
 import {actorName} from '../../events/names.ts';
 import {countsOnly} from '../../lexicon/counting.ts';
 import type {World} from '../../lexicon/entities.ts';
@@ -188,10 +189,14 @@ const jointAgainstSingle = (
 	];
 };
 
+const isCompared = ({what}: Count): boolean => (compared as readonly string[]).includes(what);
+
 const keyOf = (count: Count, statement: Statement): string => {
 	const who = count.who ?? (count.what === 'captured' ? statement.claim.targets.toSorted().join('+') : 'all');
 	return `${count.what} ${who}`;
 };
+
+const whatOf = (key: string): What => key.split(' ')[0] as What;
 
 /** The statements of an event that may hold its figures; none where another event holds them all, which is then where they are compared. */
 const counting = (corpus: Corpus, event: Event): readonly Statement[] => {
@@ -210,22 +215,22 @@ const counting = (corpus: Corpus, event: Event): readonly Statement[] => {
 export const figures: Finder = {
 	of: 'event',
 	find(corpus, event) {
-		const byKey = new Map<string, Figure[]>();
+		const told = new Map<string, {count: Count; statement: Statement}[]>();
 		for (const statement of counting(corpus, event)) {
-			for (const count of statement.claim.counts) {
-				const what = compared.find(one => one === count.what);
-				if (!what || statement.claim.modality === 'denied') continue;
-				const key = keyOf(count, statement);
-				const list = byKey.get(key);
-				const figure = figureOf(corpus, statement, count, what);
-				if (list) list.push(figure);
-				else byKey.set(key, [figure]);
-			}
+			if (statement.claim.modality === 'denied') continue;
+			for (const count of statement.claim.counts)
+				if (isCompared(count)) file(told, keyOf(count, statement), {count, statement});
 		}
 
-		const drafts = [...byKey].flatMap(([key, list]) =>
-			aboutFigures(corpus, event, key.split(' ')[0] as What, list),
+		const tellings = [...told.values()].reduce((sum, list) => sum + list.length, 0);
+		if (tellings < 2) return [];
+		const byKey = new Map(
+			[...told].map(([key, list]) => [
+				key,
+				list.map(({count, statement}) => figureOf(corpus, statement, count, whatOf(key))),
+			]),
 		);
+		const drafts = [...byKey].flatMap(([key, list]) => aboutFigures(corpus, event, whatOf(key), list));
 		return [...drafts, ...jointAgainstSingle(corpus, event, byKey)];
 	},
 };

@@ -1,8 +1,10 @@
+import type {Count} from '../../../model/claim.ts';
 import type {Event} from '../../../model/event.ts';
 import type {ActorId, EventId, PlaceId} from '../../../model/ids.ts';
 import {sameList} from '../../events/change.ts';
 import {likeness, type Window} from '../../events/days.ts';
 import {compatible, figureInWords, type Interval} from '../../events/figures.ts';
+import {file} from '../../events/filed.ts';
 import {actorName, placeName, sourceName} from '../../events/names.ts';
 import {listInWords, publishedInWords} from '../../statements/in-words.ts';
 import {type Corpus, groupBy, type Statement, statementsOf} from '../../statements/statement.ts';
@@ -25,30 +27,29 @@ type Figure = {
 	key: string;
 };
 
+/** The dead of a group, counted: neither "several" nor "tens". */
+const isDeaths = (count: Count): count is Count & {who: ActorId} =>
+	count.what === 'killed' && count.who !== null && count.min > 2 && count.max !== 99;
+
 const figuresOf = (corpus: Corpus, event: Event): Figure[] =>
 	statementsOf(corpus, event).flatMap(statement => {
 		const {claim, window} = statement;
-		if (!window || window.to - window.from >= longestDays) return [];
+		const counts = claim.counts.filter(isDeaths);
+		if (counts.length === 0 || !window || window.to - window.from >= longestDays) return [];
 		if (claim.modality !== 'asserted' || claim.background) return [];
 		const {sharp, broad} = corpus.geography.sharpen(claim.places);
 		const anchor = sharp[0] ?? broad ?? event.places[0];
 		if (!anchor) return [];
 		const root = corpus.geography.rootOf(anchor);
-		return claim.counts.flatMap((count): Figure[] =>
-			count.what === 'killed' && count.who && count.min > 2 && count.max !== 99
-				? [
-						{
-							statement,
-							event: event.id,
-							window,
-							who: count.who,
-							interval: count,
-							sharp,
-							key: `${statement.voice} ${count.who} ${root}`,
-						},
-					]
-				: [],
-		);
+		return counts.map(count => ({
+			statement,
+			event: event.id,
+			window,
+			who: count.who,
+			interval: count,
+			sharp,
+			key: `${statement.voice} ${count.who} ${root}`,
+		}));
 	});
 
 /** The same place, or one figure without a place narrower than the city. */
@@ -148,8 +149,7 @@ const draftOf = (corpus: Corpus, story: readonly Figure[]): Draft[] => {
 export const createGrowingToll = (): Finder => {
 	const told = remember((corpus: Corpus, event: Event) => {
 		const byKey = new Map<string, Figure[]>();
-		for (const figure of figuresOf(corpus, event))
-			byKey.set(figure.key, [...(byKey.get(figure.key) ?? []), figure]);
+		for (const figure of figuresOf(corpus, event)) file(byKey, figure.key, figure);
 		return byKey;
 	});
 	// A monitor counts for years: what is far from a new figure stays as it was.

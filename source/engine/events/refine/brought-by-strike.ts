@@ -22,7 +22,7 @@ const isBrought = ({claim, tale, standing}: Mention): boolean =>
 const mayBeOfStrike = ({victims}: Mention): boolean => victims.size === 0 || victims.has(protectedSide);
 
 const meet = (toll: Mention, strike: Mention): boolean =>
-	placeOverlap(toll.sharp, new Set(strike.sharp)) >= 0.5 &&
+	placeOverlap(toll.sharp, strike.sharp) >= 0.5 &&
 	toll.window !== null &&
 	strike.window !== null &&
 	sharedDays(toll.window, strike.window) > 0 &&

@@ -19,7 +19,7 @@ const tellsOf = (headline: Mention, body: Mention): boolean =>
 	!body.claim.background &&
 	// A toll over a headline may be of the whole battle.
 	headline.claim.type !== 'killing' &&
-	placeOverlap(headline.sharp, new Set(body.sharp)) >= 0.5 &&
+	placeOverlap(headline.sharp, body.sharp) >= 0.5 &&
 	mayBeSame(headline.actors, body.actors) &&
 	mayBeSame(headline.victims, body.victims) &&
 	(!headline.window || !body.window || gapBetween(headline.window, body.window) <= slackDays);

@@ -6,11 +6,13 @@ import type {Join, Refiner} from './refiner.ts';
 
 /** A denial answers what was told within so many days before it. */
 const denialDays = 4;
-/** Days that stand under one key: longer than the reach of a denial, so that a key and the one before it hold all that one may answer. */
-const daysOfKey = 8;
+/** Days that stand under one key: many times the reach of a denial, so that few tellings stand under two. */
+const daysOfKey = 32;
 
 /** "Without a fight" says how a place changed hands, and answers nobody. */
 const circumstances: ReadonlySet<ClaimType> = new Set<ClaimType>(['armed-clash']);
+
+const keyOf = (day: number): number => Math.floor(day / daysOfKey);
 
 const isDenial = ({claim, standing}: Mention): boolean =>
 	claim.modality === 'denied' && standing === 'event' && !circumstances.has(claim.type);
@@ -24,7 +26,7 @@ const days = (denial: Mention, told: Mention): number | null => {
 };
 
 const answers = (denial: Mention, told: Mention): boolean =>
-	placeOverlap(denial.sharp, new Set(told.sharp)) >= 0.5 &&
+	placeOverlap(denial.sharp, told.sharp) >= 0.5 &&
 	mayBeSame(denial.actors, told.actors) &&
 	mayBeSame(denial.victims, told.victims);
 
@@ -33,8 +35,9 @@ export const laterDenial: Refiner = {
 	unitsOf(mention) {
 		const {claim, sharp, window} = mention;
 		if (!window || circumstances.has(claim.type)) return [];
-		const key = Math.floor((isDenial(mention) ? window.from : window.to) / daysOfKey);
-		const keys = isDenial(mention) ? [key] : [key, key + 1];
+		const key = keyOf(isDenial(mention) ? window.from : window.to);
+		const next = keyOf(window.to + denialDays);
+		const keys = isDenial(mention) || key === next ? [key] : [key, next];
 		return sharp.flatMap(place => keys.map(at => `${claim.type}|${place}|${at}`));
 	},
 	joinsIn: (told, {groupOf}) =>

@@ -1,5 +1,6 @@
 import type {ReportId} from '../../../model/ids.ts';
 import {type Change, sameList} from '../change.ts';
+import {file} from '../filed.ts';
 import type {Geography} from '../geography.ts';
 import {type Group, inOrder, type Mention} from '../mention.ts';
 import {insert} from '../sorted.ts';
@@ -22,42 +23,42 @@ type Whole = {group: Group; parts: readonly Group[]};
 
 const none: readonly never[] = [];
 
+/** Mentions that a refiner looks at together, in order, and what it joins among them by now. */
+type Unit = {told: readonly Mention[]; joins: readonly Join[]};
+
 const sameJoins = (a: readonly Join[], b: readonly Join[]): boolean =>
 	a.length === b.length && a.every(([one, other], index) => one === b[index]?.[0] && other === b[index]?.[1]);
 
-/** The joins that hold, unit by unit. */
+/** The joins that hold, in all units. */
 class Joins {
-	readonly #byUnit = new Map<string, readonly Join[]>();
 	readonly #links = new Map<Mention, Mention[]>();
+
+	/** Whether nothing is joined. */
+	get isEmpty(): boolean {
+		return this.#links.size === 0;
+	}
 
 	/** The mentions that are joined to one. */
 	of(mention: Mention): readonly Mention[] {
 		return this.#links.get(mention) ?? none;
 	}
 
-	/** Lays down what a unit joins by now; gives the mentions for which something changed. */
-	put(unit: string, joins: readonly Join[]): Mention[] {
-		const before = this.#byUnit.get(unit) ?? none;
-		if (sameJoins(before, joins)) return [];
-		for (const [a, b] of before) {
+	/** Lays down what a unit joins by now; tells the mentions for which something changed. */
+	put(unit: Unit, joins: readonly Join[], moved: Set<Mention>): void {
+		if (sameJoins(unit.joins, joins)) return;
+		for (const [a, b] of unit.joins) {
 			this.#cut(a, b);
 			this.#cut(b, a);
+			moved.add(a).add(b);
 		}
 
 		for (const [a, b] of joins) {
-			this.#link(a, b);
-			this.#link(b, a);
+			file(this.#links, a, b);
+			file(this.#links, b, a);
+			moved.add(a).add(b);
 		}
 
-		if (joins.length > 0) this.#byUnit.set(unit, joins);
-		else this.#byUnit.delete(unit);
-		return [...before, ...joins].flat();
-	}
-
-	#link(from: Mention, to: Mention): void {
-		const list = this.#links.get(from);
-		if (list) list.push(to);
-		else this.#links.set(from, [to]);
+		unit.joins = joins;
 	}
 
 	#cut(from: Mention, to: Mention): void {
@@ -67,6 +68,46 @@ class Joins {
 		if (list.length === 0) this.#links.delete(from);
 	}
 }
+
+/** The units of a refiner, kept up to date while mentions are added. */
+type Units = {
+	add(mentions: readonly Mention[]): void;
+	all(): Iterable<Unit>;
+	/** Those in which a mention is looked at. */
+	of(mention: Mention): readonly Unit[];
+};
+
+/** Reports, each with its mentions. */
+const unitsByReport = (byReport: ReadonlyMap<ReportId, readonly Mention[]>): Units => {
+	const units = new Map<ReportId, readonly [Unit]>();
+	return {
+		add(mentions) {
+			for (const {index, report} of mentions)
+				if (index === 0) units.set(report.id, [{told: byReport.get(report.id) ?? none, joins: none}]);
+		},
+		*all() {
+			for (const [unit] of units.values()) yield unit;
+		},
+		of: ({report}) => units.get(report.id) ?? none,
+	};
+};
+
+/** Mentions that share a key. */
+const unitsByKey = (keysOf: (mention: Mention) => readonly string[]): Units => {
+	const units = new Map<string, Unit & {told: Mention[]}>();
+	return {
+		add(mentions) {
+			for (const mention of mentions)
+				for (const key of keysOf(mention)) {
+					const unit = units.get(key);
+					if (unit) insert(unit.told, mention, inOrder);
+					else units.set(key, {told: [mention], joins: none});
+				}
+		},
+		all: () => units.values(),
+		of: mention => keysOf(mention).map(key => units.get(key) as Unit),
+	};
+};
 
 /**
  * Runs a refiner over what changed. Units with a mention whose group is another than before are looked at anew; where their joins, or the
@@ -82,34 +123,11 @@ export const createStage = (
 	geography: Geography,
 ): Stage => {
 	const scene = {groupOf: before, geography};
-	const files = new Map<string, Mention[]>();
+	const {unitsOf} = refiner;
+	const units = unitsOf === 'reports' ? unitsByReport(byReport) : unitsByKey(unitsOf);
 	const joins = new Joins();
 	const wholes = new Map<Group, Whole>();
-	let started = false;
-	const {unitsOf} = refiner;
-
-	const file = (mention: Mention): void => {
-		if (unitsOf === 'reports') return;
-		for (const unit of unitsOf(mention)) {
-			const list = files.get(unit);
-			if (list) insert(list, mention, inOrder);
-			else files.set(unit, [mention]);
-		}
-	};
-
-	/** The units in which some groups are looked at; `all`: nothing has been looked at before. */
-	const unitsWith = (groups: Iterable<Group>, all: boolean): Iterable<string> => {
-		if (all) return unitsOf === 'reports' ? byReport.keys() : files.keys();
-		const units = new Set<string>();
-		for (const group of groups)
-			for (const mention of group)
-				if (unitsOf === 'reports') units.add(mention.report.id);
-				else for (const unit of unitsOf(mention)) units.add(unit);
-		return units;
-	};
-
-	const toldIn = (unit: string): readonly Mention[] =>
-		(unitsOf === 'reports' ? byReport.get(unit as ReportId) : files.get(unit)) ?? none;
+	let isFirst = true;
 
 	/** A group with all that are joined to it, over any number of steps. */
 	const joinedTo = (start: Group, seen: Set<Group>): Group[] => {
@@ -127,19 +145,28 @@ export const createStage = (
 		return found;
 	};
 
+	/** The units in which some groups are looked at. */
+	const unitsWith = (groups: Iterable<Group>): Set<Unit> => {
+		const found = new Set<Unit>();
+		for (const group of groups)
+			for (const mention of group) for (const unit of units.of(mention)) found.add(unit);
+		return found;
+	};
+
 	return {
 		groupOf(mention) {
 			const group = before(mention);
-			return wholes.get(group)?.group ?? group;
+			return wholes.size === 0 ? group : (wholes.get(group)?.group ?? group);
 		},
 		update(change, added) {
-			const isFirst = !started;
-			started = true;
-			for (const mention of added) file(mention);
+			units.add(added);
 			const moved = new Set<Mention>();
-			for (const unit of unitsWith(change.come, isFirst))
-				for (const mention of joins.put(unit, refiner.joinsIn(toldIn(unit), scene))) moved.add(mention);
+			for (const unit of isFirst ? units.all() : unitsWith(change.come))
+				joins.put(unit, refiner.joinsIn(unit.told, scene), moved);
+			isFirst = false;
 
+			// Most rules join little, and change nothing of most of what comes.
+			if (moved.size === 0 && joins.isEmpty && wholes.size === 0) return change;
 			// What has to be put together anew: groups that may stand with others by now, or have until now.
 			const pool = new Set<Group>();
 			const opened = new Set<Whole>();
@@ -159,8 +186,8 @@ export const createStage = (
 			}
 
 			for (const group of change.come)
-				if (group.some(mention => joins.of(mention).length > 0)) pool.add(group);
-				else come.add(group);
+				if (joins.isEmpty || !group.some(mention => joins.of(mention).length > 0)) come.add(group);
+				else pool.add(group);
 
 			const parts = new Set<Group>();
 			const openedAt = new Map<Mention, Whole>();
