@@ -86,8 +86,12 @@ describe('a village strike, 26 November 2017, from six reports', () => {
 	});
 
 	it('sets the ministry that names only fighters against all others', () => {
-		const [conflict] = find('actor', 'conflict');
-		expect(conflict?.positions.map(({sources}) => sources)).toContainEqual(['russian-defence-ministry']);
+		const conflicts = find('killed', 'conflict');
+		const positions = conflicts.flatMap(({positions}) => positions);
+		expect(positions.map(({value, sources}) => [value, sources])).toContainEqual([
+			'the dead were fighters',
+			['russian-defence-ministry'],
+		]);
 	});
 });
 

@@ -12,6 +12,8 @@ const places = [
 	'al-sinaa',
 	'mayadin',
 	'grain-silos',
+	'al-asharah',
+	'darnaj',
 	'aleppo',
 	'a-place-nobody-knows',
 ];
@@ -39,6 +41,11 @@ const words = [
 	'إعدام',
 	'تقدم نحو',
 	'إطلاق سراح',
+	'خسارتها',
+	'بموجب اتفاق',
+	'تحت وطأة',
+	'توقفت العبارات',
+	'عادت العبارات',
 ];
 const dayOf = (number: number): Day =>
 	new Date(Date.UTC(2016, 4, 1 + number)).toISOString().slice(0, 10) as Day;

@@ -5,20 +5,25 @@ import type {Statement} from '../statements/statement.ts';
 import {Board, type Found, type Settled} from './board.ts';
 import type {Draft, Finder} from './draft.ts';
 import type {File} from './drawer.ts';
+import {blanketDenial} from './facets/blanket-denial.ts';
+import {bothSides} from './facets/both-sides.ts';
 import {createControl} from './facets/control.ts';
 import {denial} from './facets/denial.ts';
 import {direction} from './facets/direction.ts';
 import {extent} from './facets/extent.ts';
 import {figures} from './facets/figures.ts';
 import {createGrowingToll} from './facets/growing-toll.ts';
+import {headlineFigure} from './facets/headline-figure.ts';
 import {holdings} from './facets/holdings.ts';
 import {hour} from './facets/hour.ts';
 import {modality} from './facets/modality.ts';
 import {people} from './facets/people.ts';
 import {reason} from './facets/reason.ts';
 import {scopes} from './facets/scopes.ts';
+import {service} from './facets/service.ts';
 import {weapon} from './facets/weapon.ts';
 import {where} from './facets/where.ts';
+import {withoutFight} from './facets/without-fight.ts';
 import {Files} from './files.ts';
 import {finish} from './finish-draft.ts';
 import {foldPlaces, storyOf} from './fold-places.ts';
@@ -26,6 +31,8 @@ import type {Readers} from './readers.ts';
 
 const createFinders = (): readonly Finder[] => [
 	figures,
+	headlineFigure,
+	bothSides,
 	createGrowingToll(),
 	scopes,
 	createControl(),
@@ -38,7 +45,10 @@ const createFinders = (): readonly Finder[] => [
 	hour,
 	weapon,
 	denial,
+	blanketDenial,
+	withoutFight,
 	modality,
+	service,
 ];
 
 /** What one file gives: what stands for itself, and what may be told in one with others. */

@@ -1,5 +1,5 @@
 import type {FrontId, PlaceId} from '../../model/ids.ts';
-import {frontOf, type World} from '../lexicon/entities.ts';
+import {frontOf, type Place, type World} from '../lexicon/entities.ts';
 
 /** A place that holds this many others of the gazetteer is named where a text does not know, or does not care, where exactly. */
 const manyChildren = 8;
@@ -17,6 +17,12 @@ const postKinds = new Set([
 	'road',
 ]);
 
+/** From one bank of the Euphrates to the other, or across one base: kilometres. Villages of the valley lie further from each other. */
+const besideKilometres = 2.1;
+const kilometresOfDegree = 111.2;
+/** Quarters touch each other, and are told apart all the same. */
+const isQuarter = ({kind}: Place): boolean => kind === 'neighbourhood';
+
 type Sharpened = {sharp: readonly PlaceId[]; broad: PlaceId | null};
 
 /** The gazetteer as grouping needs it. */
@@ -27,6 +33,8 @@ export type Geography = {
 	isPost(place: PlaceId): boolean;
 	/** Parents, nearest first. */
 	ancestorsOf(place: PlaceId): readonly PlaceId[];
+	/** The places that lie so close that reports take one for the other: the other bank at a ferry, the base beside a village; quarters never do. */
+	besideOf(place: PlaceId): readonly PlaceId[];
 	/** The governorate a place lies in, else its topmost ancestor below a country. */
 	rootOf(place: PlaceId): PlaceId;
 	/** The places without those that merely hold another of the list; the broad ones only where nothing sharper is named. */
@@ -70,8 +78,29 @@ export const createGeography = (world: World): Geography => {
 	};
 	const alone = new Map<PlaceId, Sharpened>();
 	const isBroad = (place: PlaceId): boolean => broadPlaces.has(place);
+	const areBeside = (one: Place, other: Place): boolean => {
+		if (one.id === other.id || one.lat === null || one.lon === null) return false;
+		if (other.lat === null || other.lon === null) return false;
+		const north = Math.abs(one.lat - other.lat) * kilometresOfDegree;
+		if (north > besideKilometres || isQuarter(other) || isBroad(other.id)) return false;
+		const east = (one.lon - other.lon) * Math.cos((one.lat * Math.PI) / 180) * kilometresOfDegree;
+		return Math.hypot(north, east) <= besideKilometres;
+	};
+	const beside = new Map<PlaceId, readonly PlaceId[]>();
+	const besideOf = (id: PlaceId): readonly PlaceId[] => {
+		const found = beside.get(id);
+		if (found) return found;
+		const place = world.places.get(id);
+		const list =
+			!place || isQuarter(place) || isBroad(id)
+				? []
+				: [...world.places.values()].filter(other => areBeside(place, other)).map(other => other.id);
+		beside.set(id, list);
+		return list;
+	};
 	return {
 		isBroad,
+		besideOf,
 		ancestorsOf,
 		isPost: place => postKinds.has(world.places.get(place)?.kind ?? ''),
 		rootOf,

@@ -14,22 +14,27 @@ import {backgroundDigest} from './refine/background-digest.ts';
 import {broughtByStrike} from './refine/brought-by-strike.ts';
 import {distinctiveGroup} from './refine/distinctive-group.ts';
 import {explainedExplosion} from './refine/explained-explosion.ts';
+import {handedOver} from './refine/handed-over.ts';
 import {headlineAndBody} from './refine/headline-and-body.ts';
 import {headlineDeath} from './refine/headline-death.ts';
 import {lastingFight} from './refine/lasting-fight.ts';
 import {laterDenial} from './refine/later-denial.ts';
 import {leadAndBody} from './refine/lead-and-body.ts';
+import {lostAndTaken} from './refine/lost-and-taken.ts';
 import {neighbouringPosts} from './refine/neighbouring-posts.ts';
 import {nextDay} from './refine/next-day.ts';
 import {oneBreath} from './refine/one-breath.ts';
+import {oneDeal} from './refine/one-deal.ts';
+import {oneRaid} from './refine/one-raid.ts';
 import type {Refiner} from './refine/refiner.ts';
 import {sameFigure} from './refine/same-figure.ts';
 import {createStage, type Stage} from './refine/stage.ts';
+import {turnedRound} from './refine/turned-round.ts';
 import {createSides} from './sides.ts';
 import type {Wording} from './wording.ts';
 
 /** In this order: what tells the same in the same words first, then vague to sharp, then what only goes along with another. */
-const refiners = (world: World): Refiner[] => [
+const refiners = (world: World, geography: Geography): Refiner[] => [
 	oneBreath,
 	explainedExplosion,
 	sameFigure(world),
@@ -41,8 +46,14 @@ const refiners = (world: World): Refiner[] => [
 	headlineAndBody,
 	lastingFight,
 	nextDay,
+	oneDeal,
+	handedOver,
+	lostAndTaken,
 	laterDenial,
+	turnedRound,
 	broughtByStrike,
+	// After the dead stand with their raids: it asks which of them killed.
+	oneRaid(geography),
 	// Last: only claims that are still alone are aspects.
 	backgroundDigest,
 	aspects,
@@ -78,7 +89,7 @@ export const createGrouper = (
 	const first = createFirstGroups();
 	let groupOf: (mention: Mention) => Group = first.groupOf;
 	const stages: Stage[] = [];
-	for (const refiner of refiners(world)) {
+	for (const refiner of refiners(world, geography)) {
 		const stage = createStage(refiner, groupOf, byReport, geography);
 		stages.push(stage);
 		groupOf = stage.groupOf;

@@ -55,6 +55,13 @@ const partiesMeet = (mention: Mention, group: Growing): boolean => {
 	);
 };
 
+/** A toll of both sides stands with the tolls of the side that it counts first. */
+const countsItsSideFirst = ({victims}: Mention, group: Growing): boolean => {
+	if (victims.size < 2) return false;
+	const [first] = victims;
+	return first !== undefined && group.victims.has(first);
+};
+
 /** How well a mention fits a group; 0 where it does not. */
 export const fitOf = (mention: Mention, group: Growing): number => {
 	const place = mention.sharp.length === 0 ? 1 : placeOverlap(mention.sharp, group.places);
@@ -62,7 +69,9 @@ export const fitOf = (mention: Mention, group: Growing): number => {
 	if (place < leastOverlap || time === 0 || !partiesMeet(mention, group)) return 0;
 	const named = mention.actors.size > 0 && group.actors.size > 0 && mayBeSame(mention.actors, group.actors);
 	const figure = figuresOf(mention).some(text => group.figures.includes(text));
-	return place + time + (named ? 0.5 : 0) + (figure ? 0.25 : 0);
+	return (
+		place + time + (named ? 0.5 : 0) + (figure ? 0.25 : 0) + (countsItsSideFirst(mention, group) ? 0.25 : 0)
+	);
 };
 
 /** A list with what another adds to it; the same list where that is nothing. */

@@ -10,6 +10,9 @@ import {byPublication} from './reading-order.ts';
  */
 export type Tale = 'plain' | 'individual' | 'execution' | 'cumulative';
 
+/** Given up under a deal, under pressure, to who took it; or as the words leave open. */
+export type Leaving = 'deal' | 'pressed' | 'lost' | 'open';
+
 /** A claim with all that grouping asks of it. */
 export type Mention = {
 	claim: Claim;
@@ -30,6 +33,8 @@ export type Mention = {
 	tale: Tale;
 	/** Ground that is told to be won back. */
 	retaken: boolean;
+	/** How ground was given up, as the words tell; null for anything else. */
+	leaving: Leaving | null;
 	/** hanging: background without a usable date, which stands in an event only if it leads to or goes on with another claim. */
 	standing: 'event' | 'hanging';
 };

@@ -3,9 +3,9 @@ import type {ActorId, FrontId, PlaceId} from '../../model/ids.ts';
 import type {Report} from '../../model/report.ts';
 import {cumulativeDays, dayNumber, lengthOf, type Window, windowOf} from './days.ts';
 import type {Geography} from './geography.ts';
-import {groundTypes, type Mention, type Tale} from './mention.ts';
+import {groundTypes, type Leaving, type Mention, type Tale} from './mention.ts';
 import {originOf} from './origin-of.ts';
-import {type Wording, wordsUnder} from './wording.ts';
+import {mannersOf, type Wording, wordsUnder} from './wording.ts';
 
 /** "Early in April" still places a happening, "in March" no longer does: a third of a month, the vaguest date Arabic reports give short of a month. */
 const longestUsableDays = 10;
@@ -35,6 +35,14 @@ const taleOf = (claim: Claim, window: Window | null, report: Report, wording: Wo
 		return 'individual';
 	const deaths = claim.counts.some(count => count.what === 'killed' || count.what === 'casualties');
 	return deaths && window && lengthOf(window) >= cumulativeDays ? 'cumulative' : 'plain';
+};
+
+const leavingOf = (claim: Claim, report: Report, wording: Wording): Leaving | null => {
+	if (claim.type !== 'territory-left') return null;
+	const manners = mannersOf(claim, report, wording);
+	if (manners.includes('by-agreement')) return 'deal';
+	if (wording.says(wordsUnder(report, claim.span), 'lost')) return 'lost';
+	return manners.includes('pushed-out') || manners.includes('by-force') ? 'pressed' : 'open';
 };
 
 /** An attack told by its axes, on several fronts and mainly on none, is the offensive as a whole. */
@@ -114,6 +122,7 @@ export const readMentions = (
 			victims: sidesOf(claim.targets),
 			tale: taleOf(claim, window, report, wording),
 			retaken: claim.type === 'territory-gained' && wording.says(wordsUnder(report, claim.span), 'retaken'),
+			leaving: leavingOf(claim, report, wording),
 			standing,
 		});
 	}

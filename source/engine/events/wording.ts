@@ -7,7 +7,8 @@ import {fold} from '../text/fold.ts';
 export type WordLists = typeof lists;
 
 /**
- * toward: an advance that did not arrive. advance, seized: ground won, and a place taken. retaken: won back. relieved: a siege broken. executed, freed: what became of captives. dual: "the two quarters" without their
+ * toward: an advance that did not arrive. advance, seized: ground won, and a place taken. retaken: won back. relieved: a siege broken. lost: ground that another took. stopped, resumed: a road, a ferry, water that no longer runs, or
+ * runs again. executed, freed: what became of captives. dual: "the two quarters" without their
  * names. among: "names of four of the dead", a part of a toll.
  */
 export type PlainList =
@@ -16,6 +17,9 @@ export type PlainList =
 	| 'seized'
 	| 'retaken'
 	| 'relieved'
+	| 'lost'
+	| 'stopped'
+	| 'resumed'
 	| 'executed'
 	| 'freed'
 	| 'dual'
@@ -27,6 +31,8 @@ export type Wording = {
 	extentsIn(folded: string): {at: number; end: number; extent: Extent}[];
 	mannersIn(folded: string): Manner[];
 	weaponsIn(folded: string): string[];
+	/** crossing, bridge, road, water, power, phones, bread. */
+	servicesIn(folded: string): string[];
 	/** dawn, morning, noon, afternoon, evening, night. */
 	hoursIn(folded: string): string[];
 	/** north, east, south, west: at which entrance, edge or side of a place. */
@@ -105,6 +111,9 @@ export const createWording = (words: WordLists = lists): Wording => {
 		seized: anyOf(words.seized),
 		retaken: anyOf(words.retaken),
 		relieved: anyOf(words.relieved),
+		lost: anyOf(words.lost),
+		stopped: anyOf(words.stopped),
+		resumed: anyOf(words.resumed),
 		executed: anyOf(words.executed),
 		freed: anyOf(words.freed),
 		dual: anyOf(words.dual),
@@ -126,6 +135,7 @@ export const createWording = (words: WordLists = lists): Wording => {
 				: [],
 		mannersIn: classesOf<Manner>(words.manner, words.affixes),
 		weaponsIn: classesOf<string>(words.weapon, words.affixes),
+		servicesIn: classesOf<string>(words.service, words.affixes),
 		hoursIn: classesOf<string>(words.hour, words.affixes),
 		sidesIn: folded =>
 			edges.test(folded) ? sides.filter(([, says]) => says(folded)).map(([name]) => name) : [],

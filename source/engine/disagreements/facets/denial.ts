@@ -76,6 +76,18 @@ const isOfOwner = (corpus: Corpus, denied: readonly Statement[], all: readonly S
 	});
 };
 
+/** "There was an exchange", and in the same report "there is no truce": who tells such a thing of the same people himself denies another. */
+const deniesAnother = (denial: Statement, all: readonly Statement[]): boolean =>
+	all.some(
+		one =>
+			one.claim.modality === 'asserted' &&
+			one.claim.type === denial.claim.type &&
+			one.report === denial.report &&
+			one.voice === denial.voice &&
+			one.claim.actors.length === denial.claim.actors.length &&
+			one.claim.actors.every(actor => denial.claim.actors.includes(actor)),
+	);
+
 const ownersInWords = (corpus: Corpus, statements: readonly Statement[]): string =>
 	listInWords(
 		[...new Set(statements.flatMap(({claim}) => claim.actors))].map(actor => actorName(corpus.world, actor)),
@@ -136,7 +148,9 @@ export const denial: Finder = {
 				all.filter(one => tells(type, one)),
 				denied,
 			).filter(one => denied.some(other => meets(corpus, other, one)));
-			const met = denied.filter(one => told.some(other => meets(corpus, one, other)));
+			const met = denied.filter(
+				one => !deniesAnother(one, all) && told.some(other => meets(corpus, one, other)),
+			);
 			return met.length > 0 ? [draftOf(corpus, {event: event.id}, type, {told, denied: met, all})] : [];
 		});
 	},

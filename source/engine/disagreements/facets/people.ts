@@ -57,36 +57,55 @@ const captives: Finder = {
 	},
 };
 
-/** Whoever struck says only fighters were hit, and others count civilians. */
+/** Whether a statement tells of dead, and not only of what was aimed at. */
+const tellsOfDead = ({claim}: Statement): boolean =>
+	claim.type === 'killing' || claim.counts.some(({what}) => what === 'killed');
+
+/** Whose dead a statement counts, or who it says was hit. */
+const hitBy = (corpus: Corpus, {claim}: Statement): Status | null => {
+	const counted = claim.counts.flatMap(count => (count.what === 'killed' && count.who ? [count.who] : []));
+	const people = counted.length > 0 ? counted : claim.targets;
+	if (people.length === 0) return null;
+	const safe = people.filter(who => sideOf(corpus.world, who) === protectedSide);
+	return safe.length > 0 ? 'protected people' : 'fighters';
+};
+
+/** Whoever struck says that the dead, or all that was hit, were fighters, and others say civilians; to name positions as the aim denies no dead. */
 const victims = (corpus: Corpus, event: Event): Draft[] => {
 	if (event.type !== 'air-strike' && event.type !== 'shelling') return [];
 	const strikes = [...statementsOf(corpus, event), ...(corpus.tolls.get(event.id) ?? [])].filter(
 		one => one.claim.modality === 'asserted',
 	);
-	const hit = (one: Statement): Status | null => {
-		const counted = one.claim.counts.flatMap(count =>
-			count.what === 'killed' && count.who ? [count.who] : [],
-		);
-		const people = counted.length > 0 ? counted : one.claim.targets;
-		if (people.length === 0) return null;
-		const safe = people.filter(who => sideOf(corpus.world, who) === protectedSide);
-		return safe.length > 0 ? 'protected people' : 'fighters';
-	};
-	const groups = groupBy(strikes, hit);
+	const groups = groupBy(strikes, one => hitBy(corpus, one));
 	const safe = groups.get('protected people') ?? [];
 	const counting = voicesOf(safe);
 	const fighters = (groups.get('fighters') ?? []).filter(one => !counting.has(one.voice));
 	if (fighters.length === 0 || safe.length === 0) return [];
+	const [dead, killed] = [fighters.filter(tellsOfDead), safe.filter(tellsOfDead)];
+	if (dead.length > 0 && killed.length > 0)
+		return [
+			{
+				about: {event: event.id},
+				facet: 'killed',
+				kind: 'conflict',
+				positions: [
+					{statements: killed, value: 'the dead were civilians'},
+					{statements: dead, value: 'the dead were fighters'},
+				],
+				reason: `${sourcesInWords(corpus.world, dead)} ${verb(dead, 'names', 'name')} only fighters as killed, ${sourcesInWords(corpus.world, killed)} ${saying(killed)} civilians.`,
+			},
+		];
+	const isSharp = fighters.some(one => one.extents.some(({extent}) => extent === 'whole'));
 	return [
 		{
 			about: {event: event.id},
 			facet: 'actor',
-			kind: 'conflict',
+			kind: isSharp ? 'conflict' : 'compatible',
 			positions: [
 				{statements: safe, value: 'civilians were hit'},
 				{statements: fighters, value: 'only fighters named as hit'},
 			],
-			reason: `${sourcesInWords(corpus.world, fighters)} ${verb(fighters, 'names', 'name')} only fighters as hit, ${sourcesInWords(corpus.world, safe)} ${saying(safe)} civilians.`,
+			reason: `${sourcesInWords(corpus.world, fighters)} ${verb(fighters, 'names', 'name')} only fighters as hit, ${sourcesInWords(corpus.world, safe)} ${saying(safe)} civilians${isSharp ? '' : '; to aim at the one does not exclude the other'}.`,
 		},
 	];
 };

@@ -1,4 +1,5 @@
 import type {Event} from '../../../model/event.ts';
+import type {PlaceId} from '../../../model/ids.ts';
 import {dayNumber} from '../../events/days.ts';
 import {listInWords, placesInWords, sourcesInWords, verb, windowInWords} from '../../statements/in-words.ts';
 import {type Corpus, hasSeveral, type Statement, statementsOf} from '../../statements/statement.ts';
@@ -67,10 +68,13 @@ const tollOfOneOnly = (corpus: Corpus, told: readonly Told[]): Draft[] =>
 		return [draft];
 	});
 
+const liesBeside = (corpus: Corpus, a: ReadonlySet<PlaceId>, b: ReadonlySet<PlaceId>): boolean =>
+	[...a].some(one => corpus.geography.besideOf(one).some(other => b.has(other)));
+
 /** One happening, by its figure, put at places of which none is shared. */
 const elsewhere = (corpus: Corpus, event: Event): Draft[] => {
 	if (sharpPlaces(corpus, event).length < 2) return [];
-	const groups: {places: Set<string>; statements: Statement[]}[] = [];
+	const groups: {places: Set<PlaceId>; statements: Statement[]}[] = [];
 	for (const statement of statementsOf(corpus, event)) {
 		const {sharp} = corpus.geography.sharpen(statement.claim.places);
 		if (statement.claim.type !== event.type || sharp.length === 0) continue;
@@ -84,19 +88,20 @@ const elsewhere = (corpus: Corpus, event: Event): Draft[] => {
 
 	const reports = new Set(groups.flatMap(group => group.statements.map(one => one.report.id)));
 	if (groups.length < 2 || reports.size < groups.length) return [];
-	const names = groups.map(group =>
-		placesInWords(corpus.world, [...group.places].sort() as Event['places'], 3),
-	);
+	const names = groups.map(group => placesInWords(corpus.world, [...group.places].sort(), 3));
 	const told = groups.map(
 		(group, index) => `${names[index]} (${sourcesInWords(corpus.world, group.statements)})`,
+	);
+	const isBeside = groups.every((group, index) =>
+		groups.slice(index + 1).every(other => liesBeside(corpus, group.places, other.places)),
 	);
 	return [
 		{
 			about: {event: event.id},
 			facet: 'place',
-			kind: 'conflict',
+			kind: isBeside ? 'compatible' : 'conflict',
 			positions: groups.map((group, index) => ({statements: group.statements, value: names[index] ?? ''})),
-			reason: `What reads as one happening is put at different places: ${listInWords(told, 4)}.`,
+			reason: `What reads as one happening is put at different places: ${listInWords(told, 4)}${isBeside ? '; they lie side by side, and one spot between them has both names' : ''}.`,
 		},
 	];
 };

@@ -2,6 +2,8 @@ import {groundTypes, type Mention, samePlaces} from '../mention.ts';
 import {mayBeSame} from '../sides.ts';
 import {equalDays, equalSides, type Join, type Refiner, sameDays} from './refiner.ts';
 
+const sentenceEnd = /[.!?؟\n]/;
+
 /** So many claims further on, a text has gone over to something else. */
 const reach = 2;
 
@@ -48,6 +50,19 @@ const isOnset = (part: Mention, host: Mention): boolean =>
 	equalSides(part.actors, host.actors) &&
 	part.sharp.length === 0;
 
+/** "They won back A after a surprise attack": in one sentence, of one place, the attack is how it was taken. */
+const isStorming = (part: Mention, host: Mention): boolean =>
+	part.claim.type === 'assault' &&
+	part.claim.modality === 'asserted' &&
+	host.claim.type === 'territory-gained' &&
+	host.claim.modality === 'asserted' &&
+	host.index < part.index &&
+	part.actors.size > 0 &&
+	equalSides(part.actors, host.actors) &&
+	equalPlaces(part, host) &&
+	part.sharp.length > 0 &&
+	!sentenceEnd.test(host.report.text.slice(host.claim.span[1], part.claim.span[0]));
+
 /** "They took A and B and forced the others out of them": one change of hands seen from both sides. */
 const isOtherSide = (part: Mention, host: Mention): boolean => {
 	if (part.claim.type !== 'territory-left' || part.actors.size === 0 || !equalPlaces(part, host))
@@ -67,6 +82,7 @@ const belongs = (part: Mention, host: Mention): boolean =>
 		isAim(part, host) ||
 		isResult(part, host) ||
 		isOnset(part, host) ||
+		isStorming(part, host) ||
 		isOtherSide(part, host));
 
 const hostOf = (part: Mention, told: readonly Mention[]): Mention | undefined => {

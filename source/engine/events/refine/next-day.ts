@@ -1,6 +1,6 @@
 import type {Claim, ClaimType} from '../../../model/claim.ts';
-import {gapBetween, lengthOf, type Window} from '../days.ts';
-import type {Group} from '../mention.ts';
+import {cumulativeDays, gapBetween, lengthOf, type Window} from '../days.ts';
+import type {Group, Leaving, Tale} from '../mention.ts';
 import {mayBeSame} from '../sides.ts';
 import {equalSides, type Join, type Refiner} from './refiner.ts';
 
@@ -12,7 +12,11 @@ const once: ReadonlySet<ClaimType> = new Set<ClaimType>([
 	'capture',
 	'killing',
 	'agreement',
+	'bombing',
+	'looting',
 ]);
+/** The toll of several days has its own. */
+const tales: ReadonlySet<Tale> = new Set<Tale>(['plain', 'individual', 'execution']);
 /** Longer than from one day to the next but one, and it is a series. */
 const longestDays = 3;
 
@@ -37,14 +41,22 @@ const isApart = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [..
 const sidesOf = (group: Group): Set<string> => new Set(group.flatMap(({actors}) => [...actors]));
 const victimsOf = (group: Group): Set<string> => new Set(group.flatMap(({victims}) => [...victims]));
 
-/** Tried one day and done the next are two. */
-const isDone = ({modality}: Claim): boolean => modality === 'asserted' || modality === 'denied';
+/** Tried one day and done the next are two; heard of one day and told the next is one. */
+const isDone = ({modality}: Claim): boolean => modality !== 'attempted' && modality !== 'intended';
 
 const isSubset = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
 	[...a].every(one => b.has(one)) || [...b].every(one => a.has(one));
 
 /** Won back is not won: between the two it was lost. */
 const isWonBack = (group: Group): boolean => group.some(({retaken}) => retaken);
+
+const leavings = (group: Group): Set<Leaving | null> => new Set(group.map(({leaving}) => leaving));
+
+/** Handed over on one day and driven out on the next are two: a deal leaves nobody to be driven out. */
+const leftOtherwise = (a: Group, b: Group): boolean => {
+	const [one, other] = [leavings(a), leavings(b)];
+	return (one.has('deal') && other.has('pressed')) || (one.has('pressed') && other.has('deal'));
+};
 
 /** Whether two groups tell of the same people on days beside each other, and no report and no counting voice tells both. */
 const goesOver = (a: Group, b: Group): boolean => {
@@ -56,6 +68,7 @@ const goesOver = (a: Group, b: Group): boolean => {
 		(a[0].claim.type === 'killing' ? mayBeSame : equalSides)(sidesOf(a), sidesOf(b)) &&
 		(a[0].claim.type === 'killing' ? isSubset : mayBeSame)(victimsOf(a), victimsOf(b)) &&
 		isWonBack(a) === isWonBack(b) &&
+		!leftOtherwise(a, b) &&
 		isApart(reportsOf(a), reportsOf(b)) &&
 		isApart(votersOf(a), votersOf(b))
 	);
@@ -66,10 +79,11 @@ export const nextDay: Refiner = {
 	unitsOf: ({claim, tale, sharp, window, standing}) =>
 		standing === 'event' &&
 		once.has(claim.type) &&
-		tale === 'plain' &&
+		tales.has(tale) &&
 		window &&
-		claim.modality === 'asserted'
-			? sharp.map(place => `${claim.type}|${place}`)
+		!(claim.type === 'killing' && lengthOf(window) >= cumulativeDays) &&
+		(claim.modality === 'asserted' || claim.modality === 'unknown')
+			? sharp.map(place => `${claim.type}|${tale}|${place}`)
 			: [],
 	joinsIn(told, {groupOf}) {
 		const groups = [...new Set(told.map(groupOf))]
