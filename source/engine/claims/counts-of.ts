@@ -98,7 +98,9 @@ export const countsOf = (text: MarkedText, window: Window, type: ClaimType): Cou
 			!(isBetween && carries('killing', mark, trigger)),
 	);
 	// "27 civilians who were killed": what a relative clause tells happened to those counted right before it.
-	const before = firstFrom(text.counts, clause.begin) - 1;
+	let before = firstFrom(text.counts, clause.begin) - 1;
+	// "18, among them six children, the number of those who died"
+	while (text.counts[before]?.part && text.counts[before]?.end !== clause.begin) before--;
 	const antecedent = text.counts[before];
 	const isAntecedent = clause.relative && reachesBack && left === clause.begin;
 	if (isAntecedent && antecedent?.end === clause.begin) own.unshift(antecedent);

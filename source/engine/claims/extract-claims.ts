@@ -15,14 +15,16 @@ import {joinResults} from './refine/join-results.ts';
 import {lostGround} from './refine/lost-ground.ts';
 import {ownVoice} from './refine/own-voice.ts';
 import type {Refiner, Scene} from './refine/refiners.ts';
+import {sameWeapon} from './refine/same-weapon.ts';
 import {shareActors} from './refine/share-actors.ts';
 import {whoseFigures} from './refine/whose-figures.ts';
 import type {Trace} from './trace.ts';
 
-/** The order matters: results find their attack before repeats are dropped; whose figures are is known once
+/** The order matters: what a bombing was is known before its results are sought, and results find their attack before repeats are dropped; whose figures are is known once
  * who acts is, and names who suffers; sides are filled in before what has none is left out, and places are handed on only among claims that stay. */
 const refiners: readonly Refiner[] = [
 	lostGround,
+	sameWeapon,
 	joinResults,
 	dropRepeats,
 	addPlaces,

@@ -43,6 +43,7 @@ export const codeRules: ReadonlyMap<string, string> = new Map([
 
 	['type.measured-area', 'An area under somebody’s control that is measured: a state.'],
 	['type.fights-from-the-air', 'Who does it fights from the air, and no guns are named.'],
+	['type.raid-taken-up', 'The bombing told before was from the air, and this is the same.'],
 	['type.imperfect-tells-state', 'The imperfect of this verb tells a state, not an event.'],
 
 	['actor.name', 'A name of a side or group, in the words of any camp.'],

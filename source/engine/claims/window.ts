@@ -114,6 +114,8 @@ export const connectorIn = (
 /** How far behind a sum its event may stand, and how far behind "was killed" the fighting, in words. */
 export const sumReach = 6;
 const diedInReach = 2;
+/** How far behind an attack "which X carried out" may stand, in words: behind an adjective or two. */
+const doerReach = 4;
 
 /** "The toll of the ambush at X rose to ten", "killed in the fighting were ten": the noun only says in what they died. */
 const onlySaysWherefrom = (
@@ -131,6 +133,8 @@ const onlySaysWherefrom = (
 	const isWithin =
 		prefix !== '' || lexicon.connectors.at(tokens, begin - 1)?.meanings.includes('adjunct') === true;
 	const isDeath = host.meaning.rule.type === 'killing' && host.meaning.kind === 'perfect';
+	// "Killed in the attack which X carried out on Y": told here with its doer, it is a claim of its own.
+	if (lexicon.connectors.first(tokens, 'performed', begin, begin + doerReach)) return false;
 	return isDeath && isWithin && meaning.definite && !meaning.pronoun && gap < diedInReach;
 };
 

@@ -40,10 +40,10 @@ export const triggerSchema = v.strictObject({
 	type: v.picklist(claimTypes),
 	/**
 	 * What its words tell of besides the type, where that joins it to its neighbours or turns it: a release is no repeat of a capture, a search
-	 * is told for the arrests that follow, a meeting for its agreement, the fallen for the attack before them; any strike may
-	 * come from the ground or from the air.
+	 * is told for the arrests that follow, a meeting for its agreement, the fallen for the attack before them, a massacre for the dead before it;
+	 * any strike may come from the ground or from the air.
 	 */
-	tells: v.optional(v.picklist(['release', 'search', 'meeting', 'fallen', 'any-strike'])),
+	tells: v.optional(v.picklist(['release', 'search', 'meeting', 'fallen', 'massacre', 'any-strike'])),
 	/** `perfect/imperfect` stems. */
 	verbs: v.optional(verbs, []),
 	nouns: v.optional(nouns, []),

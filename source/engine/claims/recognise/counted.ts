@@ -10,6 +10,10 @@ import type {FigureReader} from './figures.ts';
 const verbReach = 14;
 /** How far on the noun and the side behind a figure may stand, in words. */
 const nounReach = 7;
+/** How far behind "among them" the sum of which it is a part may stand, in words. */
+const partReach = 5;
+/** How far before a figure the sum that it has come to may stand, in words. */
+const tollReach = 30;
 /** Marks that may stand inside a name. */
 const quoting = /["()\u201c\u201d\u00ab\u00bb]/;
 
@@ -177,13 +181,16 @@ export class CountedReader {
 	 */
 	verbAfter(begin: number, end: number): CountKind | null {
 		const sentence = this.#tokens[begin]?.sentence;
+		let relative = false;
 		for (let index = begin; index < Math.min(end, this.#tokens.length); index++) {
 			const token = this.#tokens[index] as Token;
 			if (token.sentence !== sentence || (token.kind === 'mark' && !/["()]/.test(token.form))) return null;
 			const connector = this.#lexicon.connectors.at(this.#tokens, index);
 			if (connector?.meanings.includes('clause')) return null;
+			relative ||= connector?.meanings.includes('relative') === true;
 			const trigger = eventAt(this.#tokens, this.#lexicon, index);
-			const told = trigger?.meanings.find(({kind}) => kind !== 'noun');
+			// "Who were killed", "whose death was reported".
+			const told = trigger?.meanings.find(({kind, pronoun}) => kind !== 'noun' || (relative && pronoun));
 			// "A suicide bomber … killed 24": who inflicts it does not suffer it.
 			if (told)
 				return trigger?.prefix === '' && !told.rule.absorbs ? harmOnly(told.rule.counts ?? null) : null;
@@ -203,6 +210,42 @@ export class CountedReader {
 		return (sum !== undefined && harm.distance <= 3) || (isReached && (sum !== undefined || harm.victims));
 	}
 
+	/** The sum of which a figure is told before it: "to 27 the number of …", "to 18 at least, among them six children, the number of …". */
+	sumBehind(begin: number): number | null {
+		const from = this.#figures.hedgeAfter([begin])?.end ?? begin;
+		const last = this.#figures.word(from, 'among') ? from + partReach : from;
+		for (let at = from; at <= last && this.#tokens[at]?.sentence === this.#tokens[begin]?.sentence; at++) {
+			const sum = this.#figures.word(at, 'sum');
+			if (sum) return sum.end;
+		}
+
+		return null;
+	}
+
+	/** The word of harm of a sum told far before the figure that it "has risen to": "the number of those killed in the raid on X rose to 26". */
+	farToll(at: number): Harm | null {
+		const {sentence} = this.#tokens[at] ?? {};
+		if (!this.#figures.word(at - 1, 'reached')) return null;
+		const isRisen = this.#figures.word(at - 2, 'reached') !== null;
+		for (let sum = at - 2; sum >= at - tollReach && this.#tokens[sum]?.sentence === sentence; sum--) {
+			if (this.#figures.number(sum)) return null;
+			const end = this.#figures.word(sum, 'sum')?.end;
+			const counted =
+				end === undefined ? null : this.#figures.word(end, 'counted', ({what}) => harmOnly(what) !== null);
+			if (end === undefined || !counted) continue;
+			if (!isRisen && !this.#figures.word(sum - 1, 'reached')) return null;
+			return {
+				what: counted.word.what,
+				begin: end,
+				end: counted.end,
+				distance: at - counted.end,
+				victims: true,
+			};
+		}
+
+		return null;
+	}
+
 	/** The counted noun after a figure, and the side it belongs to: "20 members of …". */
 	counted(begin: number): Counted {
 		const sentence = this.#tokens[begin]?.sentence;
@@ -217,8 +260,10 @@ export class CountedReader {
 			end: begin,
 		};
 		// "to 27 the number of civilians who were killed"
-		const first = this.#figures.word(begin, 'sum')?.end ?? this.#figures.hedgeAfter([begin])?.end ?? begin;
-		for (let at = first; at < Math.min(begin + nounReach, this.#tokens.length); at++) {
+		const sum = this.sumBehind(begin);
+		const first = sum ?? this.#figures.hedgeAfter([begin])?.end ?? begin;
+		if (sum !== null) found.end = sum;
+		for (let at = first; at < Math.min(first + nounReach, this.#tokens.length); at++) {
 			const token = this.#tokens[at] as Token;
 			if (token.sentence !== sentence) break;
 			if (token.kind === 'mark') {

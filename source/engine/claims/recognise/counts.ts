@@ -101,7 +101,7 @@ class CountReader {
 	#later(figure: Figure, {end, named, sides}: Counted): Harm | null {
 		const from = Math.max(figure.end, end);
 		const what =
-			named || sides
+			named || sides || this.#around.sumBehind(figure.end) !== null
 				? (harmOnly(this.#around.kindAfter(from, end + 6)?.what ?? null) ??
 					this.#around.verbAfter(from, end + verbReach))
 				: null;
@@ -111,9 +111,10 @@ class CountReader {
 	/** What the figure's own noun, or the words behind the people counted, say is counted. */
 	#ownKind(index: number, figure: Figure, counted: Counted): Kind | null {
 		if (figure.what) return {what: figure.what, end: figure.end};
+		const from = figure.noun ?? this.#around.sumBehind(figure.end) ?? figure.end;
 		const found = this.#isWord(index, figure)
 			? this.#around.kindAt(figure.noun ?? index)
-			: this.#around.kindAfter(figure.noun ?? figure.end, figure.end + 3);
+			: this.#around.kindAfter(from, Math.max(from, figure.end) + 3);
 		if (found) return found;
 		const later = counted.sides ? this.#around.kindAfter(counted.end, counted.end + 2) : null;
 		return later && harmOnly(later.what) ? later : null;
@@ -127,7 +128,7 @@ class CountReader {
 	/** What is counted: as the words behind the figure say, else the nearest word of harm, else what a figure joined to this one counts. */
 	#what(index: number, figure: Figure, counted: Counted): Told {
 		const own = this.#ownKind(index, figure, counted);
-		const harm = this.#around.kindBefore(index);
+		const harm = this.#around.kindBefore(index) ?? this.#around.farToll(index);
 		if (own) {
 			const {what, end} = own;
 			return {
@@ -141,6 +142,8 @@ class CountReader {
 		const isWord = this.#isWord(index, figure);
 		const found = harm ?? this.#later(figure, counted);
 		const isNear = found !== null && (found.distance <= near || this.#around.isToll(index, found));
+		const toll = isNear || found === null ? null : this.#around.farToll(index);
+		if (toll) return {what: toll.what, end: 0, harm: toll, later: false};
 		// A bare word for one or two people is a figure only right after a word of harm.
 		if (isNear || (found && !isWord && (counted.named || counted.sides)))
 			return {what: found.what, end: 0, harm, later: harm === null};

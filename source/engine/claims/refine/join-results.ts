@@ -94,8 +94,37 @@ const isInFigure = (host: Draft, {type, window: {trigger}}: Draft): boolean =>
 	host.type === 'killing' &&
 	host.counts.some(({begin, end}) => begin <= trigger.begin && trigger.end <= end);
 
+/** "To 18 the number of the dead who were killed in …": the relative clause goes on with those of the sum. */
+const isOfSum = (host: Draft, {type, window, counts}: Draft): boolean =>
+	type === 'killing' &&
+	host.type === 'killing' &&
+	host.window.trigger.meaning.rule.sums &&
+	window.clause.relative &&
+	counts.some(mark => host.counts.includes(mark));
+
+/** "More than ten dead in a massacre at X": the word for the whole stands right behind those who died in it. */
+const isMassacre = (host: Draft, draft: Draft, {text, lexicon}: Scene): boolean => {
+	const {begin, meaning} = draft.window.trigger;
+	return (
+		host.type === 'killing' &&
+		draft.type === 'killing' &&
+		meaning.kind === 'noun' &&
+		meaning.rule.tells === 'massacre' &&
+		host.counts.length > 0 &&
+		draft.counts.length === 0 &&
+		begin - host.range.end === 1 &&
+		lexicon.connectors.at(text.tokens, begin - 1)?.meanings.includes('adjunct') === true
+	);
+};
+
 /** Puts what one draft tells of the same victims into another. */
 const join = (host: Draft, draft: Draft): void => {
+	if (host.actors.length === 0) {
+		host.actors = draft.actors;
+		host.actorsNamed = draft.actorsNamed;
+		host.evidence.push(...draft.evidence.filter(({role}) => role === 'actor'));
+	}
+
 	host.counts = [...new Set([...host.counts, ...draft.counts])];
 	host.targets = [...new Set([...host.targets, ...draft.targets])].filter(id => !host.actors.includes(id));
 	host.range = {begin: host.range.begin, end: Math.max(host.range.end, draft.range.end)};
@@ -128,7 +157,15 @@ export const joinResults: Refiner = (drafts, scene) => {
 			isResultOf(last, draft, scene);
 		const host = isResult
 			? last
-			: kept.slice(-besideReach).findLast(one => isInFigure(one, draft) || isBeside(one, draft, scene));
+			: kept
+					.slice(-besideReach)
+					.findLast(
+						one =>
+							isInFigure(one, draft) ||
+							isOfSum(one, draft) ||
+							isMassacre(one, draft, scene) ||
+							isBeside(one, draft, scene),
+					);
 		if (!host) {
 			kept.push(draft);
 			continue;

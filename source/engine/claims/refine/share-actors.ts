@@ -2,7 +2,7 @@ import type {ClaimType} from '../../../model/claim.ts';
 import {campOf} from '../../lexicon/camps.ts';
 import {strikes} from '../claim-groups.ts';
 import {type Draft, type Ground, wordless} from '../draft.ts';
-import {hasClass} from '../window.ts';
+import {firstFrom, hasClass} from '../window.ts';
 import {diedWithin} from './inherited/deaths-within.ts';
 import type {Refiner, Scene} from './refiners.ts';
 
@@ -67,18 +67,59 @@ const destroyedBy = (draft: Draft, before: Draft | undefined, {text, lexicon}: S
 	return isHere && hasClass(text, lexicon, 'resulted', window.trigger.end, trigger.begin);
 };
 
+/** "33 were killed in the same bombing", "in the bombing": a strike that is not told anew behind the deaths is the one told before. */
+const diedInTold = (draft: Draft, told: Draft | undefined, scene: Scene): boolean => {
+	const {text} = scene;
+	// What is only rumoured to have come of it is told of nobody.
+	if (!told || draft.type !== 'killing' || draft.modality === 'unknown') return false;
+	if (sentenceOf(scene, draft) - sentenceOf(scene, told) > sentencesOn) return false;
+	const trigger = text.triggers[firstFrom(text.triggers, draft.range.end)];
+	const {kind, definite, rule} = trigger?.meaning ?? {};
+	const clause = text.clauses[text.clauseOf[trigger?.begin ?? 0] as number];
+	return (
+		trigger !== undefined &&
+		clause !== undefined &&
+		kind === 'noun' &&
+		definite === true &&
+		rule?.echo === true &&
+		strikes.has(rule.type) &&
+		diedWithin(draft, {window: {clause, trigger}}, scene)
+	);
+};
+
+/** "The planes of X committed a massacre by their bombing of Y": what tells that aircraft did it, or null. */
+const flownBy = (
+	{type, window: {trigger, left, right}}: Draft,
+	actors: readonly Ground[],
+	{text, lexicon}: Scene,
+): Ground | null =>
+	type === 'shelling' &&
+	trigger.meaning.rule.retype?.air === 'air-strike' &&
+	actors.some(({range}) => hasClass(text, lexicon, 'air', range.begin, range.end)) &&
+	!hasClass(text, lexicon, 'artillery', left, right)
+		? {role: 'trigger', range: trigger, rule: 'type.fights-from-the-air'}
+		: null;
+
 /** Gives a claim without an actor the actor of the claim that tells the same happening beside it. */
 export const shareActors: Refiner = (drafts, scene) => {
 	const lastOf = new Map<ClaimType, Draft>();
 	/** The first of the raids that the text told, and whether all of them were of its side. */
 	let raid: Draft | undefined;
 	let areOfOneSide = true;
+	/** The last strike, or deaths by one, that a side was told to have done. */
+	let struck: Draft | undefined;
 	const shared = (draft: Draft, from: Draft, rule: string): Draft => {
 		const suffering = new Set(draft.targets.map(id => campOf(scene.lexicon, id)));
 		const actors = from.actors.filter(id => !suffering.has(campOf(scene.lexicon, id)));
-		return actors.length === 0
-			? draft
-			: {...draft, actors, evidence: [...draft.evidence, ...actorGrounds(from, draft, rule)]};
+		if (actors.length === 0) return draft;
+		const grounds = actorGrounds(from, draft, rule);
+		const flown = flownBy(draft, grounds, scene);
+		return {
+			...draft,
+			actors,
+			type: flown ? 'air-strike' : draft.type,
+			evidence: [...draft.evidence, ...grounds, ...(flown ? [flown] : [])],
+		};
 	};
 
 	return drafts.map((draft, index) => {
@@ -93,6 +134,8 @@ export const shareActors: Refiner = (drafts, scene) => {
 				found = shared(draft, before, 'actor.from-deaths-before');
 			else if (before && destroyedBy(draft, before, scene))
 				found = shared(draft, before, 'actor.from-same-attack');
+			else if (struck && diedInTold(draft, struck, scene))
+				found = shared(draft, struck, 'actor.from-same-attack');
 			else {
 				const raided = raid && areOfOneSide && isRaidTold(draft, scene) ? raid : undefined;
 				const told = attackTold(draft, lastOf, scene) ?? raided;
@@ -103,6 +146,7 @@ export const shareActors: Refiner = (drafts, scene) => {
 
 		if (found.actors.length > 0) {
 			lastOf.set(found.type, found);
+			if (strikes.has(found.type) || found.type === 'killing') struck = found;
 			if (found.type === 'air-strike') {
 				raid ??= found;
 				areOfOneSide &&= found.actors.join() === raid.actors.join();

@@ -1,6 +1,6 @@
 import type {Draft} from '../../draft.ts';
 import type {MarkedText} from '../../marks.ts';
-import {inside} from '../../window.ts';
+import {inside, type Window} from '../../window.ts';
 import type {Scene} from '../refiners.ts';
 
 /** How far behind the deaths the attack may stand, in words; those of a time between them do not count. */
@@ -20,8 +20,11 @@ const wordsBetween = ({tokens, times}: MarkedText, begin: number, end: number): 
 };
 
 /** "Ten were killed in fighting", "… by a raid": an attack told right behind the deaths, joined to them by "in", "during", "as a result of". */
-export const diedWithin = (deaths: Draft, next: Draft, {text, lexicon}: Scene): boolean => {
-	const {clause, trigger} = next.window;
+export const diedWithin = (
+	deaths: Draft,
+	{window: {clause, trigger}}: {window: Pick<Window, 'clause' | 'trigger'>},
+	{text, lexicon}: Scene,
+): boolean => {
 	const isAdjunct = (at: number): boolean =>
 		lexicon.connectors.at(text.tokens, at)?.meanings.includes('adjunct') ?? false;
 	return (

@@ -16,6 +16,8 @@ const sentencesOn = 5;
 /** Told as either: an attack is fought, and who fights attacks. */
 const kin: ReadonlyMap<ClaimType, ClaimType> = new Map([['armed-clash', 'assault']]);
 const kindOf = (type: ClaimType): ClaimType => kin.get(type) ?? type;
+/** Arabic has one word for fire from guns and from the air. */
+const fired: ReadonlySet<ClaimType> = new Set(['air-strike', 'shelling']);
 
 /** "The raids", "in the attack": an event word with the article, which a text uses for what it has told. */
 const pointsBack = ({meaning}: TriggerMark): boolean =>
@@ -25,6 +27,7 @@ const pointsBack = ({meaning}: TriggerMark): boolean =>
 export class ToldEvents {
 	readonly #last = new Map<ClaimType, Draft>();
 	#lastOfAny: Draft | null = null;
+	#lastFire: Draft | null = null;
 	readonly #world: World;
 
 	constructor(world: World) {
@@ -41,6 +44,13 @@ export class ToldEvents {
 		if (draft.places.every(isCountry) || draft.background || !attacks.has(draft.type)) return;
 		this.#last.set(kindOf(draft.type), draft);
 		this.#lastOfAny = draft;
+		if (fired.has(draft.type)) this.#lastFire = draft;
+	}
+
+	/** The claim of the kind of a word told last; "the bombing" may be either kind. */
+	#lastOf({meaning: {rule}}: TriggerMark): Draft | null {
+		const isEither = rule.type === 'shelling' && rule.retype?.air === 'air-strike';
+		return isEither ? this.#lastFire : (this.#last.get(kindOf(rule.type)) ?? null);
 	}
 
 	/**
@@ -55,8 +65,8 @@ export class ToldEvents {
 		const sentence = text.tokens[trigger.begin]?.sentence;
 		let end = trigger.end;
 		while (end < last && text.tokens[end]?.sentence === sentence) end++;
-		for (const {meaning} of inside(text.triggers, from, end).filter(pointsBack)) {
-			const same = this.#last.get(kindOf(meaning.rule.type));
+		for (const mark of inside(text.triggers, from, end).filter(pointsBack)) {
+			const same = this.#lastOf(mark);
 			if (same) return same;
 		}
 
