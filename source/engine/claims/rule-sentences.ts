@@ -23,6 +23,7 @@ const times = {
 	'time.relative': 'A day counted from publication',
 	'time.month': 'A month, the last that had begun,',
 	'time.part-of-month': 'A part of a month',
+	'time.season': 'Three months of a year',
 	'time.year': 'A whole year',
 	'time.following': 'A day counted from the one named before',
 	'time.since': 'From then up to publication,',

@@ -3,7 +3,7 @@ import type {Day} from '../../model/ids.ts';
 import type {Lexicon} from '../lexicon/compile-lexicon.ts';
 import {daysAround, daysBetween, single} from '../text/calendar.ts';
 import {had, joiner, that} from '../text/particles.ts';
-import {attacks, harm} from './claim-groups.ts';
+import {attacks, harm, strikes} from './claim-groups.ts';
 import type {Clause, MarkedText, Range, TimeMark} from './marks.ts';
 import {isDatelineDay} from './recognise/datelines.ts';
 import {recentDays, StoryDay} from './story-day.ts';
@@ -164,6 +164,18 @@ export class PassageDay {
 		return has(attacks) || !has(ground);
 	}
 
+	/** Days of strikes that are told beside them. */
+	#isOfRaids({begin}: TimeMark, window: Window): boolean {
+		const {clauses, clauseOf, triggers} = this.#text;
+		const clause = clauses[clauseOf[begin] as number];
+		return (
+			clause?.begin === window.clause.end &&
+			!clause.relative &&
+			clause.opening !== '' &&
+			inside(triggers, clause.begin, begin).some(({meaning}) => strikes.has(meaning.rule.type))
+		);
+	}
+
 	/** "Since May, when X drove them out": it began with what stands right behind. */
 	#isOfStart({begin}: Clause, mark: TimeMark): boolean {
 		const {tokens} = this.#text;
@@ -183,8 +195,11 @@ export class PassageDay {
 		const {times, clauses, clauseOf} = this.#text;
 		const after = firstFrom(times, window.clause.end);
 		const [only, second] = [times[after], times[after + 1]];
-		if (!only?.date || only.kind !== 'day' || only.begin >= end || this.#isState(window, type)) return null;
+		if (!only?.date || only.begin >= end || this.#isState(window, type)) return null;
 		const isHarm = harm.has(type);
+		// "Ten were killed in raids on X within three days": the deaths are of the days of the raids.
+		if (only.kind !== 'day' && !(only.kind === 'period' && isHarm && this.#isOfRaids(only, window)))
+			return null;
 		const at = clauseOf[only.begin] as number;
 		for (let between = (clauseOf[window.trigger.begin] as number) + 1; between <= at; between++)
 			if (this.#isOfOther(clauses[between] as Clause, isHarm)) return null;

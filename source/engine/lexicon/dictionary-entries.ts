@@ -120,6 +120,7 @@ export type FigureWord =
 export type TimeMeaning =
 	| {kind: 'weekday'; day: number}
 	| {kind: 'month'; month: number}
+	| {kind: 'season'; month: number}
 	| {kind: 'relative'; from: number; to: number}
 	| {kind: 'months'; months: number}
 	| {kind: 'following'; days: number}
@@ -130,6 +131,7 @@ export type TimeMeaning =
 				| 'writing'
 				| 'since'
 				| 'since-then'
+				| 'lasted'
 				| 'after-midnight'
 				| 'before-midnight'
 				| 'ago'
@@ -219,6 +221,7 @@ export const timeEntries = (time: TimeWords): Words<TimeMeaning>[] => [
 	...Object.entries(time.weekdays).map(([name, day]): Words<TimeMeaning> => [name, {kind: 'weekday', day}]),
 	...Object.entries(time.months).map(([name, month]): Words<TimeMeaning> => [name, {kind: 'month', month}]),
 	...time.relative.map(({words, from, to}): Words<TimeMeaning> => [words, {kind: 'relative', from, to}]),
+	...Object.entries(time.seasons).map(([name, month]): Words<TimeMeaning> => [name, {kind: 'season', month}]),
 	[time.writing, {kind: 'writing'}],
 	...time.months_relative.map(({words, months}): Words<TimeMeaning> => [words, {kind: 'months', months}]),
 	...Object.entries(time.spans).map(
@@ -242,6 +245,7 @@ export const timeEntries = (time: TimeWords): Words<TimeMeaning>[] => [
 	...time.parts.map(({words, from, to}): Words<TimeMeaning> => [words, {kind: 'part', from, to}]),
 	[time.vague, {kind: 'vague'}],
 	[time.names, {kind: 'name'}],
+	[time.lasted, {kind: 'lasted'}],
 	[time.within, {kind: 'within'}],
 	[time.ofIt, {kind: 'of-it'}],
 	[time.beginnings, {kind: 'beginning'}],

@@ -10,6 +10,8 @@ export const timeSchema = v.strictObject({
 	/** From 0, Sunday. */
 	weekdays: v.record(word, wholeNumber(0, 6)),
 	months: v.record(word, wholeNumber(1, 12)),
+	/** The month in which each begins: with a year, three months. */
+	seasons: v.record(word, wholeNumber(1, 12)),
 	relative: v.array(relativeDays),
 	/** "At the time of writing": the day of publication, in its own clause. */
 	writing: words,
@@ -44,6 +46,8 @@ export const timeSchema = v.strictObject({
 	parts: v.array(relativeDays),
 	/** Names with a word of time in them: "Russia Today" is no day. */
 	names: words,
+	/** "fighting that lasted three days": up to the report, and of the fighting alone. */
+	lasted: words,
 	/** "within two days": up to the report. */
 	within: words,
 	/** "on the tenth of it": of the month told before. */

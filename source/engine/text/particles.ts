@@ -17,6 +17,8 @@ export const from = '\u0645\u0646';
 export const about = '\u0639\u0646';
 /** إلى, "to". */
 export const to = '\u0627\u0644\u064a';
+/** على, "on" or "against". */
+export const on = '\u0639\u0644\u064a';
 /** في, "in". */
 export const inParticle = '\u0641\u064a';
 /** أن, "that". */

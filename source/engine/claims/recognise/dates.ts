@@ -239,6 +239,20 @@ export const calendarDay = (reader: TimeReader, begin: number, bounds = true): D
 const yearOfMoon = ({tokens}: TimeReader, at: number): number =>
 	/^1[34]\d\d$/.test(tokens[at]?.form ?? '') ? at + 1 : at;
 
+/** "The autumn of 2014", "of last year", "last autumn": three months, and only with their year, for a spring is also a name. */
+export const seasonAt = (reader: TimeReader, begin: number): DateRead | null => {
+	const found = meaningAt(reader, begin, 'season');
+	if (!found) return null;
+	const {month} = found.meaning;
+	const {published} = reader;
+	const past = meaningAt(reader, found.end, 'past');
+	const last = past && published ? {year: nearestYear(month, published, false), end: past.end} : null;
+	const told = yearAt(reader, found.end) ?? yearBeside(reader, found.end) ?? last;
+	if (!told) return null;
+	const [from, to] = [monthRange(told.year, month)?.from, monthRange(told.year, month + 2)?.to];
+	return {date: from && to ? {from, to} : null, end: told.end};
+};
+
 /** A whole year: "the year 2014", "in 2014", "last year", "next year". */
 export const wholeYear = (reader: TimeReader, begin: number): DateRead | null => {
 	const isNamed = meaningAt(reader, begin, 'year-word') !== null || isLink(reader, begin - 1, 'in');

@@ -2,7 +2,7 @@ import type {DateRange} from '../../../model/claim.ts';
 import {dayFrom, daysAround, monthRange} from '../../text/calendar.ts';
 import {article} from '../../text/particles.ts';
 import type {Token} from '../../text/tokens.ts';
-import {calendarDay, meaningAt, monthAt, type TimeReader, weekdayAt, wholeYear} from './dates.ts';
+import {calendarDay, meaningAt, monthAt, seasonAt, type TimeReader, weekdayAt, wholeYear} from './dates.ts';
 import {readNumber} from './numbers.ts';
 
 /** So many days: "three weeks". `told` where a number or a dual tells how many. */
@@ -55,6 +55,8 @@ export const pointAt = (
 	if (month?.told && month.year !== null)
 		return {date: monthRange(month.year, month.month), end: month.end, rule: 'time.month'};
 	if (month?.told) return {date: null, end: month.end, rule: 'time.month'};
+	const season = seasonAt(reader, begin);
+	if (season) return {...season, rule: 'time.season'};
 	const year = wholeYear(reader, begin);
 	return year && {...year, rule: 'time.year'};
 };

@@ -2,7 +2,7 @@ import type {DateRange} from '../../../model/claim.ts';
 import type {Day} from '../../../model/ids.ts';
 import type {Lexicon} from '../../lexicon/compile-lexicon.ts';
 import {dayFrom, daysAround, daysBetween, monthOf, single, yearOf} from '../../text/calendar.ts';
-import {from} from '../../text/particles.ts';
+import {from, on} from '../../text/particles.ts';
 import type {Token} from '../../text/tokens.ts';
 import type {TimeMark} from '../marks.ts';
 import {dayNumber, isLink, meaningAt, type TimeReader} from './dates.ts';
@@ -33,7 +33,16 @@ const isFormer = ({tokens, lexicon}: TimeReader, at: number): boolean =>
 	accusative.test(tokens[at - 1]?.form ?? '') &&
 	lexicon.people.at(tokens, at - 1) !== null;
 
-const timeAt = (reader: TimeReader, begin: number, before: Before): TimeMark | null => {
+/** Fighting and sieges go on for days, attacks are a matter of hours. */
+const isLasting = ({tokens, lexicon}: TimeReader, at: number): boolean =>
+	lexicon.triggers
+		.at(tokens, at)
+		?.meanings.some(
+			({kind, rule}) => kind === 'noun' && (rule.type === 'armed-clash' || rule.type === 'siege'),
+		) ?? false;
+
+/** @param isHere whether the day before stands in the same sentence. */
+const timeAt = (reader: TimeReader, begin: number, before: Before, isHere: boolean): TimeMark | null => {
 	const {published} = reader;
 	const following = meaningAt(reader, begin, 'following');
 	if (following) {
@@ -58,7 +67,8 @@ const timeAt = (reader: TimeReader, begin: number, before: Before): TimeMark | n
 	if (since) return since;
 	const nth = forNthDay(reader, begin);
 	if (nth) return nth;
-	const within = meaningAt(reader, begin, 'within');
+	const lasted = meaningAt(reader, begin, 'lasted');
+	const within = lasted ?? meaningAt(reader, begin, 'within');
 	const stretch = within && period(reader, within.end);
 	if (stretch && stretch.days > 1 && stretch.told) {
 		const next = meaningAt(reader, stretch.end, 'next');
@@ -67,7 +77,7 @@ const timeAt = (reader: TimeReader, begin: number, before: Before): TimeMark | n
 			begin,
 			end: next?.end ?? stretch.end,
 			date: published && daysAround(published, from, to),
-			kind: 'period',
+			kind: lasted ? 'ago' : 'period',
 			rule: 'time.within',
 		};
 	}
@@ -76,13 +86,22 @@ const timeAt = (reader: TimeReader, begin: number, before: Before): TimeMark | n
 	const ago = meaningAt(reader, begin, 'ago') ?? after;
 	const length = ago && period(reader, ago.end);
 	if (length) {
-		const isOfEvent = reader.tokens[length.end]?.form === from;
-		// "two days later" counts from the day before; "a day before the clashes" from theirs, where it was told.
-		const base = before && (after ? !isOfEvent : isOfEvent) ? before : null;
+		const next = reader.tokens[length.end]?.form;
+		const isOfEvent = next === from || (after !== null && next === on);
+		// "two days later" counts from the day before; "a day before the clashes" from theirs, where it was told; "retook it on Monday, a day after its
+		// loss" from the day of what came after, where its sentence told that.
+		const base = before && (after && isOfEvent ? isHere : after ? !isOfEvent : isOfEvent) ? before : null;
 		const origin = base ? base.to : published;
-		const days = base && after ? length.days : -length.days;
+		// "After three days of fighting": it lasted so long.
+		if (isOfEvent && after && isLasting(reader, length.end + 1)) {
+			const date = origin && daysAround(origin, -length.days, 0);
+			return {begin, end: length.end, date, kind: 'ago', rule: 'time.within'};
+		}
+
+		const isLater = base !== null && after !== null && !isOfEvent;
+		const days = isLater ? length.days : -length.days;
 		const date = origin && daysAround(origin, days, days);
-		return {begin, end: length.end, date, kind: base && after ? 'day' : 'ago', rule: 'time.ago'};
+		return {begin, end: length.end, date, kind: isLater ? 'day' : 'ago', rule: 'time.ago'};
 	}
 
 	if (after) return null;
@@ -147,7 +166,8 @@ export const recogniseTimes = (
 		const previous = marks.at(-1);
 		// "The same day" is that of the news, whatever is told in passing of the time of writing.
 		if (previous && previous.rule !== 'time.of-writing') before = previous.date;
-		const mark = timeAt(reader, index, before);
+		const isHere = previous !== undefined && tokens[previous.begin]?.sentence === tokens[index]?.sentence;
+		const mark = timeAt(reader, index, before, isHere);
 		if (!mark) continue;
 		const beside =
 			previous &&
