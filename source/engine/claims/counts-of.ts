@@ -29,12 +29,26 @@ const shared = (text: MarkedText, {trigger}: Window): CountMark[] => {
 };
 
 /** The figure that another is a part of, where both count the same thing; null for a figure of its own. */
-const wholeOf = ({counts}: MarkedText, mark: CountMark): CountMark | null => {
+const wholeOf = (text: MarkedText, mark: CountMark): CountMark | null => {
+	const {counts} = text;
 	if (!mark.part) return null;
 	let at = firstFrom(counts, mark.begin) - 1;
 	while (counts[at]?.part) at--;
 	const whole = counts[at];
-	return whole?.count.what === mark.count.what ? whole : null;
+	return whole?.count.what === mark.count.what && !ownVerb(text, mark, whole) ? whole : null;
+};
+
+/** "57 were killed in five days, among them 29 who died in the raid on X": a part in a clause of its own, right before the verb that tells of it alone. */
+const ownVerb = ({clauses, clauseOf, triggers}: MarkedText, mark: CountMark, whole: CountMark): boolean => {
+	const verb = triggers[firstFrom(triggers, mark.end)];
+	return (
+		verb?.begin === mark.end &&
+		verb.meaning.verbal &&
+		verb.meaning.rule.counts === mark.count.what &&
+		clauseOf[mark.begin] === clauseOf[verb.begin] &&
+		clauseOf[mark.begin] !== clauseOf[whole.begin] &&
+		(clauses[clauseOf[verb.begin] as number]?.relative ?? true) === false
+	);
 };
 
 /** A part goes with its whole, whatever is told between them: "50 dead in a blast, among them six of X". */

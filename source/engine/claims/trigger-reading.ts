@@ -137,6 +137,9 @@ export const fromTheAir = (trigger: Range): TypeFound => ({
 	ground: {role: 'trigger', range: trigger, rule: 'type.fights-from-the-air'},
 });
 
+/** How far before an attack "responsibility for" may stand, in words. */
+const claimReach = 2;
+
 /** A definite noun points back at what was told already ("during the clashes"), unless it goes on, has a result, or is told more closely here. */
 export const isEcho = (text: MarkedText, lexicon: Lexicon, window: Window): boolean => {
 	const {trigger, left, right, clause} = window;
@@ -145,6 +148,8 @@ export const isEcho = (text: MarkedText, lexicon: Lexicon, window: Window): bool
 	// "the axes of the fighting" are places.
 	if (hasClass(text, lexicon, 'axes', trigger.begin - 1, trigger.begin)) return true;
 	if (hasClass(text, lexicon, 'resulted', Math.max(clause.begin, left - 2), right)) return false;
+	// "Its responsibility for the shelling": whose it was is what is told.
+	if (hasClass(text, lexicon, 'claimed', trigger.begin - claimReach, trigger.begin)) return false;
 	if (connectorIn(text, lexicon, 'ongoing', Math.max(clause.begin, left - 2), right)) return false;
 	if (hasClass(text, lexicon, 'fell', clause.begin, trigger.begin)) return false;
 	const before = lexicon.connectors.at(text.tokens, trigger.begin - 1)?.meanings ?? [];

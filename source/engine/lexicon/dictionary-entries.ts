@@ -44,6 +44,7 @@ export type ReportingMeaning = {
 	continues: boolean;
 	needsThat: boolean;
 	sidesOnly: boolean;
+	objects: boolean;
 	source: SourceId | null;
 	modality: Modality | null;
 };

@@ -61,7 +61,14 @@ export const addTriggers = (index: PhraseIndex<TriggerMeaning>, rules: readonly 
 
 /** Adds the words with which a report tells who speaks. */
 export const addReporting = (index: PhraseIndex<ReportingMeaning>, words: Reporting): void => {
-	const plain = {continues: false, needsThat: false, sidesOnly: false, source: null, modality: null};
+	const plain = {
+		continues: false,
+		needsThat: false,
+		sidesOnly: false,
+		objects: false,
+		source: null,
+		modality: null,
+	};
 	for (const {rule, continues, needsThat, sidesOnly, verbs: own} of words.verbs) {
 		const meaning: ReportingMeaning = {
 			...plain,
@@ -80,8 +87,8 @@ export const addReporting = (index: PhraseIndex<ReportingMeaning>, words: Report
 	const accordingTo = {...plain, rule: 'report.according-to', kind: 'nominal'} as const;
 	addAll(index, [
 		...words.phrases.map(
-			({rule, continues, words}) =>
-				[words, {...plain, rule: `report.${rule}`, kind: 'phrase', continues}] as const,
+			({rule, continues, objects, words}) =>
+				[words, {...plain, rule: `report.${rule}`, kind: 'phrase', continues, objects}] as const,
 		),
 		[words.ownVoice, {...plain, rule: 'report.own-voice', kind: 'own'}],
 		[words.nominal, accordingTo],

@@ -165,7 +165,8 @@ export const reportingSchema = v.strictObject({
 			verbs,
 		}),
 	),
-	phrases: v.array(v.strictObject({rule: word, continues: flag, words})),
+	/** `objects`: the side right behind it is spoken of and does not speak: "accusing X of …". */
+	phrases: v.array(v.strictObject({rule: word, continues: flag, objects: flag, words})),
 	nominal: words,
 	/** "According to what", "as": each before each of the verbs ("X announced") is one more of them. */
 	nominalOpenings: words,

@@ -217,6 +217,7 @@ class SpeechReader {
 	#reported(match: Match, meaning: ReportingMeaning): Speech | null {
 		const window = this.#names.windowEnd(match.end);
 		if (meaning.sidesOnly) return this.#claimed(match, window.end);
+		if (meaning.objects) return this.#goesOn(match, meaning, window);
 		return (
 			this.#subjectBefore(match, window) ??
 			this.#subjectAfter(match, meaning, window) ??

@@ -24,12 +24,24 @@ const gapOf = (first: Draft, second: Draft): number => second.window.trigger.beg
 
 const isRelease = ({window}: Draft): boolean => window.trigger.meaning.rule.tells === 'release';
 
+/** "Denied the fall of X into the hands of Y": the phrase that says to whom has no certainty of its own. */
+const isFallTo = (first: Draft, {window}: Draft): boolean => {
+	const {rule, kind} = window.trigger.meaning;
+	const fall = first.window.trigger.meaning.rule;
+	return (
+		kind === 'phrase' &&
+		rule.type === 'control' &&
+		fall.subject === 'place' &&
+		fall.type === 'territory-gained'
+	);
+};
+
 /** One claim said twice in a clause: "a suicide bombing with a car bomb". */
 const isRepeat = (text: MarkedText, first: Draft, second: Draft): boolean => {
 	if (
 		first.window.clause !== second.window.clause ||
 		first.type !== second.type ||
-		first.modality !== second.modality
+		(first.modality !== second.modality && !isFallTo(first, second))
 	)
 		return false;
 	// Who is set free was not seized by the same words.

@@ -171,6 +171,17 @@ export const joinResults: Refiner = (drafts, scene) => {
 			continue;
 		}
 
+		// What stands before the sum only leads up to it: where they died the relative clause tells, or what it goes on with.
+		if (isOfSum(host, draft)) {
+			host.places = draft.places;
+			host.placesNamed = draft.placesNamed;
+			host.elsewhere = draft.elsewhere;
+			host.evidence = [
+				...host.evidence.filter(({role}) => role !== 'place'),
+				...draft.evidence.filter(({role}) => role === 'place'),
+			];
+		}
+
 		join(host, draft);
 	}
 

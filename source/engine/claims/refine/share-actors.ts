@@ -67,6 +67,18 @@ const destroyedBy = (draft: Draft, before: Draft | undefined, {text, lexicon}: S
 	return isHere && hasClass(text, lexicon, 'resulted', window.trigger.end, trigger.begin);
 };
 
+/** Who denies that he struck did not kill those who died. */
+const isAsSure = (deaths: Draft, strike: Draft): boolean =>
+	strike.modality !== 'denied' || deaths.modality === 'denied';
+
+/** "Carried out three strikes, and denied that anybody died in them", "strikes that led to no deaths". */
+const isDeniedOf = (draft: Draft, before: Draft, scene: Scene): boolean =>
+	draft.type === 'killing' &&
+	draft.modality === 'denied' &&
+	strikes.has(before.type) &&
+	before.modality !== 'denied' &&
+	sentenceOf(scene, draft) === sentenceOf(scene, before);
+
 /** "33 were killed in the same bombing", "in the bombing": a strike that is not told anew behind the deaths is the one told before. */
 const diedInTold = (draft: Draft, told: Draft | undefined, scene: Scene): boolean => {
 	const {text} = scene;
@@ -128,12 +140,14 @@ export const shareActors: Refiner = (drafts, scene) => {
 		const before = drafts[index - 1];
 		const last = lastOf.get(draft.type);
 		if (draft.actors.length === 0) {
-			if (next && strikes.has(next.type) && diedWithin(draft, next, scene))
+			if (next && strikes.has(next.type) && isAsSure(draft, next) && diedWithin(draft, next, scene))
 				found = shared(draft, next, 'actor.from-attack-behind');
 			else if (before?.actorsNamed && strikes.has(draft.type) && diedWithin(before, draft, scene))
 				found = shared(draft, before, 'actor.from-deaths-before');
 			else if (before && destroyedBy(draft, before, scene))
 				found = shared(draft, before, 'actor.from-same-attack');
+			else if (struck && isDeniedOf(draft, struck, scene))
+				found = shared(draft, struck, 'actor.from-same-attack');
 			else if (struck && diedInTold(draft, struck, scene))
 				found = shared(draft, struck, 'actor.from-same-attack');
 			else {
@@ -146,7 +160,8 @@ export const shareActors: Refiner = (drafts, scene) => {
 
 		if (found.actors.length > 0) {
 			lastOf.set(found.type, found);
-			if (strikes.has(found.type) || found.type === 'killing') struck = found;
+			if ((strikes.has(found.type) || found.type === 'killing') && found.modality !== 'denied')
+				struck = found;
 			if (found.type === 'air-strike') {
 				raid ??= found;
 				areOfOneSide &&= found.actors.join() === raid.actors.join();

@@ -41,7 +41,14 @@ export class ToldEvents {
 
 	add(draft: Draft): void {
 		const isCountry = (id: PlaceId): boolean => this.#world.places.get(id)?.kind === 'country';
-		if (draft.places.every(isCountry) || draft.background || !attacks.has(draft.type)) return;
+		if (draft.places.every(isCountry) || draft.background) return;
+		// "The toll of the bombing of X": the attack is told by its dead.
+		if (draft.type === 'killing' && draft.window.trigger.meaning.rule.sums && draft.actors.length > 0) {
+			this.#lastOfAny = draft;
+			this.#lastFire = draft;
+		}
+
+		if (!attacks.has(draft.type)) return;
 		this.#last.set(kindOf(draft.type), draft);
 		this.#lastOfAny = draft;
 		if (fired.has(draft.type)) this.#lastFire = draft;
