@@ -37,7 +37,9 @@ const cueAt = (
 	if (!match || !cue) return null;
 	if (match.begin >= trigger.end && cue.side !== 'any' && !tellsWhatWasStopped(trigger, cue, match.begin))
 		return null;
-	const distance = match.begin < trigger.begin ? trigger.begin - match.end : match.begin - trigger.end;
+	// "Led to no fall of victims": the cue may end in the words that open the phrase for what did not happen.
+	const gap = match.begin < trigger.begin ? trigger.begin - match.end : match.begin - trigger.end;
+	const distance = match.begin < trigger.begin && match.end < trigger.end ? Math.max(0, gap) : gap;
 	if (distance < 0 || distance > cue.reach || (cue.before && cue.before !== trigger.meaning.kind))
 		return null;
 	// "Without a shot": the words of one event tell nothing of another.
