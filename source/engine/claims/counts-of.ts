@@ -1,6 +1,7 @@
 import type {ClaimType} from '../../model/claim.ts';
 import {and, joiner} from '../text/particles.ts';
 import {carries} from './carries.ts';
+import {strikes} from './claim-groups.ts';
 import type {CountMark, MarkedText, TriggerMark} from './marks.ts';
 import {firstFrom, inside, type Window} from './window.ts';
 
@@ -35,7 +36,9 @@ const wholeOf = (text: MarkedText, mark: CountMark): CountMark | null => {
 	let at = firstFrom(counts, mark.begin) - 1;
 	while (counts[at]?.part) at--;
 	const whole = counts[at];
-	return whole?.count.what === mark.count.what && !ownVerb(text, mark, whole) ? whole : null;
+	return whole?.count.what === mark.count.what && !ownVerb(text, mark, whole) && !ownAttack(text, mark)
+		? whole
+		: null;
 };
 
 /** "57 were killed in five days, among them 29 who died in the raid on X": a part in a clause of its own, right before the verb that tells of it alone. */
@@ -48,6 +51,22 @@ const ownVerb = ({clauses, clauseOf, triggers}: MarkedText, mark: CountMark, who
 		clauseOf[mark.begin] === clauseOf[verb.begin] &&
 		clauseOf[mark.begin] !== clauseOf[whole.begin] &&
 		(clauses[clauseOf[verb.begin] as number]?.relative ?? true) === false
+	);
+};
+
+/** "42 were killed, among them 19 in the raid on X": a part that an attack behind it tells of alone. */
+const ownAttack = ({clauses, clauseOf, triggers}: MarkedText, mark: CountMark): boolean => {
+	const attack = triggers[firstFrom(triggers, mark.end)];
+	const clause = attack && clauses[clauseOf[attack.begin] as number];
+	return (
+		attack !== undefined &&
+		mark.part &&
+		// "Among them 16 children in a raid": the noun goes on with those who were counted.
+		mark.end - mark.begin === 1 &&
+		attack.meaning.kind === 'noun' &&
+		strikes.has(attack.meaning.rule.type) &&
+		attack.begin - mark.end === 1 &&
+		clause?.begin === mark.end
 	);
 };
 
@@ -109,7 +128,8 @@ export const countsOf = (text: MarkedText, window: Window, type: ClaimType): Cou
 	const own = inside(text.counts, left, Math.min(until, clause.end)).filter(
 		mark =>
 			(reachesBack || mark.end >= from || mark.count.what === 'percent') &&
-			!(isBetween && carries('killing', mark, trigger)),
+			!(isBetween && carries('killing', mark, trigger)) &&
+			!ownAttack(text, mark),
 	);
 	// "27 civilians who were killed": what a relative clause tells happened to those counted right before it.
 	let before = firstFrom(text.counts, clause.begin) - 1;
@@ -118,6 +138,9 @@ export const countsOf = (text: MarkedText, window: Window, type: ClaimType): Cou
 	const antecedent = text.counts[before];
 	const isAntecedent = clause.relative && reachesBack && left === clause.begin;
 	if (isAntecedent && antecedent?.end === clause.begin) own.unshift(antecedent);
+	const last = text.counts[firstFrom(text.counts, clause.begin) - 1];
+	if (last && last.end === clause.begin && trigger.begin - last.end === 1 && ownAttack(text, last))
+		own.unshift(last);
 	for (const mark of resumed(text, window)) own.push(mark);
 	const told = withParts(text, own)
 		.map(mark => (type === 'capture' ? taken(mark) : mark))
