@@ -62,7 +62,7 @@ const ownAttack = ({clauses, clauseOf, triggers}: MarkedText, mark: CountMark): 
 		attack !== undefined &&
 		mark.part &&
 		// "Among them 16 children in a raid": the noun goes on with those who were counted.
-		mark.end - mark.begin === 1 &&
+		mark.noun === 'unknown' &&
 		attack.meaning.kind === 'noun' &&
 		strikes.has(attack.meaning.rule.type) &&
 		attack.begin - mark.end === 1 &&
