@@ -17,6 +17,7 @@ import {explainedExplosion} from './refine/explained-explosion.ts';
 import {handedOver} from './refine/handed-over.ts';
 import {headlineAndBody} from './refine/headline-and-body.ts';
 import {headlineDeath} from './refine/headline-death.ts';
+import {inPassing} from './refine/in-passing.ts';
 import {lastingFight} from './refine/lasting-fight.ts';
 import {laterDenial} from './refine/later-denial.ts';
 import {leadAndBody} from './refine/lead-and-body.ts';
@@ -29,6 +30,7 @@ import {oneRaid} from './refine/one-raid.ts';
 import type {Refiner} from './refine/refiner.ts';
 import {sameFigure} from './refine/same-figure.ts';
 import {createStage, type Stage} from './refine/stage.ts';
+import {toldAgain} from './refine/told-again.ts';
 import {turnedRound} from './refine/turned-round.ts';
 import {createSides} from './sides.ts';
 import type {Wording} from './wording.ts';
@@ -46,6 +48,8 @@ const refiners = (world: World, geography: Geography): Refiner[] => [
 	headlineAndBody,
 	lastingFight,
 	nextDay,
+	toldAgain(world),
+	inPassing,
 	oneDeal,
 	handedOver,
 	lostAndTaken,

@@ -279,3 +279,66 @@ describe('what happens once, dated a day apart by two reports', () => {
 		]);
 	});
 });
+
+describe('a taking recalled in passing', () => {
+	const recalled = (date: string, more: Partial<Told> = {}): Told => ({
+		words: `كانت قد سيطرت ${date}`,
+		type: 'territory-gained',
+		actors: ['sdf'],
+		places: ['al-kishkiyah'],
+		background: true,
+		date,
+		...more,
+	});
+
+	it('is one, though reports recall another day of it', () => {
+		expect(sizes(afp(recalled('2017-05-20')), dpa(recalled('2017-05-22')))).toEqual([2]);
+		expect(sizes(afp(recalled('2017-05-20')), dpa(recalled('2017-05-23')))).toEqual([2]);
+	});
+
+	it('is two a week apart, by two sides, or with another taking in between', () => {
+		expect(sizes(afp(recalled('2017-05-20')), dpa(recalled('2017-05-28')))).toEqual([1, 1]);
+		expect(sizes(afp(recalled('2017-05-20')), dpa(recalled('2017-05-22', {actors: ['isis']})))).toEqual([
+			1, 1,
+		]);
+		const between = reported('smart', '2017-06-02', [recalled('2017-05-21', {actors: ['isis']})]);
+		expect(sizes(afp(recalled('2017-05-20')), dpa(recalled('2017-05-22')), between)).toEqual([1, 1, 1]);
+	});
+
+	it('is no news of two days', () => {
+		const news = {background: false};
+		expect(sizes(afp(recalled('2017-05-20', news)), dpa(recalled('2017-05-23', news)))).toEqual([1, 1]);
+	});
+});
+
+describe('a figure that one body tells again', () => {
+	const dead = (by: string, date: string, min: number, max: number | null): Told => ({
+		words: `قتلى ${date}`,
+		type: 'killing',
+		actors: ['isis'],
+		targets: ['sdf'],
+		places: ['gharanij'],
+		date,
+		by,
+		counts: [['killed', 'sdf', min, max]],
+	});
+	const first = reported('enab-baladi', '2017-05-31', [dead('amaq', '2017-05-31', 23, 23)]);
+
+	it('in its communique, without the day, is of the same dead', () => {
+		expect(sizes(first, dpa(dead('isis-statement', '2017-06-02', 23, 23)))).toEqual([2]);
+		expect(sizes(first, dpa(dead('isis-statement', '2017-06-02', 21, null)))).toEqual([2]);
+	});
+
+	it('is of others where it is another figure, or another day is named', () => {
+		expect(sizes(first, dpa(dead('isis-statement', '2017-06-02', 31, 31)))).toEqual([1, 1]);
+		expect(sizes(first, dpa(dead('isis-statement', '2017-06-02', 11, null)))).toEqual([1, 1]);
+		const named = reported('dpa', '2017-06-04', [dead('isis-statement', '2017-06-02', 23, 23)]);
+		expect(sizes(first, named)).toEqual([1, 1]);
+	});
+
+	it('is of others where another body tells it, or so few died that it may be chance', () => {
+		expect(sizes(first, dpa(dead('sohr', '2017-06-02', 23, 23)))).toEqual([1, 1]);
+		const few = reported('enab-baladi', '2017-05-31', [dead('amaq', '2017-05-31', 4, 4)]);
+		expect(sizes(few, dpa(dead('isis-statement', '2017-06-02', 4, 4)))).toEqual([1, 1]);
+	});
+});
