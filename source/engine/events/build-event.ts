@@ -1,11 +1,11 @@
 import type {Claim, ClaimType} from '../../model/claim.ts';
 import type {Event} from '../../model/event.ts';
-import type {EventId, FrontId, PlaceId} from '../../model/ids.ts';
+import type {EventId, FrontId, PlaceId, SourceId} from '../../model/ids.ts';
 import {remoteViolence} from '../claims/claim-groups.ts';
 import type {World} from '../lexicon/entities.ts';
 import {stableId} from '../text/hash.ts';
 import {byFrequency} from './by-frequency.ts';
-import {commonRange} from './days.ts';
+import {commonRange, type Window} from './days.ts';
 import type {Geography} from './geography.ts';
 import {labelOf} from './label.ts';
 import type {Group} from './mention.ts';
@@ -13,18 +13,13 @@ import {distinctOrigins, outletOf} from './origin-of.ts';
 import type {Wording} from './wording.ts';
 
 /** What most claims tell; a strike with its dead is the strike, however many tell the dead alone (as ACLED codes it). */
-const typeOf = (group: Group): ClaimType => {
-	const types = group.map(mention => mention.claim.type);
+const typeOf = (types: readonly ClaimType[]): ClaimType => {
 	const struck = types.filter(type => remoteViolence.has(type));
 	return byFrequency(struck.length > 0 ? struck : types)[0] as ClaimType;
 };
 
-/** Told of a city as a whole: no claim names anything narrower, or those that do name the axes of one offensive. */
-const isBroadGroup = (group: Group): boolean => group.every(mention => mention.sharp.length === 0);
-
 /** The front of most of the places named; where only the city is named, the city's own. */
-const frontOfGroup = (group: Group, geography: Geography): FrontId | null => {
-	const isSharp = group.some(({sharp}) => sharp.length > 0);
+const frontOfGroup = (group: Group, isSharp: boolean, geography: Geography): FrontId | null => {
 	const isBroad = group.some(({broad}) => broad !== null);
 	const fronts: FrontId[] = [];
 	for (const {sharp, broad, claim} of group)
@@ -42,24 +37,40 @@ export const eventIdOf = ({id}: Pick<Claim, 'id'>): EventId => stableId('e', id)
 /** Makes an event of a group; its toll and its disagreements come later. */
 export const buildEvent = (group: Group, world: World, geography: Geography, wording: Wording): Event => {
 	const [first] = group;
-	const type = typeOf(group);
-	const named = byFrequency(group.flatMap(mention => mention.claim.places));
-	const sharp = named.filter(place => !geography.isBroad(place));
-	const broad = named.filter(place => geography.isBroad(place));
-	const places: PlaceId[] = isBroadGroup(group) ? [...broad, ...sharp] : [...sharp, ...broad];
+	// One way through the claims: there are many, and each way fetches all of them into the processor's cache.
+	const types: ClaimType[] = [];
+	const claims: Claim[] = [];
+	const placesNamed: PlaceId[] = [];
+	const windows: Window[] = [];
+	const outlets = new Set<SourceId>();
+	const origins = new Set<SourceId>();
+	let isSharp = false;
+	for (const {claim, report, origin, window, sharp} of group) {
+		types.push(claim.type);
+		claims.push(claim);
+		placesNamed.push(...claim.places);
+		if (window) windows.push(window);
+		outlets.add(outletOf(report));
+		origins.add(origin);
+		isSharp ||= sharp.length > 0;
+	}
+
+	const type = typeOf(types);
+	const named = byFrequency(placesNamed);
+	const narrow = named.filter(place => !geography.isBroad(place));
+	const wide = named.filter(place => geography.isBroad(place));
+	// Told of a city as a whole: no claim names anything narrower, or those that do name the axes of one offensive.
+	const places = isSharp ? [...narrow, ...wide] : [...wide, ...narrow];
 	return {
 		id: eventIdOf(first.claim),
 		type,
 		label: labelOf(group, type, places, world, geography, wording),
 		places,
-		front: frontOfGroup(group, geography),
-		date: commonRange(group.map(mention => mention.window).filter(window => window !== null)),
-		claims: group.map(mention => mention.claim),
-		outlets: [...new Set(group.map(mention => outletOf(mention.report)))].sort(),
-		origins: distinctOrigins(
-			world,
-			group.map(mention => mention.origin),
-		),
+		front: frontOfGroup(group, isSharp, geography),
+		date: commonRange(windows),
+		claims,
+		outlets: [...outlets].sort(),
+		origins: distinctOrigins(world, origins),
 		killed: null,
 		disagreements: [],
 	};

@@ -1,5 +1,4 @@
 import type {Claim} from '../../model/claim.ts';
-import type {ReportId} from '../../model/ids.ts';
 import type {Report} from '../../model/report.ts';
 import type {Grouping} from '../edits/apply-edits.ts';
 import type {World} from '../lexicon/entities.ts';
@@ -89,12 +88,11 @@ export const createGrouper = (
 	grouping: readonly Grouping[],
 ): Grouper => {
 	const reader = {geography, wording, sidesOf: createSides(world)};
-	const byReport = new Map<ReportId, readonly Mention[]>();
 	const first = createFirstGroups();
 	let groupOf: (mention: Mention) => Group = first.groupOf;
 	const stages: Stage[] = [];
 	for (const refiner of refiners(world, geography)) {
-		const stage = createStage(refiner, groupOf, byReport, geography);
+		const stage = createStage(refiner, groupOf, geography);
 		stages.push(stage);
 		groupOf = stage.groupOf;
 	}
@@ -104,15 +102,13 @@ export const createGrouper = (
 		isEvent: group => decided.isMade(group) || group.some(mention => mention.standing === 'event'),
 		isRegrouped: decided.isRegrouped,
 		add(told) {
-			const added: Mention[] = [];
-			for (const {report, claims} of told) {
-				const mentions = readMentions(report, claims, reader);
-				byReport.set(report.id, mentions);
-				for (const mention of mentions) added.push(mention);
-			}
-
-			const change = stages.reduce((before, stage) => stage.update(before, added), first.add(added));
-			return decided.update(change, added);
+			const reports = told.map(({report, claims}) => readMentions(report, claims, reader));
+			const mentions = reports.flat();
+			const change = stages.reduce(
+				(before, stage) => stage.update(before, {mentions, reports}),
+				first.add(mentions),
+			);
+			return decided.update(change, mentions);
 		},
 	};
 };

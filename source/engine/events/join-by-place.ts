@@ -1,6 +1,7 @@
 import {begin, fitOf, type Growing, grow} from './growing.ts';
 import type {Meeting} from './meeting.ts';
 import {type Group, inOrder} from './mention.ts';
+import {putInOrder} from './sorted.ts';
 
 /**
  * Joins claims of one type that name common places on like days with people who may be the same. Each claim meets only the groups that
@@ -34,5 +35,5 @@ export const joinByPlace = (meetings: readonly Meeting[]): Group[] => {
 	}
 
 	for (const {spots} of meetings) for (const spot of spots) spot.groups.length = 0;
-	return groups.map(group => group.members.sort(inOrder));
+	return groups.map(group => putInOrder(group.members, inOrder));
 };

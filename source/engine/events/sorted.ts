@@ -19,6 +19,13 @@ export const insert = <One>(list: One[], one: One, compare: Compare<One>): void 
 	else list.splice(placeIn(list, one, compare), 0, one);
 };
 
+/** Puts a list in order; most are already, and looking costs less than sorting. */
+export const putInOrder = <List extends One[], One>(list: List, compare: Compare<One>): List => {
+	for (let index = 1; index < list.length; index++)
+		if (compare(list[index - 1] as One, list[index] as One) > 0) return list.sort(compare) as List;
+	return list;
+};
+
 /** A list in order without those that are gone and with those that have come, in the same order. */
 export const revised = <One>(
 	list: readonly One[],

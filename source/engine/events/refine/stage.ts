@@ -6,14 +6,16 @@ import {type Group, inOrder, type Mention} from '../mention.ts';
 import {insert} from '../sorted.ts';
 import type {Join, Refiner} from './refiner.ts';
 
+/** Mentions that are new, all in order, and report by report. */
+export type Added = {mentions: readonly Mention[]; reports: readonly (readonly Mention[])[]};
+
 /** A refiner at work: its joins, and the groups after it, kept up to date. */
 export type Stage = {
 	/**
 	 * @param change what became of the groups before this stage.
-	 * @param added mentions that are new.
 	 * @returns what became of the groups after it.
 	 */
-	update(change: Change, added: readonly Mention[]): Change;
+	update(change: Change, added: Added): Change;
 	/** The group of a mention after this stage. */
 	groupOf(mention: Mention): Group;
 };
@@ -71,19 +73,18 @@ class Joins {
 
 /** The units of a refiner, kept up to date while mentions are added. */
 type Units = {
-	add(mentions: readonly Mention[]): void;
+	add(added: Added): void;
 	all(): Iterable<Unit>;
 	/** Those in which a mention is looked at. */
 	of(mention: Mention): readonly Unit[];
 };
 
 /** Reports, each with its mentions. */
-const unitsByReport = (byReport: ReadonlyMap<ReportId, readonly Mention[]>): Units => {
+const unitsByReport = (): Units => {
 	const units = new Map<ReportId, readonly [Unit]>();
 	return {
-		add(mentions) {
-			for (const {index, report} of mentions)
-				if (index === 0) units.set(report.id, [{told: byReport.get(report.id) ?? none, joins: none}]);
+		add({reports}) {
+			for (const told of reports) if (told[0]) units.set(told[0].report.id, [{told, joins: none}]);
 		},
 		*all() {
 			for (const [unit] of units.values()) yield unit;
@@ -96,7 +97,7 @@ const unitsByReport = (byReport: ReadonlyMap<ReportId, readonly Mention[]>): Uni
 const unitsByKey = (keysOf: (mention: Mention) => readonly string[]): Units => {
 	const units = new Map<string, Unit & {told: Mention[]}>();
 	return {
-		add(mentions) {
+		add({mentions}) {
 			for (const mention of mentions)
 				for (const key of keysOf(mention)) {
 					const unit = units.get(key);
@@ -114,20 +115,18 @@ const unitsByKey = (keysOf: (mention: Mention) => readonly string[]): Units => {
  * groups that they join, have changed, the groups after this stage are made anew; all others stay as they were.
  *
  * @param before the group of a mention before this stage.
- * @param byReport the mentions of each report, in reading order.
  */
 export const createStage = (
 	refiner: Refiner,
 	before: (mention: Mention) => Group,
-	byReport: ReadonlyMap<ReportId, readonly Mention[]>,
 	geography: Geography,
 ): Stage => {
 	const scene = {groupOf: before, geography};
 	const {unitsOf} = refiner;
-	const units = unitsOf === 'reports' ? unitsByReport(byReport) : unitsByKey(unitsOf);
+	const units = unitsOf === 'reports' ? unitsByReport() : unitsByKey(unitsOf);
 	const joins = new Joins();
 	const wholes = new Map<Group, Whole>();
-	let isFirst = true;
+	let started = false;
 
 	/** A group with all that are joined to it, over any number of steps. */
 	const joinedTo = (start: Group, seen: Set<Group>): Group[] => {
@@ -159,11 +158,12 @@ export const createStage = (
 			return wholes.size === 0 ? group : (wholes.get(group)?.group ?? group);
 		},
 		update(change, added) {
+			const isFirst = !started;
+			started = true;
 			units.add(added);
 			const moved = new Set<Mention>();
 			for (const unit of isFirst ? units.all() : unitsWith(change.come))
 				joins.put(unit, refiner.joinsIn(unit.told, scene), moved);
-			isFirst = false;
 
 			// Most rules join little, and change nothing of most of what comes.
 			if (moved.size === 0 && joins.isEmpty && wholes.size === 0) return change;
@@ -185,9 +185,12 @@ export const createStage = (
 				else pool.add(group);
 			}
 
+			// At first whatever is joined has just been joined.
+			const isJoined = (group: Group): boolean =>
+				isFirst ? pool.has(group) : group.some(mention => joins.of(mention).length > 0);
 			for (const group of change.come)
-				if (joins.isEmpty || !group.some(mention => joins.of(mention).length > 0)) come.add(group);
-				else pool.add(group);
+				if (isJoined(group)) pool.add(group);
+				else come.add(group);
 
 			const parts = new Set<Group>();
 			const openedAt = new Map<Mention, Whole>();
