@@ -28,7 +28,8 @@ export const explainLines = (
 	width: number,
 ): string[] => {
 	const quote = (span: Span, room: number): string =>
-		reportLines(`«${quoteText(new Map([[report.id, report]]), {report: report.id, span})}»`, room)[0] ?? '';
+		reportLines(`«${quoteText(new Map([[report.id, report]]), {report: report.id, span})}»`, room)[0]?.text ??
+		'';
 	const room = Math.max(10, width - ruleColumn - madeColumn - indent);
 	const step = (one: Step): string[] => {
 		const sign = `  ${signs[one.fate]} `;
@@ -58,7 +59,9 @@ export const explainLines = (
 		...sentences.flatMap(({span, steps}, index) => [
 			'',
 			String(index + 1),
-			...reportLines(quoteText(new Map([[report.id, report]]), {report: report.id, span}), width, 12),
+			...reportLines(quoteText(new Map([[report.id, report]]), {report: report.id, span}), width, {
+				lines: 12,
+			}).map(line => line.text),
 			...steps.flatMap(step),
 		]),
 		'',

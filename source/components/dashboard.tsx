@@ -1,5 +1,6 @@
 import {Box} from 'ink';
 import type {ReactNode} from 'react';
+import {Arabic} from './arabic.ts';
 import {DisagreementPanel} from './disagreement-panel.tsx';
 import {eventDocument} from './documents/event-document.ts';
 import {helpDocument} from './documents/help-document.ts';
@@ -44,12 +45,14 @@ const TooSmall = ({columns, rows}: State['size']): ReactNode => (
 export const Dashboard = ({state}: {state: State}): ReactNode => {
 	if (state.size.columns < least.columns || state.size.rows < least.rows) return <TooSmall {...state.size} />;
 	return (
-		<Box flexDirection="column" flexShrink={0} width={state.size.columns} height={state.size.rows}>
-			<TabBar state={state} />
-			<FilterBar state={state} />
-			<Body state={state} />
-			<MessageLine state={state} />
-			<HintLine state={state} />
-		</Box>
+		<Arabic value={state.arabic}>
+			<Box flexDirection="column" flexShrink={0} width={state.size.columns} height={state.size.rows}>
+				<TabBar state={state} />
+				<FilterBar state={state} />
+				<Body state={state} />
+				<MessageLine state={state} />
+				<HintLine state={state} />
+			</Box>
+		</Arabic>
 	);
 };

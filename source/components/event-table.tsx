@@ -1,9 +1,10 @@
 import {Box, Text} from 'ink';
-import {memo, type ReactNode} from 'react';
+import {memo, type ReactNode, useContext} from 'react';
 import type {Rule} from '../model/rule.ts';
 import type {TriagedEvent} from '../model/triaged-event.ts';
 import {fitText} from '../terminal/fit-text.ts';
 import {type Segment, styled} from '../terminal/style.ts';
+import {Arabic} from './arabic.ts';
 import {EmptyState} from './empty-state.tsx';
 import {type EventColumn, eventColumns, gutterWidth} from './event-columns.ts';
 import {Line} from './line.tsx';
@@ -38,7 +39,7 @@ const EventRow = memo(({event, data, columns, rule, current}: RowProps): ReactNo
 	const quote = claim ? quotedWords(data, {report: claim.report, span: claim.span}) : '';
 	return (
 		<Text wrap="truncate-end">
-			{styled(rowSegments(event, data, shown, current))}
+			{styled(rowSegments(event, data, shown, current), useContext(Arabic))}
 			{words > 0 && '  '}
 			{words > 0 && <ReportText text={quote} width={words} style={{dim: true}} />}
 		</Text>

@@ -1,5 +1,6 @@
+import type {Lit} from '../terminal/draw-words.ts';
 import {graphemes} from '../terminal/graphemes.ts';
-import type {Segment} from '../terminal/style.ts';
+import type {Segment, Style} from '../terminal/style.ts';
 import {textWidth} from '../terminal/text-width.ts';
 import type {Editor} from './state/editor.ts';
 
@@ -32,10 +33,18 @@ export const inputSegments = (editor: Editor, width: number, fault: number | nul
 		to++;
 	}
 
-	return clusters.slice(from, to).map((text, index): Segment => {
-		if (from + index === at) return {text, style: {inverse: true}};
-		const begin = offsets[from + index] ?? 0;
-		const broken = fault !== null && begin <= fault && fault < begin + text.length;
-		return broken ? {text, style: {underline: true, colour: 'red'}} : {text};
-	});
+	const begin = offsets[from] ?? 0;
+	const shown = clusters.slice(from, to).join('');
+	const lit: Lit[] = [];
+	const lightUp = (index: number, style: Style): void => {
+		const start = (offsets[index] ?? 0) - begin;
+		lit.push({begin: start, end: start + (clusters[index] ?? ' ').length, style});
+	};
+	if (fault !== null) {
+		const broken = offsets.findLastIndex(start => start <= fault);
+		if (broken >= from && broken < to) lightUp(broken, {underline: true, colour: 'red'});
+	}
+
+	lightUp(at, {inverse: true});
+	return [{text: shown, words: {text: shown, side: 'left', marks: 'keep', lit}}];
 };

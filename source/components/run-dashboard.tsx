@@ -74,6 +74,7 @@ export const runDashboard = async (options: {
 		undoable: undoable(store.decisions()),
 		readOnly: options.readOnly ?? null,
 		rule: options.rule,
+		arabic: 'app',
 		...(options.filter ? {filter: options.filter} : {}),
 		...(options.notice ? {notice: options.notice} : {}),
 	});

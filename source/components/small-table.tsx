@@ -3,6 +3,7 @@ import inkTable from 'ink-table';
 import {createContext, type PropsWithChildren, type ReactNode, useContext} from 'react';
 import {fitText, type Side} from '../terminal/fit-text.ts';
 import {type Segment, styled} from '../terminal/style.ts';
+import {Arabic} from './arabic.ts';
 import {giveInk} from './ink-for-table.ts';
 
 giveInk({Box, Text});
@@ -37,9 +38,11 @@ const Frame = ({children}: PropsWithChildren): ReactNode => {
 	return <Text>{styled([segment(`${piece}${line}${corner[1]}`)])}</Text>;
 };
 const Heading = ({children}: PropsWithChildren): ReactNode => (
-	<Text>{styled([{text: String(children), style: {bold: true}}])}</Text>
+	<Text>{styled([{text: String(children), style: {bold: true}}], useContext(Arabic))}</Text>
 );
-const Cell = ({children}: PropsWithChildren): ReactNode => <Text>{styled([{text: String(children)}])}</Text>;
+const Cell = ({children}: PropsWithChildren): ReactNode => (
+	<Text>{styled([{text: String(children)}], useContext(Arabic))}</Text>
+);
 
 /** Lines that a table of so many rows takes. */
 export const smallTableHeight = (rows: number): number => rows + 3;

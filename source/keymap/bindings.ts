@@ -121,6 +121,13 @@ export const bindings: readonly Binding[] = [
 		group: 'Views',
 	},
 	{
+		id: 'arabic',
+		contexts: views,
+		keys: ['A'],
+		words: 'Arabic drawn another way, where it reads wrong: app, kitty, terminal, off',
+		group: 'Views',
+	},
+	{
 		id: 'filter',
 		contexts: views,
 		keys: ['/'],

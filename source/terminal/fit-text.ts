@@ -21,9 +21,12 @@ export const truncate = (text: string, width: number): string => {
 	return `${taken.trimEnd()}…`;
 };
 
-/** Cuts or pads a text to exactly so many columns, held to the given side. */
-export const fitText = (text: string, width: number, side: Side = 'left'): string => {
-	const cut = truncate(text, width);
-	const padding = ' '.repeat(Math.max(0, width - textWidth(cut)));
-	return side === 'left' ? cut + padding : padding + cut;
+/** Pads a text that is narrow enough to so many columns. */
+export const pad = (text: string, width: number, side: Side): string => {
+	const padding = ' '.repeat(Math.max(0, width - textWidth(text)));
+	return side === 'left' ? text + padding : padding + text;
 };
+
+/** Cuts or pads a text to exactly so many columns, held to the given side. */
+export const fitText = (text: string, width: number, side: Side = 'left'): string =>
+	pad(truncate(text, width), width, side);

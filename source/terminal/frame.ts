@@ -12,7 +12,8 @@ export type Row = readonly Cell[];
 // What follows an ESC.
 const sgr = /^\[([\d;]*)m/u;
 const foreign = /^(?:\]\P{Control}*(?:\p{Control}|$)|\[[0-?]*[ -/]*[@-~]|.)/u;
-const plainCluster = /^[\u0020-\u007E\u0600-\u06FF\u2500-\u259F\u2010-\u2027](?:\p{Mark}*)$/u;
+const plainCluster =
+	/^[\u0020-\u007E\u0600-\u06FF\uFB50-\uFDFF\uFE70-\uFEFC\u2500-\u259F\u2010-\u2027](?:\p{Mark}*)$/u;
 
 const starts: Readonly<Record<string, string>> = {
 	'1': 'bold',

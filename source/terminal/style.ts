@@ -1,4 +1,8 @@
+import {layOut} from './arabic/lay-out.ts';
+import type {ArabicMode} from './arabic/mode.ts';
+import {drawWords, type Words} from './draw-words.ts';
 import {sanitise} from './sanitise.ts';
+import {textWidth} from './text-width.ts';
 
 const attributes = {bold: '1', dim: '2', underline: '4', inverse: '7'} as const;
 
@@ -8,20 +12,51 @@ const colours = {red: '31', green: '32', yellow: '33', blue: '34', magenta: '35'
 export type Style = {[Name in keyof typeof attributes]?: true} & {colour?: keyof typeof colours};
 
 /** A piece of a line in one style. */
-export type Segment = {text: string; style?: Style};
+export type Segment = {
+	/** As it reads; of `words` what a terminal is sent that is to leave it alone. */
+	text: string;
+	style?: Style;
+	/** Words of a report or of the user, laid out in as many columns as `text` takes. */
+	words?: Words;
+};
 
 const isAttribute = (name: string): name is keyof typeof attributes => name in attributes;
 
-/** A line as text with SGR sequences. Every text passes the sanitiser here, so that nothing foreign can reach the terminal past it. */
-export const styled = (segments: readonly Segment[]): string =>
+const dressed = (text: string, style: Style | undefined): string => {
+	const clean = sanitise(text);
+	if (!style || clean === '') return clean;
+	const codes: string[] = Object.keys(style)
+		.filter(isAttribute)
+		.map(name => attributes[name]);
+	if (style.colour) codes.push(colours[style.colour]);
+	return codes.length === 0 ? clean : `\u001B[${codes.join(';')}m${clean}\u001B[0m`;
+};
+
+/** Anything that is read from right to left. */
+const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/u;
+
+/** Interface words with a foreign name in them: the line runs from left to right, and keeps its width. */
+const amongOurs = (text: string, mode: ArabicMode): string => {
+	if (mode === 'off' || !rightToLeft.test(text)) return text;
+	const clean = sanitise(text);
+	const laid = layOut(clean, mode, {marks: 'drop', base: 'ltr'});
+	const used = laid.reduce((sum, {width}) => sum + width, 0);
+	return laid.map(one => one.text).join('') + ' '.repeat(Math.max(0, textWidth(clean) - used));
+};
+
+/**
+ * A line as text with SGR sequences. Every text passes the sanitiser here, and every letter of Arabic the layout, so that nothing foreign
+ * can reach the terminal past them.
+ *
+ * @param mode who puts Arabic in order; `off` where the text is not for a screen of ours.
+ */
+export const styled = (segments: readonly Segment[], mode: ArabicMode = 'off'): string =>
 	segments
-		.map(({text, style}) => {
-			const clean = sanitise(text);
-			if (!style || clean === '') return clean;
-			const codes: string[] = Object.keys(style)
-				.filter(isAttribute)
-				.map(name => attributes[name]);
-			if (style.colour) codes.push(colours[style.colour]);
-			return codes.length === 0 ? clean : `\u001B[${codes.join(';')}m${clean}\u001B[0m`;
-		})
+		.map(({text, style, words}) =>
+			words
+				? drawWords(words, textWidth(text), mode, style)
+						.map(piece => dressed(piece.text, piece.style))
+						.join('')
+				: dressed(amongOurs(text, mode), style),
+		)
 		.join('');

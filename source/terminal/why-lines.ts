@@ -22,7 +22,7 @@ export const whyLines = (whys: readonly Why[], width: number): Segment[][] => {
 		const quote = (columns: number): Segment =>
 			words === ''
 				? {text: fitText('no words', columns, 'right'), style: {dim: true}}
-				: {text: reportLines(`«${words}»`, columns)[0] ?? '', style: {colour: 'cyan'}};
+				: (reportLines(`«${words}»`, columns, {style: {colour: 'cyan'}})[0] ?? {text: ''});
 		const isLast = after?.role !== role || after.rule !== rule;
 		const told = isLast
 			? wrap(sentence ?? 'A rule that this program does not know.', width - sentenceIndent)

@@ -42,7 +42,8 @@ describe('the one-line editor', () => {
 				expect(segments.reduce((sum, segment) => sum + textWidth(segment.text), 0)).toBeLessThanOrEqual(
 					width,
 				);
-				expect(segments.filter(({style}) => style?.inverse)).toHaveLength(1);
+				const lit = segments.flatMap(({words}) => words?.lit ?? []);
+				expect(lit.filter(({style}) => style.inverse)).toHaveLength(1);
 			}
 		}
 	});

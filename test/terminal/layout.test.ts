@@ -40,8 +40,11 @@ describe('lines of an exact width', () => {
 	});
 
 	it('holds the words of a report to the right margin and ends what does not fit with an ellipsis', () => {
-		const lines = reportLines('شوهدت تعزيزات كبيرة تعبر الجسر القديم', 14, 2);
-		expect(lines).toEqual(['شوهدت تعزيزات', 'كبيرة تعبر ال…'].map(line => line.padStart(14)));
-		expect(reportLines('عبر', 8)).toEqual(['     عبر']);
+		const drawn = (text: string, width: number, lines: number): string[] =>
+			reportLines(text, width, {lines}).map(line => line.text);
+		expect(drawn('شوهدت تعزيزات كبيرة تعبر الجسر القديم', 14, 2)).toEqual(
+			['شوهدت تعزيزات', 'كبيرة تعبر ال…'].map(line => line.padStart(14)),
+		);
+		expect(drawn('عبر', 8, 1)).toEqual(['     عبر']);
 	});
 });

@@ -51,7 +51,7 @@ describe('the reasons of a claim', () => {
 			[why({words: '\u001B[2Jكلمة\u202E', rule: '\u001B]0;x\u0007', sentence: null})],
 			76,
 		);
-		const text = stripVTControlCharacters(lines.map(styled).join(' '));
+		const text = stripVTControlCharacters(lines.map(line => styled(line)).join(' '));
 		expect([...text].filter(letter => letter < ' ' || letter === '\u202E')).toEqual([]);
 		expect(text).toContain('␛[2J');
 		expect(text).toContain('␛]0;x␇');

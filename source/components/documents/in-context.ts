@@ -22,6 +22,11 @@ const after = (text: string): string => {
 	return near.length < text.length ? `${near.replace(/\s\S*$/u, '')}…` : near;
 };
 
-/** The words of a span between guillemets, in the sentence around them: few words are understood alone. */
-export const inContext = (text: string, [begin, end]: Span): string =>
-	`${before(text.slice(0, begin))}«${text.slice(begin, end)}»${after(text.slice(end))}`;
+/** The words of a span between guillemets, in the sentence around them: few words are understood alone; and where they stand in it. */
+export const inContext = (text: string, [begin, end]: Span): {sentence: string; words: Span} => {
+	const lead = `${before(text.slice(0, begin))}«`;
+	return {
+		sentence: `${lead}${text.slice(begin, end)}»${after(text.slice(end))}`,
+		words: [lead.length, lead.length + end - begin],
+	};
+};

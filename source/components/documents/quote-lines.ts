@@ -1,5 +1,7 @@
 import type {Quote} from '../../model/disagreement.ts';
+import type {Lit} from '../../terminal/draw-words.ts';
 import {reportLines} from '../../terminal/report-lines.ts';
+import type {Style} from '../../terminal/style.ts';
 import type {Dataset} from '../state/dataset.ts';
 import {quotedWords} from '../state/dataset.ts';
 import {sourceName} from '../words/names.ts';
@@ -14,20 +16,26 @@ export const printedIn = (data: Dataset, {report}: Quote): string => {
 	return found.published ? `${outlet} ${found.published}` : outlet;
 };
 
-const drawn = (text: string, width: number, indent: number): DocumentLine[] =>
-	reportLines(text, width - indent, 12).map(line => [
+/** The words that carry a claim: set off without any need of colour. */
+const claimStyle: Style = {bold: true, underline: true};
+
+const drawn = (text: string, lit: readonly Lit[], width: number, indent: number): DocumentLine[] =>
+	reportLines(text, width - indent, {lines: 12, lit, marks: 'keep', style: {colour: 'cyan'}}).map(line => [
 		{text: ' '.repeat(indent)},
-		{text: line, style: {colour: 'cyan'}},
+		line,
 	]);
 
 /** The quoted words of a report at the right margin, in its own script and order. */
 export const quoteLines = (data: Dataset, quote: Quote, width: number): DocumentLine[] => {
 	const words = quotedWords(data, quote);
-	return words === '' ? [] : drawn(`«${words}»`, width, 0);
+	return words === '' ? [] : drawn(`«${words}»`, [], width, 0);
 };
 
-/** The same in the sentence around them. */
+/** The same lit up in the sentence around them. */
 export const sentenceLines = (data: Dataset, quote: Quote, width: number, indent: number): DocumentLine[] => {
 	const text = data.reports.get(quote.report)?.text;
-	return text === undefined ? [] : drawn(inContext(text, quote.span), width, indent);
+	if (text === undefined) return [];
+	const {sentence, words} = inContext(text, quote.span);
+	const [begin, end] = words;
+	return drawn(sentence, [{begin, end, style: claimStyle}], width, indent);
 };

@@ -1,5 +1,6 @@
 import {defaultRule, type Rule} from '../../model/rule.ts';
 import type {TriagedEvent} from '../../model/triaged-event.ts';
+import type {ArabicMode} from '../../terminal/arabic/mode.ts';
 import type {Dataset} from './dataset.ts';
 import {setFilter} from './filter.ts';
 import {rowsFor} from './lists.ts';
@@ -17,6 +18,7 @@ export const initialState = (
 		undoable: boolean;
 		filter?: string;
 		rule?: Rule;
+		arabic?: ArabicMode;
 		notice?: string;
 		readOnly?: string | null;
 	},
@@ -37,6 +39,7 @@ export const initialState = (
 		input: null,
 		detail: null,
 		rule: options.rule ?? defaultRule,
+		arabic: options.arabic ?? 'off',
 		why: false,
 		paneTop: 0,
 		help: null,

@@ -1,6 +1,7 @@
 import type {Decision} from '../../model/decision.ts';
 import type {TriagedEvent} from '../../model/triaged-event.ts';
 import type {KeyEvent} from '../../terminal/keys.ts';
+import {nextArabic} from './choose-arabic.ts';
 import {nextRule} from './choose-rule.ts';
 import {afterUndo, decide, openNote, saveNote} from './decide.ts';
 import {edit} from './editor.ts';
@@ -52,6 +53,8 @@ const perform = (state: State, id: string): State => {
 			return toggleWhy(state);
 		case 'rule':
 			return nextRule(state);
+		case 'arabic':
+			return nextArabic(state);
 		case 'open':
 			return open(state);
 		case 'back':

@@ -2,6 +2,7 @@ import type {TriageChange} from '../../model/decision.ts';
 import type {Event} from '../../model/event.ts';
 import type {Rule} from '../../model/rule.ts';
 import type {TriagedEvent} from '../../model/triaged-event.ts';
+import type {ArabicMode} from '../../terminal/arabic/mode.ts';
 import type {Dataset} from './dataset.ts';
 import type {Editor} from './editor.ts';
 
@@ -39,6 +40,8 @@ export type State = {
 	detail: {event: number; top: number} | null;
 	/** By which the dead are counted. */
 	rule: Rule;
+	/** Who puts Arabic letters into their order and forms. */
+	arabic: ArabicMode;
 	/** Whether claims tell why they say what they say. */
 	why: boolean;
 	/** First line shown of the positions under the list of disagreements. */
