@@ -31,7 +31,7 @@ describe('the built program in a terminal', () => {
 		await program.until(text => shownEvents(text) > 0 && shownEvents(text) < all);
 		program.send('\r\r');
 		await program.until('Said by');
-		expect(program.text()).toMatch(/[\u0621-\u064A]{3}/);
+		expect(program.text()).toMatch(/[\uFE80-\uFEFC]{3}/);
 		program.send('wG');
 		await program.until(/attribution {2,}|trigger {2,}/);
 		program.send('\u001B');
@@ -50,7 +50,7 @@ describe('the built program in a terminal', () => {
 		await program.until('┌');
 		program.send('D');
 		await program.until(/\[Disagreements \d+\]/);
-		expect(program.text()).toMatch(/«.*[\u0621-\u064A]{3}/);
+		expect(program.text()).toMatch(/«.*[\uFE80-\uFEFC]{3}/);
 		program.send('?');
 		await program.until('Down one row');
 		program.send('\u001B');
@@ -85,7 +85,7 @@ describe('the built program in a terminal', () => {
 		await program.until(/Event {2}1 of \d+/);
 		expect(program.text()).not.toMatch(/^ +trigger/m);
 		program.send('w');
-		await program.until(/^ +trigger +[a-z-]+\.[a-z-]+ .*«.*[\u0621-\u064A]{2}/m);
+		await program.until(/^ +trigger +[a-z-]+\.[a-z-]+ .*«.*[\uFE80-\uFEFC]{2}/m);
 		await program.until(/“.+” means /);
 		program.send('w');
 		await program.until(text => !/ means /.test(text));

@@ -30,6 +30,8 @@ type Letter = {
 	base: string;
 	marks: string;
 	joinsNext: boolean;
+	/** Whether it looks as if it joined on, whatever follows. */
+	isHeldOut: boolean;
 	joinsBefore: boolean;
 	begin: number;
 	end: number;
@@ -38,14 +40,15 @@ type Letter = {
 const letterOf = (cluster: string, begin: number): Letter => {
 	const base = String.fromCodePoint(cluster.codePointAt(0) ?? 0);
 	const rest = cluster.slice(base.length);
-	const isBroken = rest.includes(nonJoiner);
+	const whole = {base, begin, end: begin + cluster.length};
+	if (!anyArabic.test(base))
+		return {...whole, marks: rest, joinsNext: false, isHeldOut: false, joinsBefore: false};
 	return {
-		base,
+		...whole,
 		marks: rest.replace(control, ''),
-		joinsNext: !isBroken && (joinsNext(base) || rest.includes(joiner)),
+		joinsNext: !rest.includes(nonJoiner) && joinsNext(base),
+		isHeldOut: rest.includes(joiner) && joinsNext(base),
 		joinsBefore: joinsBefore(base),
-		begin,
-		end: begin + cluster.length,
 	};
 };
 
@@ -85,9 +88,10 @@ export const glyphsOf = (text: string, marks: 'keep' | 'drop'): Glyph[] => {
 		const before = letters[index - 1];
 		const next = letters[index + 1];
 		const isJoined = before?.joinsNext === true && letter.joinsBefore;
-		const isJoining = next?.joinsBefore === true && letter.joinsNext;
+		const isFollowed = next?.joinsBefore === true && letter.joinsNext;
+		const isJoining = isFollowed || letter.isHeldOut;
 		const ligature =
-			letter.base === lam && isJoining ? lamAlef(next.base, isJoined ? 'final' : 'isolated') : null;
+			letter.base === lam && isFollowed ? lamAlef(next.base, isJoined ? 'final' : 'isolated') : null;
 		const position = isJoined ? (isJoining ? 'medial' : 'final') : isJoining ? 'initial' : 'isolated';
 		const written = ligature && next ? [letter, next] : [letter];
 		const above = marks === 'keep' ? written.map(one => one.marks).join('') : '';

@@ -27,9 +27,12 @@ const forms: ReadonlyMap<string, readonly (string | null)[]> = new Map(
 	]),
 );
 
-/** The presentation form of a letter in a position; the letter itself where Unicode has none (Kurdish, African letters). */
+/**
+ * The presentation form of a letter in a position; the letter itself where it has but one look (hamza), and where Unicode has no forms of it
+ * (Kurdish, African letters).
+ */
 export const formOf = (letter: string, position: Position): string =>
-	forms.get(letter)?.[positions.indexOf(position)] ?? letter;
+	(joinsBefore(letter) && forms.get(letter)?.[positions.indexOf(position)]) || letter;
 
 export const lam = characterAt('0644');
 
