@@ -7,7 +7,7 @@ import type {Analysis} from '../model/analysis.ts';
 import type {Rule} from '../model/rule.ts';
 import type {TriagedEvent} from '../model/triaged-event.ts';
 import {compileFilter} from '../query/filter.ts';
-import {createKeyDecoder} from '../terminal/keys.ts';
+import {readInput} from '../terminal/input.ts';
 import {beginSession, type TerminalSession} from '../terminal/session.ts';
 import {wantsColour} from '../terminal/wants-colour.ts';
 import {createWire} from '../terminal/wire.ts';
@@ -20,24 +20,6 @@ import {warmUp} from './warm-up.ts';
 const App = ({controller}: {controller: Controller}): ReactNode => {
 	const state = useSyncExternalStore(controller.subscribe, controller.getState);
 	return <Dashboard state={state} />;
-};
-
-/** Feeds what the terminal sends to the controller, and settles a lone Escape after its time. */
-const listen = (stdin: ReadStream, controller: Controller): (() => void) => {
-	const decoder = createKeyDecoder();
-	let timer: NodeJS.Timeout | undefined;
-	const flush = (): void => controller.keys(decoder.flush());
-	const take = (bytes: Buffer): void => {
-		clearTimeout(timer);
-		controller.keys(decoder.push(bytes));
-		if (decoder.pending) timer = setTimeout(flush, decoder.patience);
-	};
-
-	stdin.on('data', take);
-	return () => {
-		clearTimeout(timer);
-		stdin.off('data', take);
-	};
 };
 
 /**
@@ -93,7 +75,9 @@ export const runDashboard = async (options: {
 		quit: status => end(status),
 	});
 	session = beginSession(stdin, stdout, {end, fail, resume: wire.repaint});
-	const silence = listen(stdin, controller);
+	const input = readInput(stdin);
+	session.enter({on: '', off: ''});
+	input.onKeys(controller.keys);
 	const resize = (): void => controller.dispatch({type: 'resize', ...size()});
 	stdout.on('resize', resize);
 	const instance = render(<App controller={controller} />, {
@@ -113,7 +97,7 @@ export const runDashboard = async (options: {
 	} finally {
 		stopWarming();
 		wire.close();
-		silence();
+		input.close();
 		stdout.off('resize', resize);
 		session.end();
 		instance.unmount();

@@ -1,4 +1,4 @@
-/** `name` null: a whole sequence that is no key (a reply, a mouse report): to be swallowed. */
+/** `name` null: a whole sequence that is no key (a mouse report): to be swallowed. 'reply': an answer of the terminal. */
 export type SequenceMatch = {length: number; name: string | null};
 
 const finals: Readonly<Record<string, string>> = {
@@ -41,6 +41,13 @@ const controlStart = /^[0-?]*[ -/]*/u;
 const stringStarts = new Set([']', 'P', '^', '_', 'X']);
 const terminators = ['\u0007', '\u001B\\'];
 
+/**
+ * What terminals answer (xterm ctlseqs): device attributes `c`, mode reports `$ y`, cursor position `R`, status `n`,
+ * window size `t`, keyboard flags `? u`, terminal parameters `x`, and all that begins with `?` or `>`.
+ */
+const isReply = (parameters: string, intermediates: string, final: string): boolean =>
+	/^[?>=]/.test(parameters) || (intermediates === '$' && final === 'y') || /[cRntx]/.test(final);
+
 const matchControlSequence = (text: string): SequenceMatch | 'incomplete' => {
 	// The Linux console's function keys, and X10 mouse reports, do not end where the standard says.
 	if (text.startsWith('\u001B[[')) return text.length < 4 ? 'incomplete' : {length: 4, name: null};
@@ -53,9 +60,10 @@ const matchControlSequence = (text: string): SequenceMatch | 'incomplete' => {
 		return length === body.length ? 'incomplete' : {length: 2 + length, name: null};
 	}
 
-	const [whole, parameters = '', intermediates, final = ''] = match;
+	const [whole, parameters = '', intermediates = '', final = ''] = match;
 	const length = 2 + whole.length;
 	const [first = '', modifier] = parameters.split(';');
+	if (isReply(parameters, intermediates, final)) return {length, name: 'reply'};
 	if (intermediates !== '' || /^[<=>?]/.test(parameters)) return {length, name: null};
 	const name = final === '~' ? numbered[first] : finals[final];
 	return {length, name: name ? modified(name, modifier) : null};
@@ -84,7 +92,7 @@ export const matchSequence = (text: string): SequenceMatch | 'incomplete' | null
 			.filter(({at}) => at >= 0)
 			.sort((one, other) => one.at - other.at);
 		const [end] = ends;
-		return end ? {length: end.at + end.terminator.length, name: null} : 'incomplete';
+		return end ? {length: end.at + end.terminator.length, name: 'reply'} : 'incomplete';
 	}
 
 	return null;

@@ -3,7 +3,8 @@ import {matchSequence} from './key-sequences.ts';
 
 /**
  * What the user pressed. `name` is the key as the keymap writes it ("j", "G", "ctrl-d", "shift-tab", "pagedown"), or
- * "paste"; `text` is what it would type, or null.
+ * "paste"; `text` is what it would type, or null. What the terminal answers to a query comes as "reply", with the raw
+ * sequence as `text`.
  */
 export type KeyEvent = {name: string; text: string | null};
 
@@ -46,7 +47,7 @@ const plainKey = (character: string): KeyEvent | null => {
 
 /**
  * Decodes raw standard input into key events. Escape followed by another key in one chunk is Escape and that key, as no
- * key of the program uses Alt. Replies of the terminal to queries, mouse and focus reports are swallowed.
+ * key of the program uses Alt. Mouse and focus reports are swallowed.
  */
 export const createKeyDecoder = (): KeyDecoder => {
 	const decoder = new StringDecoder('utf8');
@@ -104,6 +105,7 @@ export const createKeyDecoder = (): KeyDecoder => {
 			const whole = rest.slice(0, match.length);
 			rest = rest.slice(match.length);
 			if (whole === pasteStart) pasted = '';
+			else if (match.name === 'reply') events.push({name: 'reply', text: whole});
 			else if (match.name !== null) events.push({name: match.name, text: null});
 		}
 

@@ -1,13 +1,34 @@
+import {constants} from 'node:os';
 import type {ReadStream, WriteStream} from 'node:tty';
 
-/** Alternate screen, no wrapping at the margin (widths that a terminal sees otherwise cannot break the rows), bracketed paste, no cursor. */
-const enter = '\u001B[?1049h\u001B[?7l\u001B[?2004h\u001B[?25l\u001B[2J\u001B[H';
-const leave = '\u001B[m\u001B[r\u001B[?25h\u001B[?2004l\u001B[?7h\u001B[?1049l';
+/** The sequences that turn a terminal's own reordering of Arabic off (`on`) and back (`off`); empty where it has none. */
+export type Switches = {on: string; off: string};
 
-const exitStatus = {SIGINT: 130, SIGTERM: 143, SIGHUP: 129} as const;
-type EndSignal = keyof typeof exitStatus;
+const alternateScreen = '\u001B[?1049h';
+/** No wrapping at the margin (widths that a terminal sees otherwise cannot break the rows), bracketed paste, no cursor. */
+const modes = '\u001B[?7l\u001B[?2004h\u001B[?25l\u001B[2J\u001B[H';
+const modesBack = '\u001B[m\u001B[r\u001B[?25h\u001B[?2004l\u001B[?7h';
+const normalScreen = '\u001B[?1049l';
+
+/** What ends a program and can be heard by it. Node's own SIGUSR1 (debugger) and faults of memory are left alone. */
+const endSignals = [
+	'SIGHUP',
+	'SIGINT',
+	'SIGQUIT',
+	'SIGABRT',
+	'SIGALRM',
+	'SIGTERM',
+	'SIGUSR2',
+	'SIGXCPU',
+] as const;
 
 export type TerminalSession = {
+	/**
+	 * Takes the screen: the alternate one, with the terminal's own reordering switched off. VTE keeps that mode for every row
+	 * from when the row is cleared, so it stands before the clearing. Called again, it changes the switches and has the
+	 * screen drawn anew.
+	 */
+	enter(switches: Switches): void;
 	/** Gives the terminal to the shell and stops; comes back on SIGCONT. */
 	suspend(): void;
 	/** Restores the terminal. May be called more than once. */
@@ -15,47 +36,64 @@ export type TerminalSession = {
 };
 
 /**
- * Takes the terminal over and sees to it that it comes back as it was on every way out: `end`, a signal, an error that
- * nobody caught, the end of the process.
+ * Takes the keyboard (raw mode), and with `enter` the screen, and sees to it that the terminal comes back as it was on
+ * every way out: `end`, a signal, an error that nobody caught, the end of the process, a terminal that hangs up.
  */
 export const beginSession = (
 	stdin: ReadStream,
 	stdout: WriteStream,
 	on: {
-		/** A signal asks the program to end with this status. The terminal is restored already. */
+		/** A signal asks the program to end with this status (128 + its number). The terminal is restored already. */
 		end(status: number): void;
 		/** An error that nobody caught. The terminal is restored already. */
 		fail(error: unknown): void;
-		/** Back from suspension: everything must be drawn again. */
+		/** Back from suspension, or switched: everything must be drawn again. */
 		resume(): void;
 	},
 ): TerminalSession => {
 	let taken = false;
+	/** Null until the screen is taken for the first time. */
+	let switches: Switches | null = null;
+
+	/** A terminal that hung up can neither be written to nor set; the rest of the way must still happen. */
+	const write = (sequences: string): void => {
+		try {
+			stdout.write(sequences);
+		} catch {}
+	};
+
+	const setRaw = (raw: boolean): void => {
+		try {
+			stdin.setRawMode(raw);
+		} catch {}
+	};
 
 	const take = (): void => {
 		taken = true;
-		stdin.setRawMode(true);
+		setRaw(true);
 		stdin.resume();
-		stdout.write(enter);
+		if (switches) write(`${alternateScreen}${switches.on}${modes}`);
 	};
 
 	const restore = (): void => {
 		if (!taken) return;
 		taken = false;
-		// A terminal that hung up can neither be written to nor set; the rest of the way out must still happen.
-		try {
-			stdout.write(leave);
-		} catch {}
-
-		try {
-			stdin.setRawMode(false);
-		} catch {}
+		if (switches) write(`${modesBack}${switches.off}${normalScreen}`);
+		setRaw(false);
 	};
 
 	const resume = (): void => {
 		if (taken) return;
 		take();
-		on.resume();
+		if (switches) on.resume();
+	};
+
+	// Stopped by SIGSTOP, nothing could be restored, and the shell has changed what it liked: all is set again. Raw mode
+	// is set only where Node does not believe it set.
+	const carryOn = (): void => {
+		if (taken) setRaw(false);
+		taken = false;
+		resume();
 	};
 
 	// As vim does: the whole group stops (npm and its shell with us). The kernel ignores it for a group that nobody
@@ -70,12 +108,12 @@ export const beginSession = (
 		}, 30);
 	};
 
-	const hangUp = (): void => endBySignal('SIGHUP');
-
 	const endBySignal = (signal: NodeJS.Signals): void => {
 		restore();
-		on.end(exitStatus[signal as EndSignal] ?? 1);
+		on.end(128 + constants.signals[signal]);
 	};
+
+	const hangUp = (): void => endBySignal('SIGHUP');
 
 	const fail = (error: unknown): void => {
 		restore();
@@ -83,10 +121,9 @@ export const beginSession = (
 	};
 
 	const ignore = (): void => {};
-	const endSignals = Object.keys(exitStatus) as EndSignal[];
 	for (const signal of endSignals) process.on(signal, endBySignal);
 	process.on('SIGTSTP', suspend);
-	process.on('SIGCONT', resume);
+	process.on('SIGCONT', carryOn);
 	process.on('exit', restore);
 	process.on('uncaughtException', fail);
 	process.on('unhandledRejection', fail);
@@ -96,12 +133,21 @@ export const beginSession = (
 	take();
 
 	return {
+		enter(next) {
+			const before = switches;
+			switches = next;
+			if (!taken) return;
+			if (!before) return write(`${alternateScreen}${next.on}${modes}`);
+			if (before.on === next.on) return;
+			write(`${before.off}${next.on}\u001B[2J`);
+			on.resume();
+		},
 		suspend,
 		end() {
 			restore();
 			for (const signal of endSignals) process.off(signal, endBySignal);
 			process.off('SIGTSTP', suspend);
-			process.off('SIGCONT', resume);
+			process.off('SIGCONT', carryOn);
 			process.off('exit', restore);
 			process.off('uncaughtException', fail);
 			process.off('unhandledRejection', fail);

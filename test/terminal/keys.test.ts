@@ -22,12 +22,17 @@ const sequences: readonly (readonly [string, readonly string[]])[] = [
 	['ش', ['ش']],
 	['😀', ['😀']],
 	['لا', ['ل', 'ا']],
-	// Replies, reports and keys that mean nothing here.
-	['\u001B[?64;1;2c', []],
-	['\u001B[>41;379;0c', []],
-	['\u001BP>|XTerm(379)\u001B\\', []],
-	['\u001B]11;rgb:0000/0000/0000\u0007', []],
-	['\u001B[8;1$y', []],
+	// What the terminal answers.
+	['\u001B[?64;1;2c', ['reply']],
+	['\u001B[>41;379;0c', ['reply']],
+	['\u001BP!|7E565445\u001B\\', ['reply']],
+	['\u001BP>|XTerm(379)\u001B\\', ['reply']],
+	['\u001B]11;rgb:0000/0000/0000\u0007', ['reply']],
+	['\u001B]11;rgb:0000/0000/0000\u001B\\', ['reply']],
+	['\u001B[8;1$y', ['reply']],
+	['\u001B[?2026;2$y', ['reply']],
+	['\u001B[12;40R', ['reply']],
+	// Reports and keys that mean nothing here.
 	['\u001B[<0;10;20M', []],
 	['\u001B[M !!', []],
 	['\u001B[I', []],
