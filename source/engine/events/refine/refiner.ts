@@ -1,4 +1,4 @@
-import {likeness} from '../days.ts';
+import {gapBetween, likeness} from '../days.ts';
 import type {Geography} from '../geography.ts';
 import type {Group, Mention} from '../mention.ts';
 
@@ -44,6 +44,30 @@ export const neighbours = (belong: (a: Mention, b: Mention) => boolean): Refiner
 		return joins;
 	},
 });
+
+/**
+ * Joins what is told of one place by different reports, one after the other in time, where a rule says so. Whatever else stands under the key
+ * stands between the two.
+ */
+export const oneAfterAnother = (
+	keysOf: (mention: Mention) => readonly string[],
+	belong: (before: Mention, later: Mention) => boolean,
+): Refiner => ({
+	unitsOf: keysOf,
+	joinsIn(told, {groupOf}) {
+		const ordered = told.toSorted((a, b) => (a.window?.from ?? 0) - (b.window?.from ?? 0));
+		return ordered.slice(1).flatMap((later, index): Join[] => {
+			const before = ordered[index] as Mention;
+			const isOne =
+				before.report !== later.report && belong(before, later) && groupOf(before) !== groupOf(later);
+			return isOne ? [[before, later]] : [];
+		});
+	},
+});
+
+/** Whether the days of two lie no further apart than so many. */
+export const within = (days: number, a: Mention, b: Mention): boolean =>
+	a.window !== null && b.window !== null && gapBetween(a.window, b.window) <= days;
 
 export const sharesFront = (a: Mention, b: Mention): boolean =>
 	a.fronts.some(front => b.fronts.includes(front));
