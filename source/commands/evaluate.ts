@@ -9,7 +9,7 @@ import type {Day, SourceId} from '../model/ids.ts';
 import type {Command, Context} from './command.ts';
 import {Failure, UsageError} from './errors.ts';
 import {withClaims} from './load.ts';
-import {note, write} from './output.ts';
+import {note, write, writeLines} from './output.ts';
 import {loadLexicon} from './own-lexicon.ts';
 import {outputWidth} from './print-list.ts';
 import {type TableColumn, tableLines} from './table.ts';
@@ -94,10 +94,7 @@ const print = async (context: Context, {byType, texts, gold, said, ...facets}: S
 		'',
 		`${texts} texts, ${gold} claims by hand, ${said} extracted`,
 	];
-	await write(
-		context,
-		lines.map(line => `${line}\n`),
-	);
+	await writeLines(context, lines);
 };
 
 /** Measures extraction against hand-made claims and prints the figures by type and facet. */

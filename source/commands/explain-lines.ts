@@ -8,7 +8,6 @@ import type {Span} from '../model/claim.ts';
 import type {Report} from '../model/report.ts';
 import {fitText} from '../terminal/fit-text.ts';
 import {reportLines} from '../terminal/report-lines.ts';
-import {sanitise} from '../terminal/sanitise.ts';
 import {whyLines} from '../terminal/why-lines.ts';
 import {wrap} from '../terminal/wrap.ts';
 
@@ -65,5 +64,5 @@ export const explainLines = (
 			...steps.flatMap(step),
 		]),
 		'',
-	].map(line => sanitise(line).trimEnd());
+	].map(line => line.trimEnd());
 };

@@ -10,7 +10,7 @@ import type {Context} from './command.ts';
 import {UsageError} from './errors.ts';
 import {explainLines} from './explain-lines.ts';
 import {isLoss} from './load.ts';
-import {note, write} from './output.ts';
+import {note, write, writeLines} from './output.ts';
 import {outputWidth} from './print-list.ts';
 
 /** Of what is printed into a file or pipe. */
@@ -37,15 +37,17 @@ const recordOf = (report: Report, sentence: number, step: Step, lexicon: Lexicon
 const print = async (context: Context, items: readonly CorpusItem[], lexicon: Lexicon): Promise<void> => {
 	for (const {report} of items) {
 		const sentences = explainReport(report, lexicon);
-		const lines =
-			context.format === 'jsonl'
-				? sentences.flatMap(({steps}, index) =>
-						steps.map(step => jsonText(recordOf(report, index + 1, step, lexicon))),
-					)
-				: explainLines(report, sentences, lexicon, outputWidth(context) ?? usualWidth);
+		if (context.format !== 'jsonl') {
+			const width = outputWidth(context) ?? usualWidth;
+			await writeLines(context, explainLines(report, sentences, lexicon, width));
+			continue;
+		}
+
 		await write(
 			context,
-			lines.map(line => `${line}\n`),
+			sentences.flatMap(({steps}, index) =>
+				steps.map(step => `${jsonText(recordOf(report, index + 1, step, lexicon))}\n`),
+			),
 		);
 	}
 };

@@ -22,6 +22,13 @@ export const write = async (context: Pick<Context, 'stdout'>, texts: Iterable<st
 	await flush();
 };
 
+/** Writes lines for people. Whatever they are made of, none of it acts on the terminal. */
+export const writeLines = (context: Pick<Context, 'stdout'>, lines: readonly string[]): Promise<void> =>
+	write(
+		context,
+		lines.map(line => `${sanitise(line)}\n`),
+	);
+
 /** A word to the user on standard error, on one line and safe to print. */
 export const note = (context: Pick<Context, 'stderr'>, message: string): void => {
 	context.stderr.write(`deirez-tui: ${sanitise(message)}\n`);

@@ -3,7 +3,7 @@ import {dataDirectory} from '../corpus/read-data.ts';
 import {jsonText} from '../export/json-text.ts';
 import {resolveHome} from '../store/home.ts';
 import type {Command} from './command.ts';
-import {write} from './output.ts';
+import {write, writeLines} from './output.ts';
 import {ownLexiconFolder} from './own-lexicon.ts';
 import {outputWidth} from './print-list.ts';
 import {tableLines} from './table.ts';
@@ -25,9 +25,6 @@ export const paths: Command = async context => {
 	];
 	// A path that is cut is of no use.
 	const width = outputWidth(context) === null ? null : Number.POSITIVE_INFINITY;
-	await write(
-		context,
-		tableLines(columns, rows, width).map(line => `${line}\n`),
-	);
+	await writeLines(context, tableLines(columns, rows, width));
 	return 0;
 };

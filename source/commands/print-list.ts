@@ -2,7 +2,7 @@ import type {Column} from '../export/column.ts';
 import {csvLines} from '../export/csv.ts';
 import {jsonText} from '../export/json-text.ts';
 import type {Context} from './command.ts';
-import {write} from './output.ts';
+import {write, writeLines} from './output.ts';
 import {type TableColumn, tableLines} from './table.ts';
 
 /** How the rows of one list look in each format. The flat and the drawn table may have other rows than the JSON. */
@@ -17,7 +17,7 @@ export type ListShape<Item, Flat, Drawn> = {
 			table: {rows: readonly Drawn[]; columns: readonly TableColumn<Drawn>[]; note?: string};
 	  }
 	| {
-			/** What is no plain table, as lines that are safe to print; `width` null: as wide as it takes. */
+			/** What is no plain table, as lines; `width` null: as wide as it takes. */
 			lines(width: number | null): string[];
 	  }
 );
@@ -65,12 +65,8 @@ export const printList = async <Item, Flat, Drawn>(
 	} else if (format === 'csv') {
 		await write(context, csvLines(shape.csv.columns, shape.csv.rows));
 	} else if ('lines' in shape ? items.length === 0 : shape.table.rows.length === 0) {
-		await write(context, [`${shape.empty}\n`]);
+		await writeLines(context, [shape.empty]);
 	} else {
-		const lines = drawnLines(shape, outputWidth(context));
-		await write(
-			context,
-			lines.map(line => `${line}\n`),
-		);
+		await writeLines(context, drawnLines(shape, outputWidth(context)));
 	}
 };

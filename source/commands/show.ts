@@ -4,11 +4,10 @@ import {quoteText} from '../export/quote.ts';
 import {ruledRecord} from '../export/ruled-record.ts';
 import type {Disagreement} from '../model/disagreement.ts';
 import type {TriagedEvent} from '../model/triaged-event.ts';
-import {sanitise} from '../terminal/sanitise.ts';
 import type {Command} from './command.ts';
 import {eventLines} from './event-lines.ts';
 import {findEvent} from './find-by-id.ts';
-import {write} from './output.ts';
+import {write, writeLines} from './output.ts';
 import {outputWidth} from './print-list.ts';
 import {type View, withAnalysis} from './with-analysis.ts';
 
@@ -49,14 +48,9 @@ export const show: Command = async context => {
 			item =>
 				event.disagreements.includes(item.id) || ('event' in item.about && item.about.event === event.id),
 		);
-		await write(
-			context,
-			context.format === 'table'
-				? eventLines(view, event, disagreements, outputWidth(context) ?? defaultWidth).map(
-						line => `${sanitise(line)}\n`,
-					)
-				: [`${jsonText(recordOf(view, event, disagreements))}\n`],
-		);
+		if (context.format === 'table')
+			await writeLines(context, eventLines(view, event, disagreements, outputWidth(context) ?? defaultWidth));
+		else await write(context, [`${jsonText(recordOf(view, event, disagreements))}\n`]);
 		return 0;
 	});
 };

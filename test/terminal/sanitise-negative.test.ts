@@ -33,10 +33,43 @@ describe('what must not reach the terminal', () => {
 		},
 	);
 
-	it.each([...'\u200B\u200C\u200D\u200E\u200F\u061C\u2060\uFEFF\u00AD\uFE0F\u{E0041}'])(
-		'the invisible %j',
-		mark => {
-			expect(sanitise(`a${mark}b`)).toBe('ab');
+	it.each([
+		['\u00AD', 'SHY'],
+		['\u034F', 'CGJ'],
+		['\u115F', 'U+115F'],
+		['\u200B', 'ZWSP'],
+		['\u200C', 'ZWNJ'],
+		['\u200D', 'ZWJ'],
+		['\u2060', 'WJ'],
+		['\u3164', 'U+3164'],
+		['\uFE0F', 'VS16'],
+		['\uFEFF', 'BOM'],
+		['\uFFF9', 'U+FFF9'],
+		['\u{E0100}', 'U+E0100'],
+	])('the invisible %j, which is named', (character, name) => {
+		expect(sanitise(`a${character}b`)).toBe(`a‹${name}›b`);
+		expect(sanitise(`ب${character.repeat(2)} ب`)).toMatch(/‹/u);
+	});
+
+	it('words that nobody sees, spelt in tag characters', () => {
+		const hidden = [...'ls -la'].map(letter => String.fromCodePoint(0xe0000 + letter.charCodeAt(0))).join('');
+		expect(sanitise(`a${hidden}\u{E007F}b`)).toBe('a‹TAG ls -la›b');
+	});
+
+	it('many alike, which take the room of one', () => {
+		expect(sanitise(`a${'\u200B'.repeat(400)}b`)).toBe('a‹ZWSP×400›b');
+	});
+
+	it('a joiner that joins nothing: after a space, after another, in Latin letters', () => {
+		expect(sanitise('ب \u200Cب')).toBe('ب ‹ZWNJ›ب');
+		expect(sanitise('ب\u200C\u200Cب')).toBe('ب\u200C‹ZWNJ›ب');
+		expect(sanitise('pass\u200Dword')).toBe('pass‹ZWJ›word');
+	});
+
+	it.each([...'\u200E\u200F\u061C'])(
+		'the direction hint %j, which goes: honest reports are full of it',
+		hint => {
+			expect(sanitise(`a${hint}b`)).toBe('ab');
 		},
 	);
 
