@@ -2,6 +2,7 @@ import type {Decision, Triage, TriageChange} from '../model/decision.ts';
 import type {Event} from '../model/event.ts';
 import type {TriagedEvent} from '../model/triaged-event.ts';
 import type {KeyEvent} from '../terminal/keys.ts';
+import {meantKeys} from './state/meant-keys.ts';
 import {press} from './state/press.ts';
 import {type Action, reduce} from './state/reduce.ts';
 import type {Command, State} from './state/state.ts';
@@ -134,9 +135,11 @@ export const createController = (
 		},
 		keys(events) {
 			const before = state;
-			for (const key of events) {
-				const action = press(state, key);
-				if (action) apply(action);
+			for (const event of events) {
+				for (const key of meantKeys(state, event)) {
+					const action = press(state, key);
+					if (action) apply(action);
+				}
 			}
 
 			if (state !== before) notify();

@@ -7,6 +7,7 @@ import type {Analysis} from '../model/analysis.ts';
 import type {Rule} from '../model/rule.ts';
 import type {TriagedEvent} from '../model/triaged-event.ts';
 import {compileFilter} from '../query/filter.ts';
+import {escapePatience} from '../terminal/escape-patience.ts';
 import {readInput} from '../terminal/input.ts';
 import {beginSession, type TerminalSession} from '../terminal/session.ts';
 import {wantsColour} from '../terminal/wants-colour.ts';
@@ -75,7 +76,7 @@ export const runDashboard = async (options: {
 		quit: status => end(status),
 	});
 	session = beginSession(stdin, stdout, {end, fail, resume: wire.repaint});
-	const input = readInput(stdin);
+	const input = readInput(stdin, escapePatience(process.env));
 	session.enter({on: '', off: ''});
 	input.onKeys(controller.keys);
 	const resize = (): void => controller.dispatch({type: 'resize', ...size()});

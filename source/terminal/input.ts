@@ -21,13 +21,16 @@ const typedAhead = 10_000;
 /**
  * Reads a terminal's input for as long as the program has the terminal: keys to one, replies to those who asked, and a
  * sequence that nothing completes is settled after its time. The stream should be in raw mode.
+ *
+ * @param patience milliseconds after which a lone Escape is the Escape key (`escapePatience`).
  */
-export const readInput = (stdin: ReadStream): Input => {
-	const decoder = createKeyDecoder();
+export const readInput = (stdin: ReadStream, patience: number): Input => {
+	const decoder = createKeyDecoder(patience);
 	const askers = new Set<(text: string) => void>();
 	let takeKeys: ((keys: readonly KeyEvent[]) => void) | null = null;
 	let early: KeyEvent[] = [];
 	let timer: NodeJS.Timeout | undefined;
+	let last: NodeJS.Immediate | undefined;
 
 	const sort = (events: readonly KeyEvent[]): void => {
 		const keys: KeyEvent[] = [];
@@ -41,11 +44,33 @@ export const readInput = (stdin: ReadStream): Input => {
 		else early = [...early, ...keys].slice(0, typedAhead);
 	};
 
-	const flush = (): void => sort(decoder.flush());
-	const take = (bytes: Buffer): void => {
+	/** When what is waited for began, and as what. */
+	let since = 0;
+	let waiting = -1;
+
+	const cancel = (): void => {
 		clearTimeout(timer);
+		clearImmediate(last);
+	};
+
+	const wait = (): void => {
+		if (!decoder.pending) return;
+		const now = performance.now();
+		if (decoder.progress !== waiting) since = now;
+		waiting = decoder.progress;
+		// Where the program itself was slow, the rest has come already: it is read before the sequence is given up.
+		timer = setTimeout(
+			() => {
+				last = setImmediate(() => sort(decoder.flush()));
+			},
+			since + decoder.patience - now,
+		);
+	};
+
+	const take = (bytes: Buffer): void => {
+		cancel();
 		const events = decoder.push(bytes);
-		if (decoder.pending) timer = setTimeout(flush, decoder.patience);
+		wait();
 		sort(events);
 	};
 
@@ -62,7 +87,7 @@ export const readInput = (stdin: ReadStream): Input => {
 			return () => askers.delete(listener);
 		},
 		close() {
-			clearTimeout(timer);
+			cancel();
 			stdin.off('data', take);
 		},
 	};

@@ -1,11 +1,14 @@
-/** `name` null: a whole sequence that is no key (a mouse report): to be swallowed. 'reply': an answer of the terminal. */
-export type SequenceMatch = {length: number; name: string | null};
+import {codedKey, modifiedKey, type NamedKey} from './key-codes.ts';
+
+/** `key` null: a whole sequence that is no key (a mouse report): to be swallowed. 'reply': an answer of the terminal. */
+export type SequenceMatch = {length: number; key: NamedKey | 'reply' | null};
 
 const finals: Readonly<Record<string, string>> = {
 	A: 'up',
 	B: 'down',
 	C: 'right',
 	D: 'left',
+	E: 'begin',
 	F: 'end',
 	H: 'home',
 	Z: 'shift-tab',
@@ -22,78 +25,109 @@ const numbered: Readonly<Record<string, string>> = {
 	'8': 'end',
 };
 
-/** Keypad keys in application mode, by their SS3 letter. */
-const keypad: Readonly<Record<string, string>> = {M: 'enter', j: '*', k: '+', m: '-', o: '/'};
-
-/** xterm's modifier parameter: 1 + shift 1 + alt 2 + control 4. */
-const modified = (name: string, parameter: string | undefined): string => {
-	const bits = Math.max(0, (Number(parameter) || 1) - 1);
-	const control = bits & 4 ? 'ctrl-' : '';
-	const alt = bits & 2 ? 'alt-' : '';
-	const shift = bits & 1 && name !== 'shift-tab' ? 'shift-' : '';
-	return control + alt + shift + name;
+/** The keypad in application mode, by its SS3 letter (VT100 user guide, table 3-8). */
+const keypad: Readonly<Record<string, string>> = {
+	...Object.fromEntries([...'0123456789'].map((digit, at) => [String.fromCharCode(0x70 + at), digit])),
+	X: '=',
+	j: '*',
+	k: '+',
+	l: ',',
+	m: '-',
+	n: '.',
+	o: '/',
 };
+const namedKeypad: Readonly<Record<string, string>> = {M: 'enter', I: 'tab'};
 
-// What follows `ESC [`.
+/** rxvt's own way to say shift and control. */
+const rxvtModifiers: Readonly<Record<string, string>> = {$: '2', '^': '5', '@': '6'};
+const rxvtArrows: Readonly<Record<string, string>> = {a: 'up', b: 'down', c: 'right', d: 'left'};
+
+// What follows `ESC [` (ECMA-48 5.4).
 const controlSequence = /^([0-?]*)([ -/]*)([@-~])/u;
 const controlStart = /^[0-?]*[ -/]*/u;
-/** Operating system command, device control string, privacy message, application command, start of string. */
-const stringStarts = new Set([']', 'P', '^', '_', 'X']);
-const terminators = ['\u0007', '\u001B\\'];
+/** rxvt's Shift with a numbered key. A mode report has a semicolon before its `$`. */
+const rxvtShift = /^(\d)\$/u;
 
 /**
  * What terminals answer (xterm ctlseqs): device attributes `c`, mode reports `$ y`, cursor position `R`, status `n`,
- * window size `t`, keyboard flags `? u`, terminal parameters `x`, and all that begins with `?` or `>`.
+ * window size `t`, terminal parameters `x`, and all that begins with `?`, `>` or `=`.
  */
 const isReply = (parameters: string, intermediates: string, final: string): boolean =>
 	/^[?>=]/.test(parameters) || (intermediates === '$' && final === 'y') || /[cRntx]/.test(final);
 
+const keyOf = (parameters: string, final: string): NamedKey | null => {
+	const [first = '', second, third] = parameters.split(';');
+	if (final === 'u') return codedKey(Number(first.split(':')[0] || Number.NaN), second);
+	if (final === '~' && first === '27') return codedKey(Number(third || Number.NaN), second);
+	const arrow = rxvtArrows[final];
+	if (arrow && parameters === '') return modifiedKey(arrow, '2');
+	const name = numbered[first];
+	const rxvt = rxvtModifiers[final];
+	if (rxvt) return name && second === undefined ? modifiedKey(name, rxvt) : null;
+	const named = final === '~' ? name : finals[final];
+	return named ? modifiedKey(named, second) : null;
+};
+
 const matchControlSequence = (text: string): SequenceMatch | 'incomplete' => {
 	// The Linux console's function keys, and X10 mouse reports, do not end where the standard says.
-	if (text.startsWith('\u001B[[')) return text.length < 4 ? 'incomplete' : {length: 4, name: null};
-	if (text.startsWith('\u001B[M')) return text.length < 6 ? 'incomplete' : {length: 6, name: null};
+	if (text.startsWith('\u001B[[')) return text.length < 4 ? 'incomplete' : {length: 4, key: null};
+	if (text.startsWith('\u001B[M')) return text.length < 6 ? 'incomplete' : {length: 6, key: null};
 	const body = text.slice(2);
+	const shifted = rxvtShift.exec(body)?.[1];
+	if (shifted) return {length: 4, key: keyOf(shifted, '$')};
 	const match = controlSequence.exec(body);
 	if (!match) {
 		// A broken sequence is dropped up to where it broke, and what follows is read as keys.
 		const {length} = controlStart.exec(body)?.[0] ?? '';
-		return length === body.length ? 'incomplete' : {length: 2 + length, name: null};
+		return length === body.length ? 'incomplete' : {length: 2 + length, key: null};
 	}
 
 	const [whole, parameters = '', intermediates = '', final = ''] = match;
 	const length = 2 + whole.length;
-	const [first = '', modifier] = parameters.split(';');
-	if (isReply(parameters, intermediates, final)) return {length, name: 'reply'};
-	if (intermediates !== '' || /^[<=>?]/.test(parameters)) return {length, name: null};
-	const name = final === '~' ? numbered[first] : finals[final];
-	return {length, name: name ? modified(name, modifier) : null};
+	if (isReply(parameters, intermediates, final)) return {length, key: 'reply'};
+	if (intermediates !== '' || parameters.startsWith('<')) return {length, key: null};
+	return {length, key: keyOf(parameters, final)};
+};
+
+// What follows `ESC O`: a modifier that some terminals put there, a letter.
+const singleShift = /^(?:1;)?(\d?)([A-Za-z])/u;
+const singleShiftStart = /^(?:1?|1;|(?:1;)?\d)$/u;
+
+const matchSingleShift = (text: string): SequenceMatch | 'incomplete' | null => {
+	const match = singleShift.exec(text.slice(2));
+	// Alt with a capital O, and then something that no terminal sends after SS3.
+	if (!match) return singleShiftStart.test(text.slice(2)) ? 'incomplete' : null;
+	const [whole, modifier = '', letter = ''] = match;
+	const length = 2 + whole.length;
+	const typed = keypad[letter];
+	if (typed !== undefined) return {length, key: {name: typed, text: typed}};
+	const arrow = rxvtArrows[letter];
+	if (arrow) return {length, key: modifiedKey(arrow, '5')};
+	const name = finals[letter] ?? namedKeypad[letter];
+	return {length, key: name ? modifiedKey(name, modifier || undefined) : null};
+};
+
+/** What `ESC` begins a string with: device control, operating system and application command, privacy message, start of string. */
+const stringStarts = ']P^_X';
+/** A string ends at its terminator; any other control character breaks it off, and is read on its own. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this is about.
+const stringEnd = /\u001B\\|\u0007|[\u0000-\u001A\u001C-\u001F]|\u001B(?=[^\\])/u;
+
+const matchString = (text: string): SequenceMatch | 'incomplete' => {
+	const end = stringEnd.exec(text.slice(2));
+	if (!end) return 'incomplete';
+	const whole = end[0] === '\u001B\\' || end[0] === '\u0007';
+	return {length: 2 + end.index + (whole ? end[0].length : 0), key: whole ? 'reply' : null};
 };
 
 /**
  * Matches the escape sequence that a text begins with.
  *
- * @returns `'incomplete'` where more may follow, null where the Escape stands alone before something else.
+ * @returns `'incomplete'` where more may follow, null where the Escape stands before a character of its own.
  */
 export const matchSequence = (text: string): SequenceMatch | 'incomplete' | null => {
 	if (text.length < 2) return 'incomplete';
 	if (text[1] === '[') return matchControlSequence(text);
-
-	if (text[1] === 'O') {
-		const letter = text[2];
-		if (letter === undefined) return 'incomplete';
-		// Escape, then a capital O typed at once, then something that no terminal sends after SS3.
-		if (!/[A-Za-z]/.test(letter)) return null;
-		return {length: 3, name: finals[letter] ?? keypad[letter] ?? null};
-	}
-
-	if (stringStarts.has(text[1] ?? '')) {
-		const ends = terminators
-			.map(terminator => ({at: text.indexOf(terminator, 2), terminator}))
-			.filter(({at}) => at >= 0)
-			.sort((one, other) => one.at - other.at);
-		const [end] = ends;
-		return end ? {length: end.at + end.terminator.length, name: 'reply'} : 'incomplete';
-	}
-
-	return null;
+	if (text[1] === 'O') return matchSingleShift(text);
+	return stringStarts.includes(text.charAt(1)) ? matchString(text) : null;
 };

@@ -1,20 +1,26 @@
 import {StringDecoder} from 'node:string_decoder';
+import {type NamedKey, plainKey} from './key-codes.ts';
 import {matchSequence} from './key-sequences.ts';
 
 /**
- * What the user pressed. `name` is the key as the keymap writes it ("j", "G", "ctrl-d", "shift-tab", "pagedown"), or
+ * What the user pressed. `name` is the key as the keymap writes it ("j", "G", "ctrl-d", "shift-tab", "alt-b"), or
  * "paste"; `text` is what it would type, or null. What the terminal answers to a query comes as "reply", with the raw
  * sequence as `text`.
  */
-export type KeyEvent = {name: string; text: string | null};
+export type KeyEvent = NamedKey & {
+	/** Alt with a key is sent as Escape and that key. Where nothing is bound to the former, it was Escape and this. */
+	apart?: NamedKey;
+};
 
 export type KeyDecoder = {
 	/** Takes bytes as they come: split anywhere, or many keys at once. */
 	push(bytes: Uint8Array): KeyEvent[];
 	/** True while the bytes so far may still become a longer sequence. */
 	readonly pending: boolean;
-	/** Milliseconds after which a pending sequence should be settled by `flush`. */
+	/** Milliseconds after which a pending sequence should be settled by `flush`, from when `progress` last changed. */
 	readonly patience: number;
+	/** Changes with all that is decoded; stands still while one sequence is waited for. */
+	readonly progress: number;
 	/** Nothing more came: a lone Escape is the Escape key, the start of any other sequence is dropped. */
 	flush(): KeyEvent[];
 };
@@ -22,91 +28,94 @@ export type KeyDecoder = {
 const escapeByte = '\u001B';
 const pasteStart = '\u001B[200~';
 const pasteEnd = '\u001B[201~';
-const escapePatience = 50;
-/** A sequence that has begun for certain is given a slow link's time. */
-const sequencePatience = 500;
-const longestSequence = 65_536;
+const escapeKey: NamedKey = {name: 'escape', text: null};
 
-const controls: Readonly<Record<string, string>> = {
-	'\r': 'enter',
-	'\n': 'enter',
-	'\t': 'tab',
-	'\u0008': 'backspace',
-	'\u007F': 'backspace',
-	'\u0000': 'ctrl-space',
-};
+/** How much longer than for a lone Escape is waited for the rest of a sequence, and of a paste. */
+const sequenceFactor = 20;
+const pasteFactor = 100;
+/** UTF-16 units: of a string, beyond which it is passed over; of a paste, beyond which the rest is dropped. */
+const longestString = 4096;
+const longestPaste = 100_000;
 
-const plainKey = (character: string): KeyEvent | null => {
-	const control = controls[character];
-	if (control) return {name: control, text: null};
-	const code = character.codePointAt(0) ?? 0;
-	if (code < 0x1b) return {name: `ctrl-${String.fromCharCode(code + 0x60)}`, text: null};
-	if (code < 0x20 || (code >= 0x80 && code < 0xa0) || code === 0xfffd) return null;
-	return {name: character === ' ' ? 'space' : character, text: character};
+/** Arabic Presentation Forms A and B, as copied from screens, become the letters (NFKC). */
+const plainLetters = (text: string): string =>
+	text.replace(/[\uFB50-\uFDFF\uFE70-\uFEFC]+/gu, forms => forms.normalize('NFKC'));
+
+/** Alt with the one key that a text is, or null. */
+const altKey = (text: string): KeyEvent | null => {
+	const key = plainKey(text);
+	return key && {name: `alt-${key.name}`, text: null, apart: key};
 };
 
 /**
- * Decodes raw standard input into key events. Escape followed by another key in one chunk is Escape and that key, as no
- * key of the program uses Alt. Mouse and focus reports are swallowed.
+ * Decodes raw standard input into key events. Mouse and focus reports are swallowed.
+ *
+ * @param escapePatience milliseconds after which a lone Escape is the Escape key.
  */
-export const createKeyDecoder = (): KeyDecoder => {
+export const createKeyDecoder = (escapePatience = 50): KeyDecoder => {
 	const decoder = new StringDecoder('utf8');
 	let rest = '';
 	/** The text of a bracketed paste so far; null outside one. */
 	let pasted: string | null = null;
+	let progress = 0;
+
+	const take = (length: number): string => {
+		const taken = rest.slice(0, length);
+		rest = rest.slice(length);
+		if (length > 0) progress++;
+		return taken;
+	};
+
+	const addPasted = (length: number): void => {
+		const text = take(length);
+		if (pasted !== null && pasted.length < longestPaste) pasted += text;
+	};
+
+	const endPaste = (): KeyEvent => {
+		const text = plainLetters((pasted ?? '').slice(0, longestPaste));
+		pasted = null;
+		return {name: 'paste', text};
+	};
 
 	const takePaste = (): KeyEvent | null => {
 		const end = rest.indexOf(pasteEnd);
-		if (end < 0) {
-			// The end mark may be split over chunks: what could be its beginning stays.
-			const keep = Math.max(0, rest.length - pasteEnd.length + 1);
-			pasted += rest.slice(0, keep);
-			rest = rest.slice(keep);
-			return null;
+		// The end mark may be split over chunks: what could be its beginning stays.
+		addPasted(end < 0 ? Math.max(0, rest.length - pasteEnd.length + 1) : end);
+		if (end < 0) return null;
+		take(pasteEnd.length);
+		return endPaste();
+	};
+
+	/** The next event; null for what is none; 'wait' where more must come first. */
+	const next = (): KeyEvent | null | 'wait' => {
+		if (pasted !== null) return takePaste() ?? 'wait';
+		if (!rest.startsWith(escapeByte))
+			return plainKey(take(String.fromCodePoint(rest.codePointAt(0) ?? 0).length));
+		const match = matchSequence(rest);
+		if (match === 'incomplete') {
+			// What is too long is no answer to anything; its middle is forgotten, its end still waited for.
+			if (rest.length > longestString) rest = rest.slice(0, 2) + rest.slice(-1);
+			return 'wait';
 		}
 
-		const text = pasted + rest.slice(0, end);
-		rest = rest.slice(end + pasteEnd.length);
-		pasted = null;
-		return {name: 'paste', text};
+		if (match === null) {
+			const second = String.fromCodePoint(rest.codePointAt(1) ?? 0);
+			const key = second === escapeByte ? null : altKey(second);
+			take(key ? 1 + second.length : 1);
+			return key ?? escapeKey;
+		}
+
+		const whole = take(match.length);
+		if (whole === pasteStart) pasted = '';
+		return match.key === 'reply' ? {name: 'reply', text: whole} : match.key;
 	};
 
 	const drain = (): KeyEvent[] => {
 		const events: KeyEvent[] = [];
 		while (rest !== '') {
-			if (pasted !== null) {
-				const paste = takePaste();
-				if (!paste) break;
-				events.push(paste);
-				continue;
-			}
-
-			if (!rest.startsWith(escapeByte)) {
-				const character = String.fromCodePoint(rest.codePointAt(0) ?? 0);
-				rest = rest.slice(character.length);
-				const key = plainKey(character);
-				if (key) events.push(key);
-				continue;
-			}
-
-			const match = matchSequence(rest);
-			if (match === 'incomplete' && rest.length <= longestSequence) break;
-			if (match === 'incomplete') {
-				rest = '';
-				break;
-			}
-
-			if (match === null) {
-				events.push({name: 'escape', text: null});
-				rest = rest.slice(1);
-				continue;
-			}
-
-			const whole = rest.slice(0, match.length);
-			rest = rest.slice(match.length);
-			if (whole === pasteStart) pasted = '';
-			else if (match.name === 'reply') events.push({name: 'reply', text: whole});
-			else if (match.name !== null) events.push({name: match.name, text: null});
+			const event = next();
+			if (event === 'wait') break;
+			if (event) events.push(event);
 		}
 
 		return events;
@@ -121,20 +130,24 @@ export const createKeyDecoder = (): KeyDecoder => {
 			return rest !== '' || pasted !== null;
 		},
 		get patience() {
-			return rest === escapeByte && pasted === null ? escapePatience : sequencePatience;
+			if (pasted !== null) return escapePatience * pasteFactor;
+			return rest === escapeByte ? escapePatience : escapePatience * sequenceFactor;
+		},
+		get progress() {
+			return progress;
 		},
 		flush() {
 			if (pasted !== null) {
 				// The end of the paste was lost: what came of it is better than a keyboard that seems dead.
-				const text = pasted + rest;
-				pasted = null;
-				rest = '';
-				return [{name: 'paste', text}];
+				addPasted(rest.length);
+				return [endPaste()];
 			}
 
-			const lone = rest === escapeByte;
-			rest = '';
-			return lone ? [{name: 'escape', text: null}] : [];
+			const whole = take(rest.length);
+			if (whole === escapeByte) return [escapeKey];
+			// Alt with `[`, `]`, `O` or `P` looks like the beginning of more.
+			const key = whole.length === 2 ? altKey(whole.slice(1)) : null;
+			return key ? [key] : [];
 		},
 	};
 };

@@ -6,10 +6,10 @@ import {createKeyDecoder} from '../../source/terminal/keys.ts';
 import {analysis, datasetOf} from './fixture.ts';
 import {createMemoryStore} from './memory-store.ts';
 
-const open = () => {
+const open = (of = analysis) => {
 	const store = createMemoryStore();
-	const data = datasetOf();
-	const events = analysis.events.map(event => ({...event, ...untouched}));
+	const data = datasetOf(of);
+	const events = of.events.map(event => ({...event, ...untouched}));
 	const state = initialState(data, {events, size: {columns: 80, rows: 24}, undoable: false});
 	const done: string[] = [];
 	const controller = createController(state, store, {
@@ -82,6 +82,29 @@ describe('the controller', () => {
 		controller.subscribe(() => told++);
 		type(controller, 'j'.repeat(500));
 		expect(told).toBe(1);
+	});
+
+	it('moves a thousand rows by a thousand keys that came together', () => {
+		const events = Array.from({length: 200}, (_, round) =>
+			analysis.events.map(event => ({...event, id: `${event.id}-${round}` as typeof event.id})),
+		).flat();
+		const {controller} = open({...analysis, events});
+		type(controller, 'j'.repeat(1000));
+		expect(controller.getState().lists.events.cursor).toBe(1000);
+	});
+
+	it('takes Alt with a key that means nothing for Escape and that key, which a slow link joins', () => {
+		const {controller} = open();
+		type(controller, '/shelling\u001BF');
+		expect(controller.getState().input).toBe(null);
+		expect(controller.getState().filter.text).toBe('');
+		expect(controller.getState().view).toBe('fronts');
+	});
+
+	it('edits what is typed with Alt as readline does', () => {
+		const {controller} = open();
+		type(controller, '/one two three\u001Bb\u001B\u007F\u001Bd');
+		expect(controller.getState().input?.editor).toEqual({text: 'one ', cursor: 4});
 	});
 
 	it('hands on what is not the state’s to do', () => {

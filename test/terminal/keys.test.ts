@@ -1,50 +1,12 @@
 import {describe, expect, it} from 'vitest';
 import {createKeyDecoder, type KeyEvent} from '../../source/terminal/keys.ts';
-
-const sequences: readonly (readonly [string, readonly string[]])[] = [
-	['j', ['j']],
-	['\u001B[A', ['up']],
-	['\u001BOB', ['down']],
-	['\u001B[5~', ['pageup']],
-	['\u001B[6~', ['pagedown']],
-	['\u001B[H', ['home']],
-	['\u001BOF', ['end']],
-	['\u001B[1~', ['home']],
-	['\u001B[Z', ['shift-tab']],
-	['\u001B[1;5C', ['ctrl-right']],
-	['\u001B[1;2B', ['shift-down']],
-	['\u001B[3~', ['delete']],
-	['\u007F', ['backspace']],
-	['\r', ['enter']],
-	['\t', ['tab']],
-	['\u0004', ['ctrl-d']],
-	['\u0003', ['ctrl-c']],
-	['ش', ['ش']],
-	['😀', ['😀']],
-	['لا', ['ل', 'ا']],
-	// What the terminal answers.
-	['\u001B[?64;1;2c', ['reply']],
-	['\u001B[>41;379;0c', ['reply']],
-	['\u001BP!|7E565445\u001B\\', ['reply']],
-	['\u001BP>|XTerm(379)\u001B\\', ['reply']],
-	['\u001B]11;rgb:0000/0000/0000\u0007', ['reply']],
-	['\u001B]11;rgb:0000/0000/0000\u001B\\', ['reply']],
-	['\u001B[8;1$y', ['reply']],
-	['\u001B[?2026;2$y', ['reply']],
-	['\u001B[12;40R', ['reply']],
-	// Reports and keys that mean nothing here.
-	['\u001B[<0;10;20M', []],
-	['\u001B[M !!', []],
-	['\u001B[I', []],
-	['\u001B[[A', []],
-	['\u001B[15~', []],
-	['\u001B[200~two\nlines ش\u001B[201~', ['paste']],
-];
+import {randomOf} from '../store/random.ts';
+import {keySamples} from './key-samples.ts';
 
 const names = (events: readonly KeyEvent[]): string[] => events.map(({name}) => name);
 
 describe('the key decoder', () => {
-	it.each(sequences)('reads %j the same however it is split', (text, expected) => {
+	it.each(keySamples)('reads %j the same however it is split', (text, expected) => {
 		const bytes = Buffer.from(text);
 		for (let split = 0; split <= bytes.length; split++) {
 			const decoder = createKeyDecoder();
@@ -55,8 +17,8 @@ describe('the key decoder', () => {
 	});
 
 	it('reads all of them joined, in one chunk and byte by byte', () => {
-		const bytes = Buffer.from(sequences.map(([text]) => text).join(''));
-		const expected = sequences.flatMap(([, keys]) => keys);
+		const bytes = Buffer.from(keySamples.map(([text]) => text).join(''));
+		const expected = keySamples.flatMap(([, keys]) => keys);
 		expect(names(createKeyDecoder().push(bytes))).toEqual(expected);
 		const decoder = createKeyDecoder();
 		expect(names([...bytes].flatMap(byte => decoder.push(Buffer.from([byte]))))).toEqual(expected);
@@ -66,18 +28,34 @@ describe('the key decoder', () => {
 		expect(createKeyDecoder().push(Buffer.from('j'.repeat(1000)))).toHaveLength(1000);
 	});
 
-	it('waits 50 ms before a lone Escape is the Escape key', () => {
-		const decoder = createKeyDecoder();
+	it('reads any two of them joined', () => {
+		for (const [one, first] of keySamples) {
+			for (const [other, second] of keySamples) {
+				const read = names(createKeyDecoder().push(Buffer.from(one + other)));
+				expect([one, other, read]).toEqual([one, other, [...first, ...second]]);
+			}
+		}
+	});
+
+	it('waits before a lone Escape is the Escape key', () => {
+		const decoder = createKeyDecoder(70);
 		expect(decoder.push(Buffer.from('\u001B'))).toEqual([]);
 		expect(decoder.pending).toBe(true);
-		expect(decoder.patience).toBe(50);
+		expect(decoder.patience).toBe(70);
 		expect(names(decoder.flush())).toEqual(['escape']);
 		expect(decoder.pending).toBe(false);
 	});
 
-	it('reads Escape and a key in one chunk as both', () => {
-		expect(names(createKeyDecoder().push(Buffer.from('\u001BE')))).toEqual(['escape', 'E']);
+	it('says of Alt with a key what it was if it was Escape and the key', () => {
+		const [event] = createKeyDecoder().push(Buffer.from('\u001BE'));
+		expect(event).toEqual({name: 'alt-E', text: null, apart: {name: 'E', text: 'E'}});
 		expect(names(createKeyDecoder().push(Buffer.from('\u001B\u001B[A')))).toEqual(['escape', 'up']);
+	});
+
+	it.each(['[', ']', 'O', 'P', '_', 'X', '^'])('loses no key where Alt with %s begins nothing', key => {
+		const decoder = createKeyDecoder();
+		expect(decoder.push(Buffer.from(`\u001B${key}`))).toEqual([]);
+		expect(decoder.flush()).toEqual([{name: `alt-${key}`, text: null, apart: {name: key, text: key}}]);
 	});
 
 	it('gives a sequence that has begun more time, and drops it when nothing more comes', () => {
@@ -86,6 +64,23 @@ describe('the key decoder', () => {
 		expect(decoder.patience).toBeGreaterThan(50);
 		expect(decoder.flush()).toEqual([]);
 		expect(names(decoder.push(Buffer.from('j')))).toEqual(['j']);
+	});
+
+	it('breaks off a string at a control key, which is read', () => {
+		expect(
+			names(createKeyDecoder().push(Buffer.from('\u001B]11;rgb:\u0003\u001B]x\u001B[A\u001BPy\r'))),
+		).toEqual(['ctrl-c', 'up', 'enter']);
+	});
+
+	it('gives a reply as it came, however it is split', () => {
+		const reply = '\u001BP>|tmux 3.3a\u001B\\';
+		const decoder = createKeyDecoder();
+		const events = [...Buffer.from(`j${reply}k`)].flatMap(byte => decoder.push(Buffer.from([byte])));
+		expect(events).toEqual([
+			{name: 'j', text: 'j'},
+			{name: 'reply', text: reply},
+			{name: 'k', text: 'k'},
+		]);
 	});
 
 	it('reads on after a broken sequence', () => {
@@ -107,9 +102,65 @@ describe('the key decoder', () => {
 		expect(createKeyDecoder().push(Buffer.from([0xff, 0xfe, 0x6a]))).toEqual([{name: 'j', text: 'j'}]);
 	});
 
-	it('does not wait for ever for the end of a string that never ends', () => {
+	it('makes letters of presentation forms in a paste, and of nothing else', () => {
+		const [event] = createKeyDecoder().push(
+			Buffer.from('\u001B[200~\uFEB7\uFEFB \u{1F600}\uFE0F ½\u001B[201~'),
+		);
+		expect(event?.text).toBe('\u0634\u0644\u0627 \u{1F600}\uFE0F ½');
+	});
+});
+
+const all = Buffer.from(keySamples.map(([text]) => text).join(''));
+const allNames = keySamples.flatMap(([, keys]) => keys);
+
+describe('the key decoder under noise', () => {
+	it('reads every key after 10 MB of random bytes, in chunks of any size', () => {
+		const random = randomOf(5);
 		const decoder = createKeyDecoder();
-		decoder.push(Buffer.from(`\u001B]0;${'x'.repeat(70_000)}`));
-		expect(decoder.pending).toBe(false);
+		let left = 10_000_000;
+		let checks = 0;
+		while (left > 0) {
+			const size = Math.min(left, random(10) === 0 ? 1 + random(65_536) : 1 + random(64));
+			left -= size;
+			decoder.push(Uint8Array.from({length: size}, () => random(256)));
+			if (random(50) > 0 && left > 0) continue;
+			decoder.flush();
+			expect(decoder.pending).toBe(false);
+			expect(names(decoder.push(all))).toEqual(allNames);
+			checks++;
+		}
+
+		expect(checks).toBeGreaterThan(50);
+	});
+
+	it('reads keys among noise, byte by byte', () => {
+		const random = randomOf(6);
+		const decoder = createKeyDecoder();
+		const feed = (bytes: Uint8Array): string[] =>
+			names([...bytes].flatMap(byte => decoder.push(Uint8Array.of(byte))));
+		// Noise of what sequences are made of is harder than any bytes.
+		const alphabet = Buffer.from('\u001B\u001B\u001B[[]OP?;1520~~$cyuMR\\ \u0007jش');
+		for (let round = 0; round < 20_000; round++) {
+			feed(Uint8Array.from({length: random(20)}, () => alphabet[random(alphabet.length)] ?? 0));
+			decoder.flush();
+			const samples = Array.from({length: 1 + random(3)}, () => keySamples[random(keySamples.length)]);
+			const read = feed(Buffer.from(samples.map(sample => sample?.[0] ?? '').join('')));
+			expect(read).toEqual(samples.flatMap(sample => sample?.[1] ?? []));
+			expect(decoder.pending).toBe(false);
+		}
+	});
+
+	it('keeps little of a string or a paste that never ends', () => {
+		const chunk = Buffer.alloc(65_536, 'x');
+		const decoder = createKeyDecoder();
+		decoder.push(Buffer.from('\u001B]0;'));
+		const {progress} = decoder;
+		for (let count = 0; count < 160; count++) expect(decoder.push(chunk)).toEqual([]);
+		// So whoever waits gives up in time, though bytes keep coming.
+		expect(decoder.progress).toBe(progress);
+		expect(decoder.push(Buffer.from('\u001B\\'))[0]?.text?.length).toBeLessThan(5000);
+		decoder.push(Buffer.from('\u001B[200~'));
+		for (let count = 0; count < 160; count++) decoder.push(chunk);
+		expect(decoder.flush()[0]?.text).toHaveLength(100_000);
 	});
 });

@@ -44,8 +44,12 @@ export const edit = (editor: Editor, key: KeyEvent): Editor => {
 		case 'ctrl-e':
 			return to(editor.text.length);
 		case 'ctrl-left':
+		case 'alt-left':
+		case 'alt-b':
 			return to(editor.cursor - wordBefore(before));
 		case 'ctrl-right':
+		case 'alt-right':
+		case 'alt-f':
 			return to(editor.cursor + wordAfter(after));
 		case 'backspace':
 			return remove(editor, lastOf(before), 0);
@@ -53,7 +57,10 @@ export const edit = (editor: Editor, key: KeyEvent): Editor => {
 		case 'ctrl-d':
 			return remove(editor, 0, firstOf(after));
 		case 'ctrl-w':
+		case 'alt-backspace':
 			return remove(editor, wordBefore(before), 0);
+		case 'alt-d':
+			return remove(editor, 0, wordAfter(after));
 		case 'ctrl-u':
 			return remove(editor, before.length, 0);
 		case 'ctrl-k':
