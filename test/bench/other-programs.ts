@@ -82,7 +82,7 @@ const programs = (folder: string, screen: Screen, rows: readonly string[]) => {
 			there: version('newsboat', '-v') !== null,
 			up: /\(\d+\/[1-9]\d*\)/,
 			open: '\r',
-			down: 'j',
+			down: '\u001BOB',
 			page: '\u001B[6~',
 			countWrites: false,
 			env: {HOME: own},

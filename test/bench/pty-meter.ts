@@ -23,7 +23,7 @@ export type Meter = {
 /** Without a byte for this long a screen has settled. */
 const gap = 200;
 /** A key that should bring something is given this long, in milliseconds, and one that may bring nothing this long. */
-const longest = 8000;
+const longest = 120_000;
 export const mayBeNothing = 1000;
 const pause = (ms: number): Promise<void> =>
 	new Promise(resolve => {
