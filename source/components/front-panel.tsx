@@ -11,7 +11,7 @@ import {bodyRows, pageRows} from './state/layout.ts';
 import type {State} from './state/state.ts';
 import {typeName} from './words/event-words.ts';
 
-type FrontColumn = SmallColumn & {text: (front: Front, listed: ReadonlySet<string>) => string};
+type FrontColumn = SmallColumn & {text: (front: Front) => string};
 
 const typesText = (front: Front): string =>
 	Object.entries(front.byType)
@@ -28,22 +28,38 @@ const eventsText = (front: Front, listed: ReadonlySet<string>, filtered: boolean
 /** What a column adds besides its width: a border and a space at either side. */
 const frame = 3;
 
-const frontColumns = (state: State): FrontColumn[] => {
+/** As wide as its widest figure: a number that is cut is another number. */
+const wideEnough = (title: string, figures: readonly string[]): number =>
+	Math.max(title.length, ...figures.map(figure => figure.length));
+
+const frontColumns = (state: State, listed: ReadonlySet<string>): FrontColumn[] => {
 	const {columns} = state.size;
+	const {fronts} = state.data.analysis;
+	const filtered = state.filter.text !== '';
 	const events: FrontColumn = {
 		title: 'Events',
-		width: 6,
+		width: wideEnough(
+			'Events',
+			fronts.map(front => eventsText(front, listed, filtered)),
+		),
 		side: 'right',
-		text: (front, listed) => eventsText(front, listed, state.filter.text !== ''),
+		text: front => eventsText(front, listed, filtered),
 	};
 	const disagreements: FrontColumn = {
 		title: 'Dis',
-		width: 3,
+		width: wideEnough(
+			'Dis',
+			fronts.map(front => String(front.disagreements.length)),
+		),
 		side: 'right',
 		text: front => String(front.disagreements.length),
 	};
-	const killed = columns >= 72 ? 11 : 6;
-	const dated = state.data.analysis.fronts.some(front => front.date !== null);
+	const room = columns >= 72 ? 11 : 6;
+	const killed = wideEnough(
+		'Killed',
+		fronts.map(front => tollCell(front.killed, state.rule, room)),
+	);
+	const dated = fronts.some(front => front.date !== null);
 	const optional: FrontColumn[] = [
 		...(columns >= 50
 			? [
@@ -83,14 +99,15 @@ const frontColumns = (state: State): FrontColumn[] => {
 export const FrontPanel = ({state}: {state: State}): ReactNode => {
 	const {rows, cursor, top} = state.lists.fronts;
 	if (rows.length === 0) return <EmptyState state={state} what="fronts" />;
-	const columns = frontColumns(state);
-	const filtered = state.filter.text !== '';
-	const listed = new Set(filtered ? state.lists.events.rows.map(row => state.events[row]?.id ?? '') : []);
+	const listed = new Set(
+		state.filter.text === '' ? [] : state.lists.events.rows.map(row => state.events[row]?.id ?? ''),
+	);
+	const columns = frontColumns(state, listed);
 	const shown = rows.slice(top, top + pageRows(state, 'fronts'));
 	const cells = shown.flatMap((row, index) => {
 		const front = state.data.analysis.fronts[row];
 		if (!front) return [];
-		return [[top + index === cursor ? '▌' : ' ', ...columns.map(column => column.text(front, listed))]];
+		return [[top + index === cursor ? '▌' : ' ', ...columns.map(column => column.text(front))]];
 	});
 	return (
 		<Box flexDirection="column" height={bodyRows(state)} flexShrink={0}>
