@@ -189,6 +189,56 @@ describe('the dashboard', () => {
 	});
 });
 
+describe('the text on the screen', () => {
+	/** What may stand in a `Text`: a line made by `useStyled`, another `Text` of ours, or blanks. */
+	const wrongIn = (element: ts.JsxElement): string[] =>
+		element.children.flatMap(child => {
+			const text = child.getText();
+			if (ts.isJsxText(child)) return text.trim() === '' ? [] : [text];
+			if (ts.isJsxSelfClosingElement(child)) return child.tagName.getText() === 'ReportText' ? [] : [text];
+			if (!ts.isJsxExpression(child) || !child.expression) return [text];
+			let made: ts.Expression = child.expression;
+			// `condition && text`, `text || ' '`
+			if (ts.isBinaryExpression(made))
+				made = made.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken ? made.right : made.left;
+			if (ts.isStringLiteral(made) && made.text.trim() === '') return [];
+			if (ts.isJsxSelfClosingElement(made) && made.tagName.getText() === 'ReportText') return [];
+			return ts.isCallExpression(made) && /^(styled|useStyled\(\))$/.test(made.expression.getText())
+				? []
+				: [text];
+		});
+
+	it('is made by `useStyled` alone: past the sanitiser, the layout and the stand-ins nothing is drawn', () => {
+		const wrong: string[] = [];
+		let seen = 0;
+		for (const [file, tree] of trees) {
+			walk(tree, node => {
+				if (ts.isJsxSelfClosingElement(node) && node.tagName.getText() === 'Text')
+					wrong.push(`${file}: ${node.getText()}`);
+				if (ts.isJsxElement(node) && node.openingElement.tagName.getText() === 'Text') {
+					seen++;
+					wrong.push(...wrongIn(node).map(text => `${file}: ${text}`));
+				}
+				// Under another name it would not be seen here.
+				if (ts.isImportSpecifier(node) && node.propertyName?.text === 'Text')
+					wrong.push(`${file}: ${node.getText()}`);
+			});
+			const usesInk = importsOf(tree).some(({from}) => from === 'ink');
+			if (usesInk && /\b(Transform|Static|Newline)\b/.test(tree.getFullText()))
+				wrong.push(`${file}: draws past Text`);
+			if (
+				file.startsWith('components/') &&
+				file !== 'components/use-styled.ts' &&
+				importsOf(tree).some(({from, typeOnly}) => from.endsWith('terminal/style.ts') && !typeOnly)
+			)
+				wrong.push(`${file}: calls styled by itself`);
+		}
+
+		expect(seen).toBeGreaterThan(3);
+		expect(wrong).toEqual([]);
+	});
+});
+
 describe('the files', () => {
 	it('are short enough to read', () => {
 		const long = [...trees]

@@ -13,6 +13,8 @@ export type Options = {
 	published?: Day;
 	outlet?: SourceId;
 	explain?: boolean;
+	noColour?: boolean;
+	ascii?: boolean;
 	state?: TriageState;
 	flag?: boolean;
 	tag?: readonly string[];

@@ -1,5 +1,7 @@
 import {existsSync} from 'node:fs';
 import {triagedEvents} from '../store/triaged-events.ts';
+import {wantsAscii} from '../terminal/wants-ascii.ts';
+import {wantsColour} from '../terminal/wants-colour.ts';
 import {whyNoDashboard} from '../terminal/why-no-dashboard.ts';
 import {chosenRule} from './chosen-rule.ts';
 import type {Command, Context} from './command.ts';
@@ -57,6 +59,8 @@ const openDashboard = async (context: Context): Promise<number> => {
 			...(notice === null ? {} : {notice}),
 			rule,
 			readOnly: loaded.readOnly,
+			colour: wantsColour(context.env, context.options.noColour),
+			ascii: wantsAscii(context.env, context.options.ascii),
 			stdin: context.stdin,
 			stdout: context.stdout,
 		});

@@ -44,6 +44,11 @@ export const optionTable = {
 		type: 'boolean',
 		summary: 'every rule that read words or left them, and why, sentence by sentence',
 	},
+	'no-color': {type: 'boolean', summary: 'no colours (else NO_COLOR, FORCE_COLOR)'},
+	ascii: {
+		type: 'boolean',
+		summary: 'signs in ASCII: rules, marks, guillemets (else by LC_ALL, LC_CTYPE, LANG; the Linux console)',
+	},
 	state: {type: 'string', value: 'STATE', summary: triageStates.join(', ')},
 	flag: {type: 'boolean', summary: 'set the flag'},
 	unflag: {type: 'boolean', summary: 'take the flag away'},

@@ -55,7 +55,8 @@ const prepare = (argv: readonly string[]): {argv: string[]; given: Set<OptionNam
 		given.add(known);
 		if (type === 'boolean') {
 			if (value !== undefined) throw new UsageError(`--${known} takes no value.`);
-			prepared.push(`--${known}`);
+			// meow takes no name with a dash in it, and reads "no-" as a denial; that it was given is all there is to know.
+			if (!known.includes('-')) prepared.push(`--${known}`);
 			continue;
 		}
 
@@ -71,10 +72,12 @@ const prepare = (argv: readonly string[]): {argv: string[]; given: Set<OptionNam
 };
 
 const flags = Object.fromEntries(
-	optionNames.map(name => {
-		const {type, repeatable} = describeOption(name);
-		return [name, repeatable ? {type, isMultiple: true} : {type}];
-	}),
+	optionNames
+		.filter(name => !name.includes('-'))
+		.map(name => {
+			const {type, repeatable} = describeOption(name);
+			return [name, repeatable ? {type, isMultiple: true} : {type}];
+		}),
 ) as Record<string, Flag<'string', string> | Flag<'boolean', boolean>>;
 
 const day = (name: string, text: string): Day => {
@@ -108,6 +111,8 @@ const readOptions = (values: Record<string, unknown>, given: ReadonlySet<OptionN
 	for (const name of ['home', 'lexicon', 'gold', 'texts', 'event'] as const)
 		if (options[name] === '') throw new UsageError(`--${name} is empty.`);
 	if (given.has('explain')) options.explain = true;
+	if (given.has('no-color')) options.noColour = true;
+	if (given.has('ascii')) options.ascii = true;
 	if (given.has('outlet')) options.outlet = outletId(text('outlet'));
 	if (given.has('rule')) options.rule = oneOf<Rule>('rule', text('rule'), rules);
 	if (given.has('state')) options.state = oneOf<TriageState>('state', text('state'), triageStates);
@@ -121,7 +126,9 @@ const checkFit = (verb: Verb, given: ReadonlySet<OptionName>, input: readonly st
 	const name = verb.name === '' ? 'the dashboard' : `"${verb.name}"`;
 	for (const option of given) {
 		if (isGlobal(option) || verb.options.includes(option)) continue;
-		const takers = verbs.filter(other => other.options.includes(option)).map(other => other.name);
+		const takers = [dashboardVerb, ...verbs]
+			.filter(other => other.options.includes(option))
+			.map(other => other.name || 'the dashboard');
 		throw new UsageError(`${name} has no option --${option}; it belongs to ${takers.join(', ')}.`);
 	}
 

@@ -1,10 +1,9 @@
 import {Box, Text} from 'ink';
-import {memo, type ReactNode, useContext} from 'react';
+import {memo, type ReactNode} from 'react';
 import type {Rule} from '../model/rule.ts';
 import type {TriagedEvent} from '../model/triaged-event.ts';
 import {fitText} from '../terminal/fit-text.ts';
-import {type Segment, styled} from '../terminal/style.ts';
-import {Arabic} from './arabic.ts';
+import type {Segment} from '../terminal/style.ts';
 import {EmptyState} from './empty-state.tsx';
 import {type EventColumn, eventColumns, gutterWidth} from './event-columns.ts';
 import {Line} from './line.tsx';
@@ -12,6 +11,7 @@ import {ReportText} from './report-text.tsx';
 import {type Dataset, quotedWords} from './state/dataset.ts';
 import {bodyRows, pageRows} from './state/layout.ts';
 import type {State} from './state/state.ts';
+import {useStyled} from './use-styled.ts';
 
 const cursorMark = '▌';
 
@@ -34,12 +34,13 @@ type RowProps = {event: TriagedEvent; data: Dataset; columns: number; rule: Rule
 
 /** One `Text` a row, with the report's words nested in it. */
 const EventRow = memo(({event, data, columns, rule, current}: RowProps): ReactNode => {
+	const styled = useStyled();
 	const {shown, words} = eventColumns(columns, data.year, rule);
 	const [claim] = event.claims;
 	const quote = claim ? quotedWords(data, {report: claim.report, span: claim.span}) : '';
 	return (
 		<Text wrap="truncate-end">
-			{styled(rowSegments(event, data, shown, current), useContext(Arabic))}
+			{styled(rowSegments(event, data, shown, current))}
 			{words > 0 && '  '}
 			{words > 0 && <ReportText text={quote} width={words} style={{dim: true}} />}
 		</Text>

@@ -1,10 +1,10 @@
 import {Text} from 'ink';
-import {type ReactNode, useContext} from 'react';
-import {type Segment, styled} from '../terminal/style.ts';
-import {Arabic} from './arabic.ts';
+import type {ReactNode} from 'react';
+import type {Segment} from '../terminal/style.ts';
+import {useStyled} from './use-styled.ts';
 
 /** One line of the screen as one `Text`: a `Box` a cell would cost five times the layout. */
 export const Line = ({segments}: {segments: readonly Segment[]}): ReactNode => (
 	// An empty Text takes no line at all.
-	<Text wrap="truncate-end">{styled(segments, useContext(Arabic)) || ' '}</Text>
+	<Text wrap="truncate-end">{useStyled()(segments) || ' '}</Text>
 );

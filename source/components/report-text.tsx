@@ -1,10 +1,10 @@
 import {Text} from 'ink';
-import {type ReactNode, useContext} from 'react';
+import type {ReactNode} from 'react';
 import {reportLines} from '../terminal/report-lines.ts';
-import {type Style, styled} from '../terminal/style.ts';
-import {Arabic} from './arabic.ts';
+import type {Style} from '../terminal/style.ts';
+import {useStyled} from './use-styled.ts';
 
 /** The words of a report on one line of exactly `width` columns. No other component of a table draws them. */
 export const ReportText = ({text, width, style}: {text: string; width: number; style?: Style}): ReactNode => (
-	<Text>{styled(reportLines(text, width, style ? {style} : {}), useContext(Arabic))}</Text>
+	<Text>{useStyled()(reportLines(text, width, style ? {style} : {}))}</Text>
 );

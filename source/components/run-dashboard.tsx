@@ -10,17 +10,21 @@ import {compileFilter} from '../query/filter.ts';
 import {escapePatience} from '../terminal/escape-patience.ts';
 import {readInput} from '../terminal/input.ts';
 import {beginSession, type TerminalSession} from '../terminal/session.ts';
-import {wantsColour} from '../terminal/wants-colour.ts';
 import {createWire} from '../terminal/wire.ts';
+import {Ascii} from './ascii.ts';
 import {type Controller, createController, type TriageStore, undoable} from './controller.ts';
 import {Dashboard} from './dashboard.tsx';
 import {createDataset} from './state/dataset.ts';
 import {initialState} from './state/initial-state.ts';
 import {warmUp} from './warm-up.ts';
 
-const App = ({controller}: {controller: Controller}): ReactNode => {
+const App = ({controller, ascii}: {controller: Controller; ascii: boolean}): ReactNode => {
 	const state = useSyncExternalStore(controller.subscribe, controller.getState);
-	return <Dashboard state={state} />;
+	return (
+		<Ascii value={ascii}>
+			<Dashboard state={state} />
+		</Ascii>
+	);
 };
 
 /**
@@ -40,6 +44,9 @@ export const runDashboard = async (options: {
 	notice?: string;
 	/** Why no decision can be kept; null where it can. */
 	readOnly?: string | null;
+	/** Whether colours are drawn, and whether signs only in ASCII. */
+	colour: boolean;
+	ascii: boolean;
 	stdin: ReadStream;
 	stdout: WriteStream;
 }): Promise<number> => {
@@ -49,7 +56,7 @@ export const runDashboard = async (options: {
 		compile: (query, rule) => compileFilter(query, world, rule),
 		explain: rule => explainRule(lexicon, rule),
 	});
-	const wire = createWire(stdout, {colour: wantsColour(process.env)});
+	const wire = createWire(stdout, {colour: options.colour});
 	const size = () => ({columns: wire.columns, rows: wire.rows});
 	const state = initialState(data, {
 		events: options.events,
@@ -81,7 +88,7 @@ export const runDashboard = async (options: {
 	input.onKeys(controller.keys);
 	const resize = (): void => controller.dispatch({type: 'resize', ...size()});
 	stdout.on('resize', resize);
-	const instance = render(<App controller={controller} />, {
+	const instance = render(<App controller={controller} ascii={options.ascii} />, {
 		stdout: wire as unknown as WriteStream,
 		stdin,
 		debug: true,

@@ -2,9 +2,9 @@ import {Box, Text} from 'ink';
 import inkTable from 'ink-table';
 import {createContext, type PropsWithChildren, type ReactNode, useContext} from 'react';
 import {fitText, type Side} from '../terminal/fit-text.ts';
-import {type Segment, styled} from '../terminal/style.ts';
-import {Arabic} from './arabic.ts';
+import type {Segment} from '../terminal/style.ts';
 import {giveInk} from './ink-for-table.ts';
+import {useStyled} from './use-styled.ts';
 
 giveInk({Box, Text});
 
@@ -29,6 +29,7 @@ const corners: Readonly<Record<string, readonly [cross: string, right: string]>>
  */
 const Frame = ({children}: PropsWithChildren): ReactNode => {
 	const widths = useContext(Widths);
+	const styled = useStyled();
 	const piece = String(children);
 	const segment = (text: string): Segment => ({text, style: {dim: true}});
 	if (piece === '│') return <Text>{styled([segment(piece)])}</Text>;
@@ -38,10 +39,10 @@ const Frame = ({children}: PropsWithChildren): ReactNode => {
 	return <Text>{styled([segment(`${piece}${line}${corner[1]}`)])}</Text>;
 };
 const Heading = ({children}: PropsWithChildren): ReactNode => (
-	<Text>{styled([{text: String(children), style: {bold: true}}], useContext(Arabic))}</Text>
+	<Text>{useStyled()([{text: String(children), style: {bold: true}}])}</Text>
 );
 const Cell = ({children}: PropsWithChildren): ReactNode => (
-	<Text>{styled([{text: String(children)}], useContext(Arabic))}</Text>
+	<Text>{useStyled()([{text: String(children)}])}</Text>
 );
 
 /** Lines that a table of so many rows takes. */

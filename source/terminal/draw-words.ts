@@ -4,7 +4,13 @@ import type {Side} from './fit-text.ts';
 import type {Segment, Style} from './style.ts';
 
 /** A part of a text that is set off from the rest, in UTF-16 units of it. */
-export type Lit = {begin: number; end: number; style: Style};
+export type Lit = {
+	begin: number;
+	end: number;
+	style: Style;
+	/** A sign of the interface, such as a guillemet, and no word of the text. */
+	own?: true;
+};
 
 /** Foreign words on one line: they are laid out as the terminal needs it, and padded after that. */
 export type Words = {
@@ -20,8 +26,8 @@ export type Words = {
 /** A letter of class L that looks like a rule: PuTTY's own reordering does not reach across it (arabic.md, section 1). */
 const fence = '\u01C0';
 
-const litAt = ({begin, end}: Placed, lit: readonly Lit[]): Style | undefined =>
-	lit.findLast(one => begin < one.end && end > one.begin)?.style;
+const litAt = ({begin, end}: Placed, lit: readonly Lit[]): Lit | undefined =>
+	lit.findLast(one => begin < one.end && end > one.begin);
 
 /** What stands to the left or right of the words. */
 const padding = (room: number, side: Side, mode: ArabicMode): string =>
@@ -42,7 +48,7 @@ export const drawWords = (
 ): Segment[] => {
 	const placed = layOut(text, mode, {marks, base: 'auto'});
 	const used = placed.reduce((sum, one) => sum + one.width, 0);
-	const pieces: {text: string; lit: Style | undefined}[] = [];
+	const pieces: {text: string; lit: Lit | undefined}[] = [];
 	for (const one of placed) {
 		const own = litAt(one, lit);
 		const last = pieces.at(-1);
@@ -53,6 +59,7 @@ export const drawWords = (
 	const blank = {text: padding(Math.max(0, width - used), side, mode), lit: undefined};
 	return (side === 'right' ? [blank, ...pieces] : [...pieces, blank]).map(piece => ({
 		text: piece.text,
-		style: {...style, ...piece.lit},
+		style: {...style, ...piece.lit?.style},
+		...(piece.lit?.own ? {own: true as const} : {}),
 	}));
 };

@@ -48,12 +48,11 @@ export const reportLines = (
 		.map(([begin, end], index): Segment => {
 			const isLast = index === lines - 1;
 			const line = isLast ? truncate(whole.text.slice(begin), width) : whole.text.slice(begin, end);
-			const words: Words = {
-				text: line,
-				side: 'right',
-				marks,
-				lit: whole.lit.map(one => ({...one, begin: one.begin - begin, end: one.end - begin})),
-			};
+			const here: Lit[] = whole.lit.map(one => ({...one, begin: one.begin - begin, end: one.end - begin}));
+			// The sign that something was cut off.
+			if (isLast && line !== whole.text.slice(begin))
+				here.push({begin: line.length - 1, end: line.length, style: {}, own: true});
+			const words: Words = {text: line, side: 'right', marks, lit: here};
 			return {text: pad(line, width, 'right'), words, ...(style ? {style} : {})};
 		});
 };

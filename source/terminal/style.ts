@@ -1,6 +1,7 @@
 import {layOut} from './arabic/lay-out.ts';
 import type {ArabicMode} from './arabic/mode.ts';
 import {drawWords, type Words} from './draw-words.ts';
+import {inAscii} from './in-ascii.ts';
 import {sanitise} from './sanitise.ts';
 import {textWidth} from './text-width.ts';
 
@@ -18,12 +19,14 @@ export type Segment = {
 	style?: Style;
 	/** Words of a report or of the user, laid out in as many columns as `text` takes. */
 	words?: Words;
+	/** Of a piece of `words`: a sign that the interface has put among them. */
+	own?: true;
 };
 
 const isAttribute = (name: string): name is keyof typeof attributes => name in attributes;
 
-const dressed = (text: string, style: Style | undefined): string => {
-	const clean = sanitise(text);
+const dressed = (text: string, style: Style | undefined, ascii: boolean): string => {
+	const clean = ascii ? inAscii(sanitise(text)) : sanitise(text);
 	if (!style || clean === '') return clean;
 	const codes: string[] = Object.keys(style)
 		.filter(isAttribute)
@@ -49,14 +52,15 @@ const amongOurs = (text: string, mode: ArabicMode): string => {
  * can reach the terminal past them.
  *
  * @param mode who puts Arabic in order; `off` where the text is not for a screen of ours.
+ * @param ascii whether the interface's signs get ASCII stand-ins. The words of a report never do.
  */
-export const styled = (segments: readonly Segment[], mode: ArabicMode = 'off'): string =>
+export const styled = (segments: readonly Segment[], mode: ArabicMode = 'off', ascii = false): string =>
 	segments
 		.map(({text, style, words}) =>
 			words
 				? drawWords(words, textWidth(text), mode, style)
-						.map(piece => dressed(piece.text, piece.style))
+						.map(piece => dressed(piece.text, piece.style, ascii && piece.own === true))
 						.join('')
-				: dressed(amongOurs(text, mode), style),
+				: dressed(amongOurs(text, mode), style, ascii),
 		)
 		.join('');

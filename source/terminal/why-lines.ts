@@ -1,5 +1,6 @@
 import type {Why} from '../export/why.ts';
 import {fitText} from './fit-text.ts';
+import {guillemets} from './guillemets.ts';
 import {reportLines} from './report-lines.ts';
 import type {Segment} from './style.ts';
 import {wrap} from './wrap.ts';
@@ -22,7 +23,9 @@ export const whyLines = (whys: readonly Why[], width: number): Segment[][] => {
 		const quote = (columns: number): Segment =>
 			words === ''
 				? {text: fitText('no words', columns, 'right'), style: {dim: true}}
-				: (reportLines(`«${words}»`, columns, {style: {colour: 'cyan'}})[0] ?? {text: ''});
+				: (reportLines(`«${words}»`, columns, {style: {colour: 'cyan'}, lit: guillemets(words)})[0] ?? {
+						text: '',
+					});
 		const isLast = after?.role !== role || after.rule !== rule;
 		const told = isLast
 			? wrap(sentence ?? 'A rule that this program does not know.', width - sentenceIndent)

@@ -12,8 +12,8 @@ export const newHome = (): string => mkdtempSync(join(tmpdir(), 'deirez-tui-e2e-
 
 /** The environment of a user's shell, without what a CI machine or a colour setting would change. */
 const environment = (more: Record<string, string> = {}): Record<string, string> => {
-	const {PATH = '', HOME = '', LANG = 'C.UTF-8'} = process.env;
-	return {PATH, HOME, LANG, TERM: 'xterm-256color', ...more};
+	const {PATH = '', HOME = ''} = process.env;
+	return {PATH, HOME, LANG: 'C.UTF-8', TERM: 'xterm-256color', ...more};
 };
 
 /** The built program in a real terminal, and a headless xterm that shows what it draws. */

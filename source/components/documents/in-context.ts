@@ -22,11 +22,26 @@ const after = (text: string): string => {
 	return near.length < text.length ? `${near.replace(/\s\S*$/u, '')}…` : near;
 };
 
-/** The words of a span between guillemets, in the sentence around them: few words are understood alone; and where they stand in it. */
-export const inContext = (text: string, [begin, end]: Span): {sentence: string; words: Span} => {
+/**
+ * The words of a span between guillemets, in the sentence around them: few words are understood alone; where they stand in it, and where the
+ * signs that are not the report's.
+ */
+export const inContext = (
+	text: string,
+	[begin, end]: Span,
+): {sentence: string; words: Span; own: number[]} => {
 	const lead = `${before(text.slice(0, begin))}«`;
+	const close = lead.length + end - begin;
+	const rest = after(text.slice(end));
+	const sentence = `${lead}${text.slice(begin, end)}»${rest}`;
 	return {
-		sentence: `${lead}${text.slice(begin, end)}»${after(text.slice(end))}`,
-		words: [lead.length, lead.length + end - begin],
+		sentence,
+		words: [lead.length, close],
+		own: [
+			...(text.slice(0, begin).endsWith(lead.slice(0, -1)) ? [] : [0]),
+			lead.length - 1,
+			close,
+			...(text.startsWith(rest, end) ? [] : [sentence.length - 1]),
+		],
 	};
 };

@@ -1,5 +1,6 @@
 import type {Quote} from '../../model/disagreement.ts';
 import type {Lit} from '../../terminal/draw-words.ts';
+import {guillemets} from '../../terminal/guillemets.ts';
 import {reportLines} from '../../terminal/report-lines.ts';
 import type {Style} from '../../terminal/style.ts';
 import type {Dataset} from '../state/dataset.ts';
@@ -28,14 +29,15 @@ const drawn = (text: string, lit: readonly Lit[], width: number, indent: number)
 /** The quoted words of a report at the right margin, in its own script and order. */
 export const quoteLines = (data: Dataset, quote: Quote, width: number): DocumentLine[] => {
 	const words = quotedWords(data, quote);
-	return words === '' ? [] : drawn(`«${words}»`, [], width, 0);
+	return words === '' ? [] : drawn(`«${words}»`, guillemets(words), width, 0);
 };
 
 /** The same lit up in the sentence around them. */
 export const sentenceLines = (data: Dataset, quote: Quote, width: number, indent: number): DocumentLine[] => {
 	const text = data.reports.get(quote.report)?.text;
 	if (text === undefined) return [];
-	const {sentence, words} = inContext(text, quote.span);
+	const {sentence, words, own} = inContext(text, quote.span);
 	const [begin, end] = words;
-	return drawn(sentence, [{begin, end, style: claimStyle}], width, indent);
+	const signs = own.map((at): Lit => ({begin: at, end: at + 1, style: {}, own: true}));
+	return drawn(sentence, [{begin, end, style: claimStyle}, ...signs], width, indent);
 };
