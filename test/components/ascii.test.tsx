@@ -40,7 +40,9 @@ describe('the dashboard in ASCII', () => {
 				[140, 40],
 			] as const) {
 				const drawn = screen(keys, columns, rows);
-				expect(drawn.replaceAll(/[\p{Script_Extensions=Arabic}\p{Mark}]/gu, '')).toMatch(/^[\n\u0020-\u007E]*$/u);
+				expect(drawn.replaceAll(/[\p{Script_Extensions=Arabic}\p{Mark}]/gu, '')).toMatch(
+					/^[\n\u0020-\u007E]*$/u,
+				);
 				for (const line of drawn.split('\n')) expect(textWidth(line), line).toBeLessThanOrEqual(columns);
 			}
 		},
