@@ -1,3 +1,4 @@
+import type {ArabicMode} from '../model/arabic-mode.ts';
 import type {ClaimType, DateRange, Modality, Span} from '../model/claim.ts';
 import type {TriageState} from '../model/decision.ts';
 import type {Day, SourceId} from '../model/ids.ts';
@@ -10,6 +11,7 @@ export type Options = {
 	lexicon?: string;
 	filter?: string;
 	rule?: Rule;
+	arabic?: ArabicMode;
 	published?: Day;
 	outlet?: SourceId;
 	explain?: boolean;

@@ -7,6 +7,7 @@ import {chosenRule} from './chosen-rule.ts';
 import type {Command, Context} from './command.ts';
 import {UsageError} from './errors.ts';
 import {events} from './events.ts';
+import {askedArabic, knowTerminal} from './know-terminal.ts';
 import {type Loaded, loadAnalysis} from './load.ts';
 import {nearest} from './nearest.ts';
 import {note} from './output.ts';
@@ -31,9 +32,13 @@ const noticeOf = ({notice, problems, readOnly}: Loaded): string | null => {
 	return others.length === 0 ? first : `${problems.length} problems, listed when you quit: ${first}`;
 };
 
+/** Said once on each terminal; fits a line of 80 columns. */
+const tmuxNotice = 'Arabic may stand in wrong order in this tmux; "deirez-tui doctor" has the remedy';
+
 const openDashboard = async (context: Context): Promise<number> => {
 	const {home, lexicon, published, outlet, filter} = context.options;
 	const rule = chosenRule(context);
+	askedArabic(context);
 	const loaded = await loadAnalysis(context.input, {
 		home,
 		lexicon,
@@ -61,6 +66,18 @@ const openDashboard = async (context: Context): Promise<number> => {
 			readOnly: loaded.readOnly,
 			colour: wantsColour(context.env, context.options.noColour),
 			ascii: wantsAscii(context.env, context.options.ascii),
+			async meet(facts) {
+				const {profile, switches, tmuxLine, remembered, remember} = await knowTerminal(context, facts);
+				const tell = tmuxLine !== null && profile.arabic !== 'off' && !remembered.told;
+				// A word that cannot be remembered as said is said again.
+				if (tell) await remember({told: true}).catch(() => undefined);
+				return {
+					profile,
+					switches,
+					notice: tell ? tmuxNotice : null,
+					remember: mode => remember({arabic: mode}),
+				};
+			},
 			stdin: context.stdin,
 			stdout: context.stdout,
 		});

@@ -53,7 +53,10 @@ export const helpText = (): string =>
 		'Options',
 		...columns(
 			optionNames
-				.filter(name => isGlobal(name) || ['filter', 'rule', 'format', 'published', 'outlet'].includes(name))
+				.filter(
+					name =>
+						isGlobal(name) || ['filter', 'rule', 'arabic', 'format', 'published', 'outlet'].includes(name),
+				)
 				.map(name => optionRow(name, null)),
 		),
 		'',

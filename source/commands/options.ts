@@ -1,7 +1,9 @@
 import {ruleWords} from '../export/rule-words.ts';
+import {arabicModes} from '../model/arabic-mode.ts';
 import {claimTypes, countKinds, modalities} from '../model/claim.ts';
 import {triageStates} from '../model/decision.ts';
 import {defaultRule} from '../model/rule.ts';
+import {arabicVariable, arabicWords} from './arabic-words.ts';
 import {countGrammar} from './count-grammar.ts';
 
 type Option = {
@@ -36,6 +38,15 @@ export const optionTable = {
 		summary: `how sources that differ are summed up; the dead: ${Object.entries(ruleWords)
 			.map(([name, words]) => `${name}, ${words}`)
 			.join('; ')} (else "rule" in config.json, else ${defaultRule})`,
+	},
+	arabic: {
+		type: 'string',
+		value: 'MODE',
+		summary: `who puts Arabic letters in order: ${arabicModes
+			.map(mode => `${mode}, ${arabicWords[mode]}`)
+			.join(
+				'; ',
+			)} (else ${arabicVariable}, else what was chosen on this terminal, else "arabic" in config.json, else as the terminal answers)`,
 	},
 	published: {type: 'string', value: 'DAY', summary: 'when the reports were published, YYYY-MM-DD'},
 	outlet: {type: 'string', value: 'ID', summary: 'who published the reports'},

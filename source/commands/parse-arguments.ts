@@ -1,5 +1,6 @@
 import meow, {type Flag} from 'meow';
 import {parseDay} from '../corpus/day.ts';
+import {type ArabicMode, arabicModes} from '../model/arabic-mode.ts';
 import {type TriageState, triageStates} from '../model/decision.ts';
 import type {Day, SourceId} from '../model/ids.ts';
 import {type Rule, rules} from '../model/rule.ts';
@@ -115,6 +116,7 @@ const readOptions = (values: Record<string, unknown>, given: ReadonlySet<OptionN
 	if (given.has('ascii')) options.ascii = true;
 	if (given.has('outlet')) options.outlet = outletId(text('outlet'));
 	if (given.has('rule')) options.rule = oneOf<Rule>('rule', text('rule'), rules);
+	if (given.has('arabic')) options.arabic = oneOf<ArabicMode>('arabic', text('arabic'), arabicModes);
 	if (given.has('state')) options.state = oneOf<TriageState>('state', text('state'), triageStates);
 	if (given.has('flag') && given.has('unflag'))
 		throw new UsageError('--flag and --unflag contradict each other.');

@@ -7,9 +7,14 @@ import type {Analysis} from '../model/analysis.ts';
 import type {Rule} from '../model/rule.ts';
 import type {TriagedEvent} from '../model/triaged-event.ts';
 import {compileFilter} from '../query/filter.ts';
+import type {ArabicMode} from '../terminal/arabic/mode.ts';
 import {escapePatience} from '../terminal/escape-patience.ts';
+import {askTerminal} from '../terminal/identify/ask.ts';
+import {switchesFor} from '../terminal/identify/decide.ts';
+import type {Facts} from '../terminal/identify/facts.ts';
 import {readInput} from '../terminal/input.ts';
-import {beginSession, type TerminalSession} from '../terminal/session.ts';
+import type {Profile} from '../terminal/profile.ts';
+import {beginSession, type Switches} from '../terminal/session.ts';
 import {createWire} from '../terminal/wire.ts';
 import {Ascii} from './ascii.ts';
 import {type Controller, createController, type TriageStore, undoable} from './controller.ts';
@@ -25,6 +30,28 @@ const App = ({controller, ascii}: {controller: Controller; ascii: boolean}): Rea
 			<Dashboard state={state} />
 		</Ascii>
 	);
+};
+
+/** What follows from the answers of the terminal. */
+export type Acquaintance = {
+	profile: Profile;
+	/** What turns its own reordering off, in whatever mode it is now. */
+	switches: Switches;
+	/** What the user should know of it; null for nothing. */
+	notice: string | null;
+	/** Keeps what the user chose here. @throws where it cannot be kept. */
+	remember(mode: ArabicMode): Promise<void>;
+};
+
+/** Tells when the user chose another way of drawing Arabic. */
+const onArabic = (controller: Controller, tell: (mode: ArabicMode) => void): void => {
+	let before = controller.getState().arabic;
+	controller.subscribe(() => {
+		const {arabic} = controller.getState();
+		if (arabic === before) return;
+		before = arabic;
+		tell(arabic);
+	});
 };
 
 /**
@@ -47,6 +74,8 @@ export const runDashboard = async (options: {
 	/** Whether colours are drawn, and whether signs only in ASCII. */
 	colour: boolean;
 	ascii: boolean;
+	/** Makes out what the terminal is from what it answered. */
+	meet(facts: Facts): Promise<Acquaintance>;
 	stdin: ReadStream;
 	stdout: WriteStream;
 }): Promise<number> => {
@@ -58,17 +87,6 @@ export const runDashboard = async (options: {
 	});
 	const wire = createWire(stdout, {colour: options.colour});
 	const size = () => ({columns: wire.columns, rows: wire.rows});
-	const state = initialState(data, {
-		events: options.events,
-		size: size(),
-		undoable: undoable(store.decisions()),
-		readOnly: options.readOnly ?? null,
-		rule: options.rule,
-		arabic: 'app',
-		...(options.filter ? {filter: options.filter} : {}),
-		...(options.notice ? {notice: options.notice} : {}),
-	});
-
 	let end: (status: number) => void = () => {};
 	let fail: (error: unknown) => void = () => {};
 	const ended = new Promise<number>((resolve, reject) => {
@@ -76,15 +94,53 @@ export const runDashboard = async (options: {
 		fail = reject;
 	});
 
-	let session: TerminalSession | undefined;
+	const session = beginSession(stdin, stdout, {end, fail, resume: wire.repaint});
+	const input = readInput(stdin, escapePatience(process.env));
+	const leave = (): void => {
+		wire.close();
+		input.close();
+		session.end();
+	};
+
+	const asking = askTerminal(input, stdout).then(async ({facts}) => options.meet(facts));
+	// A signal ends the waiting too.
+	const met = await Promise.race([asking, ended.then(() => null)]).catch(error => {
+		leave();
+		throw error;
+	});
+	if (!met) {
+		leave();
+		return ended;
+	}
+
+	const {profile, switches, remember} = met;
+	const notice = options.notice ?? met.notice;
+	const state = initialState(data, {
+		events: options.events,
+		size: size(),
+		undoable: undoable(store.decisions()),
+		readOnly: options.readOnly ?? null,
+		rule: options.rule,
+		arabic: profile.arabic,
+		...(options.filter ? {filter: options.filter} : {}),
+		...(notice ? {notice} : {}),
+	});
+
 	const controller = createController(state, store, {
 		repaint: wire.repaint,
-		suspend: () => session?.suspend(),
+		suspend: session.suspend,
 		quit: status => end(status),
 	});
-	session = beginSession(stdin, stdout, {end, fail, resume: wire.repaint});
-	const input = readInput(stdin, escapePatience(process.env));
-	session.enter({on: '', off: ''});
+	session.enter(profile.switches);
+	onArabic(controller, mode => {
+		session.enter(switchesFor(mode, switches));
+		remember(mode).catch((error: Error) =>
+			controller.dispatch({
+				type: 'say',
+				message: {text: `Not remembered: ${error.message}`, tone: 'error'},
+			}),
+		);
+	});
 	input.onKeys(controller.keys);
 	const resize = (): void => controller.dispatch({type: 'resize', ...size()});
 	stdout.on('resize', resize);
@@ -104,10 +160,8 @@ export const runDashboard = async (options: {
 		return await ended;
 	} finally {
 		stopWarming();
-		wire.close();
-		input.close();
+		leave();
 		stdout.off('resize', resize);
-		session.end();
 		instance.unmount();
 		controller.close();
 		await controller.settled();

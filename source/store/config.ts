@@ -5,6 +5,7 @@ import {decodeText} from '../corpus/decode-text.ts';
 import {FileError, fileErrorOf} from '../corpus/file-error.ts';
 import {issueWords} from '../engine/lexicon/own/issue-words.ts';
 import {JsonFault, type LocatedJson, lineAndColumn, locateJson} from '../engine/lexicon/own/located-json.ts';
+import {arabicModes} from '../model/arabic-mode.ts';
 import {rules} from '../model/rule.ts';
 import type {Home} from './home.ts';
 
@@ -13,6 +14,8 @@ const configSchema = v.strictObject({
 	lexicon: v.optional(v.pipe(v.string(), v.nonEmpty())),
 	/** By which tolls are summed up where `--rule` says nothing. */
 	rule: v.optional(v.picklist(rules)),
+	/** Who puts Arabic in order, on terminals where nothing else was chosen. */
+	arabic: v.optional(v.picklist(arabicModes)),
 });
 
 /** The user's settings, with absolute paths. */

@@ -14,6 +14,8 @@ export type Home = {
 	cache: string;
 	/** The user's settings; see `config.ts`. */
 	config: string;
+	/** What the user chose on which terminal; see `terminal-memory.ts`. May be deleted at any time. */
+	terminals: string;
 };
 
 const homeAt = (directory: string, cache = path.join(directory, 'cache'), settings = directory): Home => ({
@@ -23,6 +25,7 @@ const homeAt = (directory: string, cache = path.join(directory, 'cache'), settin
 	journal: path.join(directory, 'journal.jsonl'),
 	cache,
 	config: path.join(settings, 'config.json'),
+	terminals: path.join(settings, 'terminals.json'),
 });
 
 /**

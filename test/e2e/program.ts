@@ -43,7 +43,13 @@ const pause = (milliseconds: number): Promise<void> =>
 
 export const start = (
 	args: readonly string[],
-	options: {columns?: number; rows?: number; env?: Record<string, string>; shell?: boolean} = {},
+	options: {
+		columns?: number;
+		rows?: number;
+		env?: Record<string, string>;
+		shell?: boolean;
+		mute?: boolean;
+	} = {},
 ): Program => {
 	const {columns: cols = 80, rows = 24} = options;
 	const terminal = new Terminal({cols, rows, allowProposedApi: true});
@@ -61,6 +67,8 @@ export const start = (
 		last = Date.now();
 		terminal.write(data);
 	});
+	// As a terminal does; a mute one leaves that to the test.
+	if (!options.mute) terminal.onData(data => pty.write(data));
 	const ended = new Promise<{exitCode: number; signal?: number | undefined}>(resolve => {
 		pty.onExit(resolve);
 	});

@@ -31,7 +31,7 @@ it.each<[string, string | Uint8Array, RegExp]>([
 	[
 		'holds a setting that there is not',
 		'{\n"lexikon": "x"}',
-		/line 2, column 12: there is no setting "lexikon"\. There are: lexicon, rule\./,
+		/line 2, column 12: there is no setting "lexikon"\. There are: lexicon, rule, arabic\./,
 	],
 	['holds a value that is none', '{"lexicon": 7}', /line 1, column 13: "lexicon" must be text in "…", not 7/],
 	['names nothing', '{"lexicon": ""}', /"lexicon" is empty/],
@@ -51,5 +51,12 @@ it('names a rule, and no other than there is', () => {
 	expect(readConfig({config: configOf('{"rule": "range"}')})).toEqual({rule: 'range'});
 	expect(() => readConfig({config: configOf('{"rule": "median"}')})).toThrow(
 		/line 1, column 10: "rule" must be one of lowest, best, range, majority, not "median"/,
+	);
+});
+
+it('names a way for Arabic, and no other than there is', () => {
+	expect(readConfig({config: configOf('{"arabic": "terminal"}')})).toEqual({arabic: 'terminal'});
+	expect(() => readConfig({config: configOf('{"arabic": "visual"}')})).toThrow(
+		/line 1, column 12: "arabic" must be one of app, kitty, terminal, off, not "visual"/,
 	);
 });

@@ -17,6 +17,7 @@ it('is the option, then the variable, then the XDG folders', () => {
 		journal: '/o/journal.jsonl',
 		cache: '/o/cache',
 		config: '/o/config.json',
+		terminals: '/o/terminals.json',
 	});
 	expect(resolveHome(undefined, env)).toMatchObject({
 		directory: '/v',
