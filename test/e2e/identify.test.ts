@@ -111,7 +111,7 @@ describe('a terminal that is asked what it is', () => {
 });
 
 describe('what the user chooses', () => {
-	it('with A is remembered for this terminal, and for no other', async () => {
+	it('with A is remembered for this terminal, and for no other', {timeout: 90_000}, async () => {
 		const home = newHome();
 		const first = await dashboard(home);
 		first.send(vte.join(''));
