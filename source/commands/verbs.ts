@@ -250,6 +250,16 @@ export const verbs: readonly Verb[] = [
 		load: async () => (await import('./paths.ts')).paths,
 	},
 	{
+		name: 'doctor',
+		input: '',
+		least: 0,
+		most: 0,
+		summary: 'what this terminal can do, and which Arabic reads right on it',
+		options: ['arabic'],
+		formats: ['table'],
+		load: async () => (await import('./doctor.ts')).doctor,
+	},
+	{
 		name: 'help',
 		input: '[VERB]',
 		least: 0,

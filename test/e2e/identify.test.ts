@@ -163,3 +163,27 @@ describe('what the user chooses', () => {
 		expect(program.output()).toContain('DEIREZ_ARABIC "sideways" is none of app, kitty, terminal, off.');
 	});
 });
+
+describe('doctor', () => {
+	it('tells what was answered, asks which line reads right, and remembers that', async () => {
+		const home = newHome();
+		const program = start(['doctor', '--home', home], {mute: true, columns: 120, rows: 40});
+		programs.push(program);
+		while (!program.output().includes(`${esc}[>c${esc}[c`)) await pause(10);
+		program.send(vte.join(''));
+		await program.until('Which of these reads right?');
+		expect(program.text()).toContain('DCS !|7E565445 ST');
+		expect(program.text()).toMatch(/switches +CSI 8l/);
+		program.send('3');
+		await program.until('terminal, remembered');
+		expect(await program.ended).toMatchObject({exitCode: 0});
+		expect(readFileSync(path.join(home, 'terminals.json'), 'utf8')).toContain('"arabic": "terminal"');
+	});
+
+	it('asks nothing where there is no terminal', async () => {
+		const {status, stdout} = await run(['doctor', '--home', newHome()]);
+		expect(status).toBe(0);
+		expect(stdout).not.toContain(esc);
+		expect(stdout).toContain('Nothing was asked');
+	});
+});
