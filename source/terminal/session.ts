@@ -52,6 +52,8 @@ export const beginSession = (
 	},
 ): TerminalSession => {
 	let taken = false;
+	/** The program is on its way out: nothing is taken any more. */
+	let over = false;
 	/** Null until the screen is taken for the first time. */
 	let switches: Switches | null = null;
 
@@ -82,19 +84,20 @@ export const beginSession = (
 		setRaw(false);
 	};
 
-	const resume = (): void => {
-		if (taken) return;
-		take();
-		if (switches) on.resume();
+	// Not at once: `kill %1` of a stopped program sends a signal to end it and one to go on, and a program in the background
+	// that reaches for the terminal is stopped again. What ends it is heard first.
+	const resume = (again: boolean): void => {
+		setImmediate(() => {
+			if (over || (taken && !again)) return;
+			// Node keeps in mind whether it set raw mode; the shell has set another one since.
+			if (taken) setRaw(false);
+			take();
+			if (switches) on.resume();
+		});
 	};
 
-	// Stopped by SIGSTOP, nothing could be restored, and the shell has changed what it liked: all is set again. Raw mode
-	// is set only where Node does not believe it set.
-	const carryOn = (): void => {
-		if (taken) setRaw(false);
-		taken = false;
-		resume();
-	};
+	// Stopped by SIGSTOP, nothing could be restored, and the shell has changed what it liked: all is set again.
+	const carryOn = (): void => resume(taken);
 
 	// As vim does: the whole group stops (npm and its shell with us). The kernel ignores it for a group that nobody
 	// could continue, such as a terminal window of our own; then we are back a moment later.
@@ -103,12 +106,14 @@ export const beginSession = (
 		process.off('SIGTSTP', suspend);
 		process.kill(0, 'SIGTSTP');
 		setTimeout(() => {
+			if (over) return;
 			process.on('SIGTSTP', suspend);
-			resume();
+			resume(false);
 		}, 30);
 	};
 
 	const endBySignal = (signal: NodeJS.Signals): void => {
+		over = true;
 		restore();
 		on.end(128 + constants.signals[signal]);
 	};
@@ -116,6 +121,7 @@ export const beginSession = (
 	const hangUp = (): void => endBySignal('SIGHUP');
 
 	const fail = (error: unknown): void => {
+		over = true;
 		restore();
 		on.fail(error);
 	};
@@ -144,6 +150,7 @@ export const beginSession = (
 		},
 		suspend,
 		end() {
+			over = true;
 			restore();
 			for (const signal of endSignals) process.off(signal, endBySignal);
 			process.off('SIGTSTP', suspend);
