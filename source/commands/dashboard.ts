@@ -1,4 +1,5 @@
 import {existsSync} from 'node:fs';
+import {clipboardFile} from '../store/home.ts';
 import {triagedEvents} from '../store/triaged-events.ts';
 import {wantsAscii} from '../terminal/wants-ascii.ts';
 import {wantsColour} from '../terminal/wants-colour.ts';
@@ -64,6 +65,7 @@ const openDashboard = async (context: Context): Promise<number> => {
 			...(notice === null ? {} : {notice}),
 			rule,
 			readOnly: loaded.readOnly,
+			clipboardFile: clipboardFile(home, context.env),
 			colour: wantsColour(context.env, context.options.noColour),
 			ascii: wantsAscii(context.env, context.options.ascii),
 			async meet(facts) {

@@ -45,7 +45,7 @@ const sameTriage = (one: Triage, other: Triage): boolean =>
 export const createController = (
 	initial: State,
 	stored: TriageStore,
-	on: {repaint(): void; suspend(): void; quit(status: number): void},
+	on: {repaint(): void; suspend(): void; copy(text: string): string; quit(status: number): void},
 ): Controller => {
 	let state = initial;
 	let queue: Promise<void> = Promise.resolve();
@@ -115,9 +115,19 @@ export const createController = (
 		});
 	};
 
+	const copy = (text: string): void => {
+		try {
+			apply({type: 'say', message: {text: on.copy(text), tone: 'info'}});
+		} catch (error) {
+			const why = error instanceof Error ? error.message : String(error);
+			apply({type: 'say', message: {text: `Not copied: ${why}`, tone: 'error'}});
+		}
+	};
+
 	const run = (command: Command): void => {
 		if (command.kind === 'repaint') on.repaint();
 		else if (command.kind === 'suspend') on.suspend();
+		else if (command.kind === 'copy') copy(command.text);
 		else if (command.kind === 'quit') on.quit(command.status);
 		else enqueue(command);
 	};

@@ -8,6 +8,7 @@ import type {Rule} from '../model/rule.ts';
 import type {TriagedEvent} from '../model/triaged-event.ts';
 import {compileFilter} from '../query/filter.ts';
 import type {ArabicMode} from '../terminal/arabic/mode.ts';
+import {copyOut} from '../terminal/clipboard.ts';
 import {escapePatience} from '../terminal/escape-patience.ts';
 import {askTerminal} from '../terminal/identify/ask.ts';
 import {switchesFor} from '../terminal/identify/decide.ts';
@@ -76,6 +77,8 @@ export const runDashboard = async (options: {
 	ascii: boolean;
 	/** Makes out what the terminal is from what it answered. */
 	meet(facts: Facts): Promise<Acquaintance>;
+	/** What stands in for a clipboard where the terminal has none. */
+	clipboardFile: string;
 	stdin: ReadStream;
 	stdout: WriteStream;
 }): Promise<number> => {
@@ -126,9 +129,19 @@ export const runDashboard = async (options: {
 		...(notice ? {notice} : {}),
 	});
 
+	let copied = false;
 	const controller = createController(state, store, {
 		repaint: wire.repaint,
 		suspend: session.suspend,
+		copy: text => {
+			const said = copyOut(text, process.env, {
+				send: data => stdout.write(data),
+				file: options.clipboardFile,
+				first: !copied,
+			});
+			copied = true;
+			return said;
+		},
 		quit: status => end(status),
 	});
 	session.enter(profile.switches);

@@ -47,3 +47,19 @@ export const resolveHome = (
 		base(env.XDG_CONFIG_HOME, '.config'),
 	);
 };
+
+/**
+ * The file that stands in for a clipboard: in the home that was chosen, so that nothing is left outside it, else in the folder for state of the
+ * XDG base directory specification 0.8 (`$XDG_STATE_HOME` or `~/.local/state`).
+ */
+export const clipboardFile = (
+	option: string | undefined,
+	env: Readonly<Record<string, string | undefined>>,
+): string => {
+	const chosen = [option, env.DEIREZ_TUI_HOME].find(value => value !== undefined && value.trim() !== '');
+	if (chosen !== undefined) return path.join(path.resolve(chosen), 'clipboard.txt');
+	const user = env.HOME && path.isAbsolute(env.HOME) ? env.HOME : homedir();
+	const {XDG_STATE_HOME: state} = env;
+	const folder = state && path.isAbsolute(state) ? state : path.join(user, '.local', 'state');
+	return path.join(folder, 'deirez-tui', 'clipboard.txt');
+};

@@ -15,6 +15,7 @@ const open = (of = analysis) => {
 	const controller = createController(state, store, {
 		repaint: () => done.push('repaint'),
 		suspend: () => done.push('suspend'),
+		copy: text => `Copied ${text.length}`,
 		quit: status => done.push(`quit ${status}`),
 	});
 	return {store, controller, done};

@@ -1,6 +1,7 @@
 import type {Decision} from '../../model/decision.ts';
 import type {TriagedEvent} from '../../model/triaged-event.ts';
 import type {KeyEvent} from '../../terminal/keys.ts';
+import {copiedText} from '../copied-text.ts';
 import {nextArabic} from './choose-arabic.ts';
 import {nextRule} from './choose-rule.ts';
 import {afterUndo, decide, openNote, saveNote} from './decide.ts';
@@ -32,6 +33,11 @@ const motions: Readonly<Record<string, Motion>> = {
 };
 
 const send = (state: State, command: Command): State => ({...state, outbox: [...state.outbox, command]});
+
+const copy = (state: State): State => {
+	const text = copiedText(state);
+	return text === null ? state : send(state, {kind: 'copy', text});
+};
 
 const perform = (state: State, id: string): State => {
 	const motion = motions[id];
@@ -98,6 +104,8 @@ const perform = (state: State, id: string): State => {
 			return {...state, help: 0};
 		case 'close-help':
 			return {...state, help: null};
+		case 'copy':
+			return copy(state);
 		case 'repaint':
 			return send(state, {kind: 'repaint'});
 		case 'suspend':

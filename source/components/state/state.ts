@@ -16,6 +16,8 @@ export type List = {rows: readonly number[]; cursor: number; top: number};
 export type Command =
 	| {kind: 'decide'; event: Event; change: TriageChange}
 	| {kind: 'undo'}
+	/** Text for the clipboard. */
+	| {kind: 'copy'; text: string}
 	| {kind: 'repaint'}
 	| {kind: 'suspend'}
 	| {kind: 'quit'; status: number};
