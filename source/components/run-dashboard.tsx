@@ -16,7 +16,9 @@ import type {Facts} from '../terminal/identify/facts.ts';
 import {readInput} from '../terminal/input.ts';
 import type {Profile} from '../terminal/profile.ts';
 import {beginSession, type Switches} from '../terminal/session.ts';
-import {createWire} from '../terminal/wire.ts';
+import {createFrameLog} from '../terminal/wire/frame-log.ts';
+import {framesPerSecond} from '../terminal/wire/frames-per-second.ts';
+import {createWire} from '../terminal/wire/wire.ts';
 import {Ascii} from './ascii.ts';
 import {type Controller, createController, type TriageStore, undoable} from './controller.ts';
 import {Dashboard} from './dashboard.tsx';
@@ -88,7 +90,11 @@ export const runDashboard = async (options: {
 		compile: (query, rule) => compileFilter(query, world, rule),
 		explain: rule => explainRule(lexicon, rule),
 	});
-	const wire = createWire(stdout, {colour: options.colour});
+	const wire = createWire(stdout, {
+		colour: options.colour,
+		framesPerSecond: framesPerSecond(process.env),
+		...(process.env.DEIREZ_WIRE ? {log: createFrameLog(process.env.DEIREZ_WIRE)} : {}),
+	});
 	const size = () => ({columns: wire.columns, rows: wire.rows});
 	let end: (status: number) => void = () => {};
 	let fail: (error: unknown) => void = () => {};
@@ -97,7 +103,7 @@ export const runDashboard = async (options: {
 		fail = reject;
 	});
 
-	const session = beginSession(stdin, stdout, {end, fail, resume: wire.repaint});
+	const session = beginSession(stdin, stdout, {end, fail, suspend: wire.pause, resume: wire.resume});
 	const input = readInput(stdin, escapePatience(process.env));
 	const leave = (): void => {
 		wire.close();
@@ -117,6 +123,7 @@ export const runDashboard = async (options: {
 	}
 
 	const {profile, switches, remember} = met;
+	wire.adjust({synchronised: profile.synchronised});
 	const notice = options.notice ?? met.notice;
 	const state = initialState(data, {
 		events: options.events,
@@ -157,6 +164,9 @@ export const runDashboard = async (options: {
 	input.onKeys(controller.keys);
 	const resize = (): void => controller.dispatch({type: 'resize', ...size()});
 	stdout.on('resize', resize);
+	// Node tells of no resize where a terminal shrank and grew again before it looked; what was cut off is gone all the same.
+	const redraw = (): void => wire.repaint(50);
+	process.on('SIGWINCH', redraw);
 	const instance = render(<App controller={controller} ascii={options.ascii} />, {
 		stdout: wire as unknown as WriteStream,
 		stdin,
@@ -175,6 +185,7 @@ export const runDashboard = async (options: {
 		stopWarming();
 		leave();
 		stdout.off('resize', resize);
+		process.off('SIGWINCH', redraw);
 		instance.unmount();
 		controller.close();
 		await controller.settled();
