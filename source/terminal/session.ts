@@ -48,7 +48,7 @@ export const beginSession = (
 		/** An error that nobody caught. The terminal is restored already. */
 		fail(error: unknown): void;
 		/** The shell takes the screen: nothing may be drawn until `resume`. */
-		suspend(): void;
+		suspend?(): void;
 		/** Back from suspension, or switched: everything must be drawn again. */
 		resume(): void;
 	},
@@ -104,7 +104,7 @@ export const beginSession = (
 	// As vim does: the whole group stops (npm and its shell with us). The kernel ignores it for a group that nobody
 	// could continue, such as a terminal window of our own; then we are back a moment later.
 	const suspend = (): void => {
-		if (switches) on.suspend();
+		if (switches) on.suspend?.();
 		restore();
 		process.off('SIGTSTP', suspend);
 		process.kill(0, 'SIGTSTP');
