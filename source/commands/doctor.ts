@@ -65,17 +65,15 @@ const calibrate = async (
 	input: Input,
 	ended: Promise<unknown>,
 ): Promise<void> => {
-	// Each line as it would be drawn: the switch stands before the rows are made.
-	await write(context, [
-		known.switches.on,
-		'\r\n',
-		...calibration().map(line => `${line}\r\n`),
-		known.switches.off,
-	]);
+	// Each line as it would be drawn: the switch stands before the rows are made, and until the answer, as mlterm and Konsole turn the whole screen.
+	await write(context, [known.switches.on, '\r\n', ...calibration().map(line => `${line}\r\n`)]);
 	await write(context, [`Which of these reads right? 1 to ${arabicModes.length}, any other key for none: `]);
 	const mode = await Promise.race([chosenBy(input), ended.then(() => null)]);
 	if (mode) await known.remember({arabic: mode});
-	await write(context, [mode ? `${mode}, remembered for this terminal.\r\n` : 'Nothing is changed.\r\n']);
+	await write(context, [
+		mode ? `${mode}, remembered for this terminal.\r\n` : 'Nothing is changed.\r\n',
+		known.switches.off,
+	]);
 };
 
 const onTerminal = async (context: Context): Promise<number> => {
