@@ -12,7 +12,7 @@ import {copyOut} from '../terminal/clipboard.ts';
 import {escapePatience} from '../terminal/escape-patience.ts';
 import {askTerminal} from '../terminal/identify/ask.ts';
 import {switchesFor} from '../terminal/identify/decide.ts';
-import type {Facts} from '../terminal/identify/facts.ts';
+import {canBeSet, type Facts} from '../terminal/identify/facts.ts';
 import {readInput} from '../terminal/input.ts';
 import type {Profile} from '../terminal/profile.ts';
 import {beginSession, type Switches} from '../terminal/session.ts';
@@ -111,7 +111,10 @@ export const runDashboard = async (options: {
 		session.end();
 	};
 
-	const asking = askTerminal(input, stdout).then(async ({facts}) => options.meet(facts));
+	const asking = askTerminal(input, stdout).then(async ({facts, late}) => ({
+		...(await options.meet(facts)),
+		late,
+	}));
 	// A signal ends the waiting too.
 	const met = await Promise.race([asking, ended.then(() => null)]).catch(error => {
 		leave();
@@ -124,6 +127,7 @@ export const runDashboard = async (options: {
 
 	const {profile, switches, remember} = met;
 	wire.adjust({synchronised: profile.synchronised});
+	met.late(facts => wire.adjust({synchronised: canBeSet(facts.synchronised)}));
 	const notice = options.notice ?? met.notice;
 	const state = initialState(data, {
 		events: options.events,
