@@ -1,7 +1,7 @@
 import type {ArabicMode} from '../model/arabic-mode.ts';
 
 /** The environment variable that stands for `--arabic`. */
-export const arabicVariable = 'DEIREZ_ARABIC';
+export const arabicVariable = 'DEIREZ_TUI_ARABIC';
 
 /** What each way of drawing Arabic means, in few words. */
 export const arabicWords: Readonly<Record<ArabicMode, string>> = {

@@ -36,7 +36,7 @@ const fromVariable = (env: Context['env']): Chosen | null => {
 };
 
 /**
- * What the user asked for before any terminal is looked at: `--arabic`, else `DEIREZ_ARABIC`; null for neither.
+ * What the user asked for before any terminal is looked at: `--arabic`, else `DEIREZ_TUI_ARABIC`; null for neither.
  *
  * @throws UsageError for a way that there is not.
  */
@@ -44,7 +44,7 @@ export const askedArabic = ({options, env}: Asking): Chosen | null =>
 	options.arabic ? {mode: options.arabic, where: '--arabic'} : fromVariable(env);
 
 /**
- * The finding on a terminal. What the user chose weighs more: `--arabic`, `DEIREZ_ARABIC`, what was chosen on this terminal before, `"arabic"`
+ * The finding on a terminal. What the user chose weighs more: `--arabic`, `DEIREZ_TUI_ARABIC`, what was chosen on this terminal before, `"arabic"`
  * in the settings, in this order.
  *
  * @param facts what the terminal answered.

@@ -93,7 +93,7 @@ export const runDashboard = async (options: {
 	const wire = createWire(stdout, {
 		colour: options.colour,
 		framesPerSecond: framesPerSecond(process.env),
-		...(process.env.DEIREZ_WIRE ? {log: createFrameLog(process.env.DEIREZ_WIRE)} : {}),
+		...(process.env.DEIREZ_TUI_WIRE ? {log: createFrameLog(process.env.DEIREZ_TUI_WIRE)} : {}),
 	});
 	const size = () => ({columns: wire.columns, rows: wire.rows});
 	let end: (status: number) => void = () => {};

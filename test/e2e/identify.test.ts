@@ -143,7 +143,7 @@ describe('what the user chooses', () => {
 
 	it('with --arabic or the variable goes before what the terminal says', async () => {
 		const home = newHome();
-		for (const more of [{args: ['--arabic', 'terminal']}, {env: {DEIREZ_ARABIC: 'terminal'}}]) {
+		for (const more of [{args: ['--arabic', 'terminal']}, {env: {DEIREZ_TUI_ARABIC: 'terminal'}}]) {
 			const program = await dashboard(home, more);
 			program.send(vte.join(''));
 			await isOpen(program);
@@ -157,10 +157,10 @@ describe('what the user chooses', () => {
 		const refused = await run(['--arabic', 'sideways']);
 		expect(refused).toMatchObject({status: 2});
 		expect(refused.stderr).toContain('--arabic "sideways" is none of app, kitty, terminal, off.');
-		const program = start(['--home', newHome()], {env: {DEIREZ_ARABIC: 'sideways'}});
+		const program = start(['--home', newHome()], {env: {DEIREZ_TUI_ARABIC: 'sideways'}});
 		programs.push(program);
 		expect(await program.ended).toMatchObject({exitCode: 2});
-		expect(program.output()).toContain('DEIREZ_ARABIC "sideways" is none of app, kitty, terminal, off.');
+		expect(program.output()).toContain('DEIREZ_TUI_ARABIC "sideways" is none of app, kitty, terminal, off.');
 	});
 });
 
