@@ -91,7 +91,7 @@ describe('a terminal that is asked what it is', () => {
 
 	it('may answer with garbage', async () => {
 		const program = await dashboard(newHome());
-		program.send(`${esc}[999;999$y${esc}P>|${'v'.repeat(3000)}${esc}\\${esc}[?;;;c${esc}[>xq`);
+		program.send(`${esc}[999;999$y${esc}P>|${'v'.repeat(3000)}${esc}\\${esc}[?;;;c${esc}[>xz`);
 		await isOpen(program);
 		expect(program.text()).toMatch(/0 of \d+ reviewed/);
 	});

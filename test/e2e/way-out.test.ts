@@ -64,6 +64,17 @@ const openShell = async () => {
 		return read(name).slice(0, -6);
 	};
 
+	/** Waits until all that was written so far has come: answers go by files, and are there before it. */
+	const settle = async (): Promise<void> => {
+		const mark = `settled-${count++}`;
+		// As it is typed it is not yet the mark.
+		line(`echo ${mark.slice(0, 3)}''${mark.slice(3)}`);
+		await until('the shell', () => output.includes(mark), seen);
+		await new Promise<void>(resolve => {
+			terminal.write('', resolve);
+		});
+	};
+
 	// The shell's own bracketed paste is not what is looked at.
 	line("PS1='READY> '; bind 'set enable-bracketed-paste off'; ulimit -c 0");
 	await ask('true');
@@ -96,9 +107,7 @@ const openShell = async () => {
 				/** Fails where line settings or modes are not as before. */
 				async expectRestored() {
 					expect(await ask('stty -a')).toBe(before);
-					await new Promise<void>(resolve => {
-						terminal.write('', resolve);
-					});
+					await settle();
 					const {wraparoundMode, bracketedPasteMode, mouseTrackingMode, synchronizedOutputMode} =
 						terminal.modes;
 					expect({
