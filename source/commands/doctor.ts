@@ -2,7 +2,9 @@ import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import type {ReadStream} from 'node:tty';
 import {dataDirectory} from '../corpus/read-data.ts';
+import {arabicWords} from '../export/arabic-words.ts';
 import {type ArabicMode, arabicModes} from '../model/arabic-mode.ts';
+import {escapePatience} from '../terminal/escape-patience.ts';
 import {type Asked, askTerminal} from '../terminal/identify/ask.ts';
 import {answeredBy, noFacts} from '../terminal/identify/facts.ts';
 import {queries} from '../terminal/identify/queries.ts';
@@ -10,7 +12,6 @@ import {readable} from '../terminal/identify/readable.ts';
 import {type Input, readInput} from '../terminal/input.ts';
 import {beginSession} from '../terminal/session.ts';
 import {styled} from '../terminal/style.ts';
-import {arabicWords} from './arabic-words.ts';
 import type {Command, Context} from './command.ts';
 import {type Known, knowTerminal} from './know-terminal.ts';
 import {write, writeLines} from './output.ts';
@@ -84,7 +85,7 @@ const onTerminal = async (context: Context): Promise<number> => {
 		fail: () => resolve(1),
 		resume() {},
 	});
-	const input = readInput(stdin, 50);
+	const input = readInput(stdin, escapePatience(context.env));
 	try {
 		const asked = await askTerminal(input, context.stdout);
 		const known = await knowTerminal(context, asked.facts);

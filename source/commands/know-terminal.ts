@@ -1,20 +1,19 @@
+import type {ArabicMode} from '../model/arabic-mode.ts';
 import {arabicModes} from '../model/arabic-mode.ts';
 import {readConfig} from '../store/config.ts';
 import {resolveHome} from '../store/home.ts';
 import {recallTerminal, rememberTerminal, type TerminalEntry} from '../store/terminal-memory.ts';
-import type {ArabicMode} from '../terminal/arabic/mode.ts';
 import {type Chosen, type Decision, decide} from '../terminal/identify/decide.ts';
 import type {Facts} from '../terminal/identify/facts.ts';
 import {signatureOf} from '../terminal/identify/signature.ts';
-import {askTmux, isTmux, type Tmux} from '../terminal/identify/tmux.ts';
-import {arabicVariable} from './arabic-words.ts';
+import {askTmux, isTmux} from '../terminal/identify/tmux.ts';
+import {arabicVariable} from './arabic-variable.ts';
 import type {Context} from './command.ts';
 import {UsageError} from './errors.ts';
 
 /** What a terminal turned out to be. */
 export type Known = Decision & {
 	signature: string;
-	tmux: Tmux | null;
 	remembered: TerminalEntry;
 	/** @throws FileError where it cannot be kept. */
 	remember(entry: TerminalEntry): Promise<void>;
@@ -66,7 +65,6 @@ export const knowTerminal = async (context: Asking, facts: Facts): Promise<Known
 	return {
 		...decide(facts, tmux, chosen, env),
 		signature,
-		tmux,
 		remembered,
 		remember(entry) {
 			// One after the other: the last choice is the one that stands.

@@ -1,9 +1,10 @@
+import {arabicWords} from '../export/arabic-words.ts';
 import {ruleWords} from '../export/rule-words.ts';
 import {arabicModes} from '../model/arabic-mode.ts';
 import {claimTypes, countKinds, modalities} from '../model/claim.ts';
 import {triageStates} from '../model/decision.ts';
 import {defaultRule} from '../model/rule.ts';
-import {arabicVariable, arabicWords} from './arabic-words.ts';
+import {arabicVariable} from './arabic-variable.ts';
 import {countGrammar} from './count-grammar.ts';
 
 type Option = {
@@ -42,7 +43,7 @@ export const optionTable = {
 	arabic: {
 		type: 'string',
 		value: 'MODE',
-		summary: `who puts Arabic letters in order: ${arabicModes
+		summary: `how Arabic is drawn: ${arabicModes
 			.map(mode => `${mode}, ${arabicWords[mode]}`)
 			.join(
 				'; ',

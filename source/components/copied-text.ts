@@ -1,6 +1,7 @@
 import {dateWords} from '../export/date-words.ts';
 import type {Claim} from '../model/claim.ts';
 import type {Quote} from '../model/disagreement.ts';
+import {plainLetters} from '../terminal/arabic/plain-letters.ts';
 import {sanitise} from '../terminal/sanitise.ts';
 import {printedIn} from './documents/quote-lines.ts';
 import {quotedWords} from './state/dataset.ts';
@@ -8,12 +9,8 @@ import {selectedEvent} from './state/lists.ts';
 import type {State} from './state/state.ts';
 import {facetWord, subjectOf} from './words/disagreement-words.ts';
 
-/** Letters in the form in which they join, as a text taken from a PDF has them: nothing finds those where they are pasted. */
-const presentation = /[\uFB50-\uFDFF\uFE70-\uFEFC]+/gu;
-
 /** Logical text without anything that acts where it is pasted. */
-const clean = (line: string): string =>
-	sanitise(line.replace(presentation, forms => forms.normalize('NFKC'))).trimEnd();
+const clean = (line: string): string => sanitise(plainLetters(line)).trimEnd();
 
 const quoted = ({data}: State, quote: Quote): string =>
 	`«${quotedWords(data, quote)}» ${printedIn(data, quote)}`;

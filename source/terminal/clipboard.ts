@@ -1,6 +1,7 @@
 import {mkdirSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {graphemes} from './graphemes.ts';
+import {throughTmux} from './identify/passthrough.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -16,7 +17,7 @@ const sequence = (text: string): string => `\u001B]52;c;${Buffer.from(text).toSt
  */
 export const clipboardSequence = (text: string, isTmux: boolean): string => {
 	const plain = sequence(text);
-	return isTmux ? `${plain}\u001BPtmux;${plain.replaceAll('\u001B', '\u001B\u001B')}\u001B\\` : plain;
+	return isTmux ? plain + throughTmux(plain) : plain;
 };
 
 /** Why a text goes into a file instead; null where it can go to the terminal. */

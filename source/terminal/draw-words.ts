@@ -1,5 +1,5 @@
+import type {ArabicMode} from '../model/arabic-mode.ts';
 import {layOut, type Placed} from './arabic/lay-out.ts';
-import type {ArabicMode} from './arabic/mode.ts';
 import type {Side} from './fit-text.ts';
 import type {Segment, Style} from './style.ts';
 

@@ -1,3 +1,6 @@
+import {overSsh} from './over-ssh.ts';
+import {wishedNumber} from './wished-number.ts';
+
 const longest = 5000;
 
 /**
@@ -5,9 +8,5 @@ const longest = 5000;
  * over SSH, whose packets tear a key's bytes apart. `DEIREZ_TUI_ESCAPE_DELAY` (1 to 5000) says otherwise; anything else
  * in it is passed over.
  */
-export const escapePatience = (env: Readonly<Record<string, string | undefined>>): number => {
-	const wanted = env.DEIREZ_TUI_ESCAPE_DELAY?.trim() ?? '';
-	const given = /^\d{1,4}$/.test(wanted) ? Number(wanted) : 0;
-	if (given > 0 && given <= longest) return given;
-	return env.SSH_CONNECTION || env.SSH_TTY ? 100 : 50;
-};
+export const escapePatience = (env: Readonly<Record<string, string | undefined>>): number =>
+	wishedNumber(env.DEIREZ_TUI_ESCAPE_DELAY, longest) ?? (overSsh(env) ? 100 : 50);

@@ -1,4 +1,5 @@
 import {StringDecoder} from 'node:string_decoder';
+import {plainLetters} from './arabic/plain-letters.ts';
 import {type NamedKey, plainKey} from './key-codes.ts';
 import {matchSequence} from './key-sequences.ts';
 
@@ -36,10 +37,6 @@ const pasteFactor = 100;
 /** UTF-16 units: of a string, beyond which it is passed over; of a paste, beyond which the rest is dropped. */
 const longestString = 4096;
 const longestPaste = 100_000;
-
-/** Arabic Presentation Forms A and B, as copied from screens, become the letters (NFKC). */
-const plainLetters = (text: string): string =>
-	text.replace(/[\uFB50-\uFDFF\uFE70-\uFEFC]+/gu, forms => forms.normalize('NFKC'));
 
 /** Alt with the one key that a text is, or null. */
 const altKey = (text: string): KeyEvent | null => {

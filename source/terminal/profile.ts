@@ -1,4 +1,4 @@
-import type {ArabicMode} from './arabic/mode.ts';
+import type {ArabicMode} from '../model/arabic-mode.ts';
 import type {Switches} from './session.ts';
 
 /** What is known of the terminal that the dashboard is drawn on. */

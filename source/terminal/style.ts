@@ -1,5 +1,6 @@
+import type {ArabicMode} from '../model/arabic-mode.ts';
 import {layOut} from './arabic/lay-out.ts';
-import type {ArabicMode} from './arabic/mode.ts';
+import {rightToLeft} from './arabic/order.ts';
 import {drawWords, type Words} from './draw-words.ts';
 import {inAscii} from './in-ascii.ts';
 import {sanitise} from './sanitise.ts';
@@ -34,9 +35,6 @@ const dressed = (text: string, style: Style | undefined, ascii: boolean): string
 	if (style.colour) codes.push(colours[style.colour]);
 	return codes.length === 0 ? clean : `\u001B[${codes.join(';')}m${clean}\u001B[0m`;
 };
-
-/** Anything that is read from right to left. */
-const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/u;
 
 /** Interface words with a foreign name in them: the line runs from left to right, and keeps its width. */
 const amongOurs = (text: string, mode: ArabicMode): string => {

@@ -1,6 +1,6 @@
+import type {ArabicMode} from '../../model/arabic-mode.ts';
 import {defaultRule, type Rule} from '../../model/rule.ts';
 import type {TriagedEvent} from '../../model/triaged-event.ts';
-import type {ArabicMode} from '../../terminal/arabic/mode.ts';
 import type {Dataset} from './dataset.ts';
 import {setFilter} from './filter.ts';
 import {rowsFor} from './lists.ts';

@@ -1,8 +1,8 @@
+import type {ArabicMode} from '../../model/arabic-mode.ts';
 import type {TriageChange} from '../../model/decision.ts';
 import type {Event} from '../../model/event.ts';
 import type {Rule} from '../../model/rule.ts';
 import type {TriagedEvent} from '../../model/triaged-event.ts';
-import type {ArabicMode} from '../../terminal/arabic/mode.ts';
 import type {Dataset} from './dataset.ts';
 import type {Editor} from './editor.ts';
 

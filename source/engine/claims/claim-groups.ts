@@ -8,6 +8,9 @@ export const strikes: ReadonlySet<ClaimType> = new Set(['assault', 'air-strike',
 /** ACLED's "Explosions/Remote violence", without mines, which lie there long before. */
 export const remoteViolence: ReadonlySet<ClaimType> = new Set(['air-strike', 'shelling', 'bombing']);
 
+/** Fire from guns and from the air, for which Arabic has one word. */
+export const fire: ReadonlySet<ClaimType> = new Set(['air-strike', 'shelling']);
+
 /** Whatever people are hurt in: strikes, the fighting of both sides, and what was laid before. */
 export const attacks: ReadonlySet<ClaimType> = new Set([...strikes, 'armed-clash', 'mines']);
 

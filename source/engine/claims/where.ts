@@ -2,6 +2,7 @@ import type {ClaimType} from '../../model/claim.ts';
 import type {PlaceId} from '../../model/ids.ts';
 import type {Lexicon} from '../lexicon/compile-lexicon.ts';
 import type {World} from '../lexicon/entities.ts';
+import {fire} from './claim-groups.ts';
 import {heldPlaces} from './held-places.ts';
 import type {MarkedText, PlaceMark, Range} from './marks.ts';
 import {isAdded, isListed, wayOf} from './place-phrases.ts';
@@ -92,8 +93,6 @@ const pointedAt = (text: MarkedText, lexicon: Lexicon, at: number): PlaceMark[] 
 /** Of these it is news where somebody goes, or comes from. */
 const moves: ReadonlySet<ClaimType> = new Set(['reinforcement', 'access', 'agreement', 'siege']);
 
-const fired: ReadonlySet<ClaimType> = new Set(['shelling', 'air-strike']);
-
 /** Leaves out where those go who leave: "withdrew from X to the villages Y and Z". */
 const withoutGoals = (text: MarkedText, lexicon: Lexicon, marks: readonly PlaceMark[]): PlaceMark[] => {
 	const goals = new Set<PlaceMark>();
@@ -120,7 +119,7 @@ const withoutOrigins = (
 	marks: readonly PlaceMark[],
 	ledBy: boolean,
 ): readonly PlaceMark[] => {
-	if (!fired.has(type)) return marks;
+	if (!fire.has(type)) return marks;
 	const ways = marks.map(mark => wayOf(text, lexicon, mark));
 	const hit = marks.filter((_, index) => ways[index] !== 'from');
 	return (hit.length > 0 || ledBy) && !ways.includes('to') ? hit : marks;

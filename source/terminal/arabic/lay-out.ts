@@ -1,6 +1,6 @@
+import type {ArabicMode} from '../../model/arabic-mode.ts';
 import {textWidth} from '../text-width.ts';
 import {type Glyph, glyphsOf} from './glyphs.ts';
-import type {ArabicMode} from './mode.ts';
 import {type Ordered, visualOrder} from './order.ts';
 
 /** What stands in one place of the screen's line, and which part of the logical text it shows, in UTF-16 units. */

@@ -4,8 +4,8 @@ import type {Glyph} from './glyphs.ts';
 // CommonJS, whose types speak of an ES module: the default import is the factory itself.
 const bidi = (bidiJs as unknown as typeof bidiJs.default)();
 
-/** Whether anything is read from right to left. */
-const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/u;
+/** Anything that is read from right to left. */
+export const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/u;
 
 /** Glyphs as they stand on the screen, from the left; `level` is odd where the text runs from right to left. */
 export type Ordered = {glyph: Glyph; level: number};

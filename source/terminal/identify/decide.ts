@@ -1,4 +1,5 @@
-import type {ArabicMode} from '../arabic/mode.ts';
+import type {ArabicMode} from '../../model/arabic-mode.ts';
+import {overSsh} from '../over-ssh.ts';
 import type {Profile} from '../profile.ts';
 import type {Switches} from '../session.ts';
 import {canBeSet, type Facts, noFacts} from './facts.ts';
@@ -22,10 +23,6 @@ export type Decision = {
 /** Only text that we have put in order must be left in order. */
 export const switchesFor = (mode: ArabicMode, switches: Switches): Switches =>
 	mode === 'app' || mode === 'kitty' ? switches : noSwitches;
-
-/** Whether the terminal stands at the other end of an SSH connection (sshd(8) sets these). */
-export const overSsh = (env: Readonly<Record<string, string | undefined>>): boolean =>
-	Boolean(env.SSH_CONNECTION || env.SSH_TTY);
 
 /** In tmux a terminal that is not known is told no more than what all others pass over. */
 const switchesThrough = (tmux: Tmux, wanted: Switches): Pick<Decision, 'switches' | 'tmuxLine'> => {

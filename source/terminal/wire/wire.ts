@@ -27,8 +27,6 @@ export type Wire = {
 	readonly rows: number;
 	/** Never a TTY to Ink, so that Ink sends no sequences of its own. */
 	readonly isTTY: false;
-	/** Bytes sent so far. */
-	readonly sent: number;
 	/** Takes one whole frame, as Ink hands it over in debug mode. */
 	write(frame: string): boolean;
 	/** What has become known of the terminal, from the next frame on. */
@@ -74,7 +72,6 @@ export const createWire = (
 	let shown: readonly Row[] | null = null;
 	let size = {columns: 0, rows: 0};
 	let newest: string | null = null;
-	let sent = 0;
 	/** The link has not taken the last frame yet. */
 	let busy = false;
 	let paused = false;
@@ -96,7 +93,6 @@ export const createWire = (
 	};
 
 	const send = (data: string): void => {
-		sent += Buffer.byteLength(data);
 		let taken = false;
 		const drained = output.write(data, error => {
 			taken = true;
@@ -136,9 +132,6 @@ export const createWire = (
 		},
 		get rows() {
 			return rows();
-		},
-		get sent() {
-			return sent;
 		},
 		isTTY: false,
 		write(frame) {

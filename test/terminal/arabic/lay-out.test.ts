@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
+import {type ArabicMode, arabicModes} from '../../../source/model/arabic-mode.ts';
 import {glyphsOf} from '../../../source/terminal/arabic/glyphs.ts';
 import {layOut} from '../../../source/terminal/arabic/lay-out.ts';
-import {type ArabicMode, arabicModes} from '../../../source/terminal/arabic/mode.ts';
 import {drawWords} from '../../../source/terminal/draw-words.ts';
 import {textWidth} from '../../../source/terminal/text-width.ts';
 import {inventedLines} from './invented-lines.ts';

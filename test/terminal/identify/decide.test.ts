@@ -1,8 +1,9 @@
 import {describe, expect, it} from 'vitest';
-import {decide, overSsh} from '../../../source/terminal/identify/decide.ts';
+import {decide} from '../../../source/terminal/identify/decide.ts';
 import {addReply, type Facts, noFacts} from '../../../source/terminal/identify/facts.ts';
 import {recognise} from '../../../source/terminal/identify/terminals.ts';
 import {isTmux, readTmux, type Tmux} from '../../../source/terminal/identify/tmux.ts';
+import {overSsh} from '../../../source/terminal/over-ssh.ts';
 import {type Measured, measured} from './measured.ts';
 
 const factsOf = (name: Measured): Facts => measured[name].reduce(addReply, noFacts);

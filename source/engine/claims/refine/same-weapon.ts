@@ -1,11 +1,15 @@
-import type {ClaimType} from '../../../model/claim.ts';
+import type {TriggerRule} from '../../lexicon/word-files.ts';
+import {fire} from '../claim-groups.ts';
 import type {Draft} from '../draft.ts';
 import {hasClass} from '../window.ts';
 import type {Refiner, Scene} from './refiners.ts';
 
-const fired: ReadonlySet<ClaimType> = new Set(['air-strike', 'shelling']);
 /** How many sentences on "the bombing" may still be the one told before. */
 const sentencesOn = 3;
+
+/** Whether a word may mean fire from guns or from the air: "the bombing". */
+export const isEitherFire = (rule: TriggerRule): boolean =>
+	rule.type === 'shelling' && rule.retype?.air === 'air-strike';
 
 /** "The bombing", "its bombing": a noun for either kind of fire that names no weapon, and no place of its own unless a pronoun tells whose it is. */
 const takesUp = ({type, window, placesNamed}: Draft, {text, lexicon}: Scene): boolean => {
@@ -14,7 +18,7 @@ const takesUp = ({type, window, placesNamed}: Draft, {text, lexicon}: Scene): bo
 	return (
 		type === 'shelling' &&
 		kind === 'noun' &&
-		rule.retype?.air === 'air-strike' &&
+		isEitherFire(rule) &&
 		((pronoun && rule.genitive === 'actor') || (definite && !pronoun && !placesNamed)) &&
 		!hasClass(text, lexicon, 'artillery', left, right)
 	);
@@ -37,7 +41,7 @@ export const sameWeapon: Refiner = (drafts, scene) => {
 					evidence: [...draft.evidence, {role: 'trigger', range: trigger, rule: 'type.raid-taken-up'}],
 				}
 			: draft;
-		if (fired.has(found.type)) last = found;
+		if (fire.has(found.type)) last = found;
 		return found;
 	});
 };

@@ -9,7 +9,6 @@ import {actorName, placeName, sourceName} from '../../events/names.ts';
 import {listInWords, publishedInWords} from '../../statements/in-words.ts';
 import {type Corpus, groupBy, type Statement, statementsOf} from '../../statements/statement.ts';
 import type {Draft, Finder} from '../draft.ts';
-import {remember} from '../remember.ts';
 
 /** Half of the days shared, as where claims join. */
 const leastLikeness = 0.5;
@@ -147,18 +146,20 @@ const draftOf = (corpus: Corpus, story: readonly Figure[]): Draft[] => {
  * days that are the same and places of which one holds the other, are one count; where they stand in different events they are told here, once.
  */
 export const createGrowingToll = (): Finder => {
-	const told = remember((corpus: Corpus, event: Event) => {
-		const byKey = new Map<string, Figure[]>();
-		for (const figure of figuresOf(corpus, event)) file(byKey, figure.key, figure);
-		return byKey;
-	});
+	// Read once: an event gives the same figures in each of its files.
+	const told = new WeakMap<Event, ReadonlyMap<string, readonly Figure[]>>();
 	// A monitor counts for years: what is far from a new figure stays as it was.
 	const known = new WeakMap<Figure, {run: readonly Figure[]; drafts: readonly Draft[]}>();
 	return {
 		of: 'events',
-		keysOf: (corpus, event) => [...told(corpus, event).keys()],
+		keysOf(corpus, event) {
+			const byKey = new Map<string, Figure[]>();
+			for (const figure of figuresOf(corpus, event)) file(byKey, figure.key, figure);
+			if (byKey.size > 0) told.set(event, byKey);
+			return [...byKey.keys()];
+		},
 		find(corpus, events, key) {
-			const list = events.flatMap(event => told(corpus, event).get(key) ?? []);
+			const list = events.flatMap(event => told.get(event)?.get(key) ?? []);
 			return runsOf(list.toSorted((a, b) => a.window.from - b.window.from)).flatMap(run => {
 				const [first] = run as [Figure, ...Figure[]];
 				const before = known.get(first);

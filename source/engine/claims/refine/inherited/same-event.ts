@@ -1,11 +1,12 @@
 import type {ClaimType} from '../../../../model/claim.ts';
 import type {PlaceId} from '../../../../model/ids.ts';
 import type {World} from '../../../lexicon/entities.ts';
-import {attacks} from '../../claim-groups.ts';
+import {attacks, fire} from '../../claim-groups.ts';
 import type {Draft} from '../../draft.ts';
 import type {TriggerMark} from '../../marks.ts';
 import {hasClass, inside} from '../../window.ts';
 import type {Scene} from '../refiners.ts';
+import {isEitherFire} from '../same-weapon.ts';
 
 /** How far behind its own word a claim may take up an event, in words. */
 const reach = 15;
@@ -16,8 +17,6 @@ const sentencesOn = 5;
 /** Told as either: an attack is fought, and who fights attacks. */
 const kin: ReadonlyMap<ClaimType, ClaimType> = new Map([['armed-clash', 'assault']]);
 const kindOf = (type: ClaimType): ClaimType => kin.get(type) ?? type;
-/** Arabic has one word for fire from guns and from the air. */
-const fired: ReadonlySet<ClaimType> = new Set(['air-strike', 'shelling']);
 
 /** "The raids", "in the attack": an event word with the article, which a text uses for what it has told. */
 const pointsBack = ({meaning}: TriggerMark): boolean =>
@@ -51,13 +50,12 @@ export class ToldEvents {
 		if (!attacks.has(draft.type)) return;
 		this.#last.set(kindOf(draft.type), draft);
 		this.#lastOfAny = draft;
-		if (fired.has(draft.type)) this.#lastFire = draft;
+		if (fire.has(draft.type)) this.#lastFire = draft;
 	}
 
 	/** The claim of the kind of a word told last; "the bombing" may be either kind. */
 	#lastOf({meaning: {rule}}: TriggerMark): Draft | null {
-		const isEither = rule.type === 'shelling' && rule.retype?.air === 'air-strike';
-		return isEither ? this.#lastFire : (this.#last.get(kindOf(rule.type)) ?? null);
+		return isEitherFire(rule) ? this.#lastFire : (this.#last.get(kindOf(rule.type)) ?? null);
 	}
 
 	/**
