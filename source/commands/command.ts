@@ -40,6 +40,8 @@ export type Options = {
 	texts?: string;
 	event?: string;
 	since?: Day;
+	erase?: boolean;
+	yes?: boolean;
 };
 
 /** All that a command sees of the world. */

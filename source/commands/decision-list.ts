@@ -44,6 +44,7 @@ const columns: readonly Column<Row>[] = [
 	{name: 'who', value: ({decision}) => decision.who},
 	{name: 'event', value: ({about}) => (about.startsWith('e-') ? about : null)},
 	{name: 'claim', value: ({about}) => (about.startsWith('c-') ? about : null)},
+	{name: 'report', value: ({about}) => (about.startsWith('r-') ? about : null)},
 	{name: 'change', value: ({what}) => what},
 	{name: 'state', value: ({change}) => change?.after.state ?? null},
 	{name: 'flag', value: ({change}) => change?.after.flag ?? null},

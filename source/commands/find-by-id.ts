@@ -1,5 +1,5 @@
 import type {Claim} from '../model/claim.ts';
-import type {Report} from '../model/report.ts';
+import type {ReportId} from '../model/ids.ts';
 import type {TriagedEvent} from '../model/triaged-event.ts';
 import {Failure} from './errors.ts';
 
@@ -36,5 +36,5 @@ export const findEvent = (events: readonly TriagedEvent[], prefix: string): Tria
 export const findClaim = (claims: readonly Claim[], prefix: string): Claim =>
 	findById(claims, prefix, 'claim', 'claims');
 
-export const findReport = (reports: readonly Report[], prefix: string): Report =>
-	findById(reports, prefix, 'report', 'claims --format csv');
+export const findReport = <Item extends {id: ReportId}>(reports: readonly Item[], prefix: string): Item =>
+	findById(reports, prefix, 'report', 'report list');

@@ -1,13 +1,25 @@
 import {importItems} from '../corpus/corpus-folder.ts';
+import type {CorpusItem} from '../corpus/corpus-item.ts';
 import {describeProblem} from '../corpus/describe-problem.ts';
 import {readReports} from '../corpus/read-reports.ts';
+import {withdrawnReports} from '../engine/edits/withdrawn-reports.ts';
 import {jsonText} from '../export/json-text.ts';
-import {resolveHome} from '../store/home.ts';
+import type {EditRecord} from '../model/edit.ts';
+import {type Home, resolveHome} from '../store/home.ts';
+import {openStore} from '../store/store.ts';
 import type {Command} from './command.ts';
 import {isLoss} from './load.ts';
 import {note, write} from './output.ts';
 import {loadLexicon} from './own-lexicon.ts';
 import {readStdin} from './read-stdin.ts';
+import {withdrawnWords} from './withdrawn-words.ts';
+
+/** What was decided about reports before they come in again. */
+const editsIn = async (home: Home): Promise<readonly EditRecord[]> => {
+	const store = await openStore(home, {readOnly: true});
+	await store.close();
+	return store.edits();
+};
 
 const counted = (count: number): string => `${count} ${count === 1 ? 'report' : 'reports'}`;
 
@@ -17,15 +29,26 @@ export const importReports: Command = async context => {
 	const {items, problems} = await readReports([...context.input], {
 		sources: loadLexicon(context).world.sources,
 		stdin: async () => readStdin(context.stdin),
+		originals: true,
 		...(published ? {published} : {}),
 		...(outlet ? {outlet} : {}),
 	});
 	for (const problem of problems) note(context, describeProblem(problem));
-	const {added, already} = await importItems(resolveHome(home, context.env), items);
+	const directory = resolveHome(home, context.env);
+	const records = await editsIn(directory);
+	const withdrawn = withdrawnReports(records.map(({edit}) => edit));
+	const isErased = ({report}: CorpusItem): boolean => withdrawn.get(report.hash)?.erased === true;
+	const erased = items.filter(isErased);
+	for (const line of withdrawnWords(items, withdrawn, records)) note(context, line);
+	const {added, already} = await importItems(
+		directory,
+		items.filter(item => !isErased(item)),
+	);
 	await write(context, [
 		context.format === 'table'
 			? `${counted(added)} added, ${already} already there.\n`
 			: `${jsonText({added, already, problems: problems.length})}\n`,
 	]);
+	if (erased.length > 0) return 1;
 	return problems.some(problem => isLoss(problem, items)) ? 1 : 0;
 };

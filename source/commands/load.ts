@@ -11,6 +11,7 @@ import {analyse} from '../engine/analyse.ts';
 import {extractClaims} from '../engine/claims/extract-claims.ts';
 import {applyEdits} from '../engine/edits/apply-edits.ts';
 import type {Item} from '../engine/edits/item.ts';
+import {withdrawnReports} from '../engine/edits/withdrawn-reports.ts';
 import type {Lexicon} from '../engine/lexicon/compile-lexicon.ts';
 import type {Analysis} from '../model/analysis.ts';
 import type {Day, SourceId} from '../model/ids.ts';
@@ -18,6 +19,7 @@ import {type Home, resolveHome} from '../store/home.ts';
 import {openStore, type Store} from '../store/store.ts';
 import {lostEditWords} from './lost-edits.ts';
 import {loadLexicon} from './own-lexicon.ts';
+import {withdrawnWords} from './withdrawn-words.ts';
 
 export type LoadOptions = {
 	/** The option as given; absent: from the environment. */
@@ -80,6 +82,7 @@ const readItems = async (
 	home: Home,
 	lexicon: Lexicon,
 	options: LoadOptions,
+	withdrawn: {has(hash: string): boolean},
 ): Promise<ReadItems> => {
 	if (paths.length > 0) {
 		const read = await readReports(paths, {
@@ -91,7 +94,7 @@ const readItems = async (
 		return {...read, where: 'paths'};
 	}
 
-	const corpus = await loadCorpus(home);
+	const corpus = await loadCorpus(home, withdrawn);
 	if (corpus.items.length > 0 || corpus.problems.length > 0) return {...corpus, where: 'corpus'};
 	return readSample(lexicon);
 };
@@ -124,12 +127,12 @@ export const loadAnalysis = async (paths: readonly string[], options: LoadOption
 	// First, so that a home that cannot be used is told before the work.
 	const {store, readOnly} = await openFor(home, options.decisions);
 	try {
-		const {items, problems, where} = await readItems(paths, home, lexicon, options);
-		const edits = store.edits();
-		const edited = applyEdits(
-			withClaims(items, lexicon),
-			edits.map(({edit}) => edit),
-		);
+		const records = store.edits();
+		const edits = records.map(({edit}) => edit);
+		const withdrawn = withdrawnReports(edits);
+		const {items, problems, where} = await readItems(paths, home, lexicon, options, withdrawn);
+		const edited = applyEdits(withClaims(items, lexicon), edits);
+		const tellsWithdrawn = where === 'paths' || edited.items.length === 0;
 		const analysis = analyse(edited.items, lexicon.world, {grouping: edited.grouping});
 		store.place(analysis.events);
 		return {
@@ -140,7 +143,8 @@ export const loadAnalysis = async (paths: readonly string[], options: LoadOption
 			problems: [
 				...problems.map(describeProblem),
 				...store.problems,
-				...lostEditWords(edited.lost.flatMap(index => edits[index] ?? [])),
+				...(tellsWithdrawn ? withdrawnWords(edited.withdrawn, withdrawn, records) : []),
+				...lostEditWords(edited.lost.flatMap(index => records[index] ?? [])),
 			],
 			incomplete: problems.some(problem => isLoss(problem, items)),
 			where,

@@ -118,6 +118,12 @@ export const optionTable = {
 	},
 	event: {type: 'string', value: 'EVENT', summary: 'only decisions on this event'},
 	since: {type: 'string', value: 'DAY', summary: 'only decisions of this day and later, YYYY-MM-DD'},
+	erase: {
+		type: 'boolean',
+		summary:
+			'delete its text from this home for good, to protect whom it may lead to; says first what that means',
+	},
+	yes: {type: 'boolean', summary: 'do it, without asking'},
 	help: {type: 'boolean', global: true, summary: 'this help; after a verb, its own'},
 	version: {type: 'boolean', global: true, summary: 'the version'},
 } as const satisfies Record<string, Option>;

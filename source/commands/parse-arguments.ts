@@ -111,9 +111,8 @@ const readOptions = (values: Record<string, unknown>, given: ReadonlySet<OptionN
 		if (given.has(name)) options[name] = (values[name] as string[]).map(String);
 	for (const name of ['home', 'lexicon', 'gold', 'texts', 'event'] as const)
 		if (options[name] === '') throw new UsageError(`--${name} is empty.`);
-	if (given.has('explain')) options.explain = true;
+	for (const name of ['explain', 'ascii', 'erase', 'yes'] as const) if (given.has(name)) options[name] = true;
 	if (given.has('no-color')) options.noColour = true;
-	if (given.has('ascii')) options.ascii = true;
 	if (given.has('outlet')) options.outlet = outletId(text('outlet'));
 	if (given.has('rule')) options.rule = oneOf<Rule>('rule', text('rule'), rules);
 	if (given.has('arabic')) options.arabic = oneOf<ArabicMode>('arabic', text('arabic'), arabicModes);

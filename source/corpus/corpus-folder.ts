@@ -5,7 +5,9 @@ import type {CorpusItem} from './corpus-item.ts';
 import {CorpusFault, type CorpusProblem, problemOf} from './corpus-problem.ts';
 import {encodeStored, joinStored, readStored, type Stored, storedOf, toItem} from './corpus-record.ts';
 import {FileError, fileErrorOf} from './file-error.ts';
+import {addToManifest, type Import, readManifest} from './manifest.ts';
 import {mapLimited} from './map-limited.ts';
+import {missingProblems, missingReports} from './missing-reports.ts';
 
 /** The part of a home that the corpus needs (`store/home.ts` has the whole). */
 export type CorpusHome = {readonly corpus: string};
@@ -14,7 +16,7 @@ const readAtOnce = 32;
 /** Each write waits for the disk: a few at once let it gather them. */
 const writeAtOnce = 16;
 
-const fileOf = (home: CorpusHome, hash: string): string => path.join(home.corpus, `${hash}.json`);
+export const fileOf = (home: CorpusHome, hash: string): string => path.join(home.corpus, `${hash}.json`);
 
 const readExisting = async (file: string): Promise<Stored | null> => {
 	let bytes: Uint8Array;
@@ -34,6 +36,11 @@ const readExisting = async (file: string): Promise<Stored | null> => {
 		return null;
 	}
 };
+
+const importsOf = ({report: {hash}, originals = []}: CorpusItem, at: string): Import[] =>
+	originals.length === 0
+		? [{hash, at, from: null, sha256: null}]
+		: originals.map(({path, sha256}) => ({hash, at, from: path, sha256}));
 
 /**
  * Adds reports to the corpus, a file each, named by the hash of the text. A text that is there already is not added again; what is now
@@ -69,6 +76,10 @@ export const importItems = async (
 		return known === null;
 	});
 	await syncFolder(home.corpus);
+	await addToManifest(
+		home,
+		items.flatMap(item => importsOf(item, at)),
+	);
 	const added = outcome.filter(Boolean).length;
 	return {added, already: items.length - added};
 };
@@ -77,12 +88,14 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
  * Reads the whole corpus, in order of publication day (undated last), then id. A corpus that is not there yet is empty; a file of it that
- * is damaged is a problem and stops no other.
+ * is damaged is a problem and stops no other, and one that was imported and is gone is a problem too.
  *
+ * @param withdrawn hashes of reports that count no more: nobody misses them.
  * @throws FileError where the folder may not be read.
  */
 export const loadCorpus = async (
 	home: CorpusHome,
+	withdrawn: {has(hash: string): boolean} = new Set(),
 ): Promise<{items: CorpusItem[]; problems: CorpusProblem[]}> => {
 	let names: string[];
 	try {
@@ -118,6 +131,10 @@ export const loadCorpus = async (
 		(a, b) =>
 			compare(a.report.published ?? '~', b.report.published ?? '~') || compare(a.report.id, b.report.id),
 	);
+	const there = new Set(files.map(name => path.basename(name, '.json')));
+	const {imports} = await readManifest(home);
+	const missing = missingReports(imports, hash => there.has(hash) || withdrawn.has(hash));
+	problems.push(...missingProblems(home.corpus, missing));
 	problems.sort((a, b) => compare(a.path, b.path));
 	return {items, problems};
 };

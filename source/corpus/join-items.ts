@@ -51,4 +51,5 @@ export const joinItems = (a: CorpusItem, b: CorpusItem): CorpusItem => ({
 	),
 	claims: joinClaims(a.claims, b.claims),
 	origin: a.origin <= b.origin ? a.origin : b.origin,
+	...(a.originals || b.originals ? {originals: [...(a.originals ?? []), ...(b.originals ?? [])]} : {}),
 });

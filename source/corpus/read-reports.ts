@@ -1,6 +1,7 @@
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import type {Source} from '../engine/lexicon/entities.ts';
+import {sha256} from '../engine/text/hash.ts';
 import type {Day, SourceId} from '../model/ids.ts';
 import type {CorpusItem} from './corpus-item.ts';
 import {CorpusFault, type CorpusProblem, problemOf} from './corpus-problem.ts';
@@ -30,6 +31,8 @@ export type ReadOptions = {
 	sources?: ReadonlyMap<SourceId, Source>;
 	/** Keep a text that comes twice as two items, as a line filter must; otherwise the same content twice is one report. */
 	keepRepeats?: boolean;
+	/** Say of each item which files it came from, with their checksums. */
+	originals?: boolean;
 };
 
 /** So many files are read at once; more brings nothing on a disk and costs handles. */
@@ -82,6 +85,13 @@ const readFileName = (file: string, names: OutletNames, options: ReadOptions): M
 	}
 };
 
+const readContent = (file: ReportFile, origin: string, bytes: Uint8Array, around: Around): FileContent => {
+	if (file.format === 'jsonl') return readJsonLines(origin, bytes, around);
+	if (file.format === 'json') return readJson(origin, decodeText(bytes), around, file.named);
+	if (file.format === 'text') return {items: [readText(origin, decodeText(bytes), around)], problems: []};
+	return readUnnamed(origin, bytes, around);
+};
+
 const readOne = async (file: ReportFile, options: ReadOptions, names: OutletNames): Promise<FileContent> => {
 	const piped = file.path === '-';
 	const origin = piped ? 'standard input' : file.path;
@@ -101,10 +111,10 @@ const readOne = async (file: ReportFile, options: ReadOptions, names: OutletName
 			'file-name': piped ? {} : readFileName(file.path, names, options),
 			names,
 		};
-		if (file.format === 'jsonl') return readJsonLines(origin, bytes, around);
-		if (file.format === 'json') return readJson(origin, decodeText(bytes), around, file.named);
-		if (file.format === 'text') return {items: [readText(origin, decodeText(bytes), around)], problems: []};
-		return readUnnamed(origin, bytes, around);
+		const content = readContent(file, origin, bytes, around);
+		if (!options.originals) return content;
+		const originals = [{path: piped ? null : path.resolve(file.path), sha256: sha256(bytes)}];
+		return {...content, items: content.items.map(item => ({...item, originals}))};
 	} catch (fault) {
 		return {items: [], problems: [problemOf(origin, fault)]};
 	}

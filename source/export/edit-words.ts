@@ -1,3 +1,4 @@
+import {reportId} from '../corpus/make-report.ts';
 import type {Count} from '../model/claim.ts';
 import {type ClaimParts, type Edit, type EditablePart, editableParts} from '../model/edit.ts';
 import {dateWords} from './date-words.ts';
@@ -56,20 +57,26 @@ export const editWords = (edit: Edit): string => {
 			return 'dropped: no claim';
 		case 'add':
 			return `added: ${edit.claim.type} at ${edit.claim.span.join('–')}`;
+		case 'withdraw':
+			return edit.erased ? 'removed, its text deleted' : 'removed';
+		case 'supersede':
+			return `superseded by ${short(reportId(edit.by))}`;
 	}
 };
 
-/** What an edit is about: an event or a claim, by its id. */
+/** What an edit is about: an event, a claim or a report, by its id. */
 export const subjectOfEdit = (edit: Edit): string => {
 	if (edit.kind === 'merge') return edit.events[0]?.event ?? '';
 	if (edit.kind === 'split') return edit.from;
+	if ('report' in edit) return reportId(edit.report);
 	return 'claims' in edit ? (edit.claims[0]?.claim ?? '') : edit.claim.claim;
 };
 
-/** Every event and claim that an edit names. */
+/** Every event, claim and report that an edit names. */
 export const namedInEdit = (edit: Edit): string[] => {
 	if (edit.kind === 'merge') return edit.events.map(({event}) => event);
 	if (edit.kind === 'split') return [edit.from, ...edit.claims.map(({claim}) => claim)];
 	if (edit.kind === 'move') return [edit.to.event, ...edit.claims.map(({claim}) => claim)];
+	if ('report' in edit) return [edit.report, ...('by' in edit ? [edit.by] : [])].map(reportId);
 	return [edit.claim.claim, ...('event' in edit && edit.event ? [edit.event] : [])];
 };

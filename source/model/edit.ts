@@ -41,7 +41,11 @@ export type Edit =
 	/** It is no claim: the words do not say so. */
 	| {kind: 'drop'; claim: ClaimRef; event: EventId | null}
 	/** A claim that the analyst has read in a report and the engine has not. Its type and span stand in its key. */
-	| {kind: 'add'; claim: ClaimRef; parts: Required<Omit<ClaimParts, 'type'>>};
+	| {kind: 'add'; claim: ClaimRef; parts: Required<Omit<ClaimParts, 'type'>>}
+	/** The report of this hash counts no more. `erased`: its text was deleted as well, to protect whom it may lead to. */
+	| {kind: 'withdraw'; report: string; erased?: true}
+	/** Another report says better what this one says, which counts no more. Both by their hashes. */
+	| {kind: 'supersede'; report: string; by: string};
 
 /** An edit with who made it. */
 export type EditRecord = {edit: Edit; decision: string; time: string; who: string};

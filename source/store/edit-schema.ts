@@ -7,6 +7,7 @@ const event = v.object({event: v.string(), claims: claimKeysSchema});
 const standsIn = v.nullable(v.string());
 const {type: _, ...parts} = claimFields;
 const someParts = v.partial(v.object(claimFields));
+const report = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 
 /** An `Edit` as journal and snapshot hold it. */
 export const editSchema = v.variant('kind', [
@@ -16,4 +17,6 @@ export const editSchema = v.variant('kind', [
 	v.object({kind: v.literal('correct'), claim, event: standsIn, before: someParts, after: someParts}),
 	v.object({kind: v.literal('drop'), claim, event: standsIn}),
 	v.object({kind: v.literal('add'), claim, parts: v.object(parts)}),
+	v.object({kind: v.literal('withdraw'), report, erased: v.optional(v.literal(true))}),
+	v.object({kind: v.literal('supersede'), report, by: report}),
 ]);

@@ -41,7 +41,9 @@ const add: Edit = {
 		background: false,
 	},
 };
-const all = [merge, split, move, correct, drop, add];
+const withdraw: Edit = {kind: 'withdraw', report: 'a'.repeat(64), erased: true};
+const supersede: Edit = {kind: 'supersede', report: 'a'.repeat(64), by: 'b'.repeat(64)};
+const all = [merge, split, move, correct, drop, add, withdraw, supersede];
 const editsOf = (store: Store): Edit[] => store.edits().map(({edit}) => edit);
 
 describe('an edit', () => {

@@ -6,6 +6,7 @@ import {digits, identityOf} from './claim-keys.ts';
 import {addedClaim, correctClaim} from './correct-claim.ts';
 import {findClaims} from './find-claims.ts';
 import type {Item} from './item.ts';
+import {withdrawnReports} from './withdrawn-reports.ts';
 
 /** How claims shall stand together, in the order in which it was decided: which stand in one event, alone, or with which others. */
 export type Grouping =
@@ -21,13 +22,15 @@ export type Applied<Of extends Item = Item> = {
 	grouping: Grouping[];
 	/** Positions of the edits whose report is among the items and whose claims are not: they do nothing, and are to be told. */
 	lost: number[];
+	/** The items whose report counts no more; they are not among the others. */
+	withdrawn: Of[];
 };
 
 const keysOfEdit = (edit: Edit): readonly ClaimKey[] => {
 	if (edit.kind === 'merge') return edit.events.flatMap(event => event.claims);
 	if (edit.kind === 'split') return edit.claims;
 	if (edit.kind === 'move') return [...edit.claims, ...edit.to.claims];
-	return [edit.claim];
+	return 'claim' in edit ? [edit.claim] : [];
 };
 
 /** Puts in the claims that were added; one that the engine reads by now as well, word for word, is the analyst's. */
@@ -101,8 +104,10 @@ const groupingOf = (edit: Edit, find: Find): Grouping | null => {
  * @param edits in the order of their decisions, without those that were undone.
  */
 export const applyEdits = <Of extends Item>(items: readonly Of[], edits: readonly Edit[]): Applied<Of> => {
-	if (edits.length === 0) return {items: [...items], read: [...items], grouping: [], lost: []};
-	const all = withAdded(items, edits);
+	if (edits.length === 0) return {items: [...items], read: [...items], grouping: [], lost: [], withdrawn: []};
+	const gone = withdrawnReports(edits);
+	const counts = ({report}: Item): boolean => !gone.has(report.hash);
+	const all = withAdded(items.filter(counts), edits);
 	const keys = edits.flatMap(edit => (edit.kind === 'add' ? [] : keysOfEdit(edit)));
 	const found = findClaims(all, keys);
 	const find = (key: ClaimKey): Claim | undefined => found.get(identityOf(key));
@@ -116,9 +121,16 @@ export const applyEdits = <Of extends Item>(items: readonly Of[], edits: readonl
 		if (groups) grouping.push(groups);
 		const works =
 			groups !== null || edit.kind === 'add' || ('claim' in edit && find(edit.claim) !== undefined);
+		const isAboutClaims = edit.kind !== 'withdraw' && edit.kind !== 'supersede';
 		const isHere = keysOfEdit(edit).every(key => here.has(key.reportHash.slice(0, digits)));
-		if (!works && isHere) lost.push(index);
+		if (isAboutClaims && !works && isHere) lost.push(index);
 	}
 
-	return {items: all.map(item => withCorrected(item, made)), read: all, grouping, lost};
+	return {
+		items: all.map(item => withCorrected(item, made)),
+		read: all,
+		grouping,
+		lost,
+		withdrawn: items.filter(item => !counts(item)),
+	};
 };
