@@ -63,25 +63,41 @@ export const importItems = async (
 		byHash.set(stored.hash, known ? joinStored(known, stored) : stored);
 	}
 
-	if (byHash.size === 0) return {added: 0, already: 0};
+	const {added} = await addStored(home, [...byHash.values()]);
+	if (items.length > 0)
+		await addToManifest(
+			home,
+			items.flatMap(item => importsOf(item, at)),
+		);
+	return {added, already: items.length - added};
+};
+
+/**
+ * Adds reports as they lie in a corpus, each hash once; what is there already is joined with them.
+ *
+ * @returns how many were new, and of how many that were there something is told otherwise now.
+ * @throws FileError where the corpus cannot be written; what was written before stays.
+ */
+export const addStored = async (
+	home: CorpusHome,
+	all: readonly Stored[],
+): Promise<{added: number; changed: number}> => {
+	if (all.length === 0) return {added: 0, changed: 0};
 	await makeFolder(home.corpus);
-	const outcome = await mapLimited([...byHash.values()], writeAtOnce, async stored => {
+	const outcome = await mapLimited(all, writeAtOnce, async stored => {
 		const file = fileOf(home, stored.hash);
 		const known = await readExisting(file);
 		const joined = known ? joinStored(known, stored) : stored;
-		if (!known || encodeStored(known) !== encodeStored(joined)) {
+		const isSame = known !== null && encodeStored(known) === encodeStored(joined);
+		if (!isSame) {
 			await writeAtomically(file, encodeStored(joined), {syncFolder: false});
 		}
 
-		return known === null;
+		return isSame ? 'same' : known === null ? 'added' : 'changed';
 	});
 	await syncFolder(home.corpus);
-	await addToManifest(
-		home,
-		items.flatMap(item => importsOf(item, at)),
-	);
-	const added = outcome.filter(Boolean).length;
-	return {added, already: items.length - added};
+	const count = (what: string): number => outcome.filter(one => one === what).length;
+	return {added: count('added'), changed: count('changed')};
 };
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
