@@ -14,6 +14,7 @@ export default defineConfig({
 	test: {
 		include: ['test/**/*.test.{ts,tsx}'],
 		exclude: ['test/bench/**'],
+		setupFiles: ['test/support/umask.ts'],
 		testTimeout: 30_000,
 	},
 });

@@ -6,6 +6,7 @@ import {withdrawnReports} from '../engine/edits/withdrawn-reports.ts';
 import {jsonText} from '../export/json-text.ts';
 import type {EditRecord} from '../model/edit.ts';
 import {type Home, resolveHome} from '../store/home.ts';
+import {requirePrivateHome} from '../store/permissions.ts';
 import {openStore} from '../store/store.ts';
 import type {Command} from './command.ts';
 import {isLoss} from './load.ts';
@@ -26,6 +27,9 @@ const counted = (count: number): string => `${count} ${count === 1 ? 'report' : 
 /** Adds reports to the corpus. What cannot be read is told and stops nothing else. */
 export const importReports: Command = async context => {
 	const {home, published, outlet} = context.options;
+	const kept = resolveHome(home, context.env);
+	// Before the work of reading.
+	for (const told of requirePrivateHome(kept, false)) note(context, told);
 	const {items, problems} = await readReports([...context.input], {
 		sources: loadLexicon(context).world.sources,
 		stdin: async () => readStdin(context.stdin),
@@ -34,14 +38,13 @@ export const importReports: Command = async context => {
 		...(outlet ? {outlet} : {}),
 	});
 	for (const problem of problems) note(context, describeProblem(problem));
-	const directory = resolveHome(home, context.env);
-	const records = await editsIn(directory);
+	const records = await editsIn(kept);
 	const withdrawn = withdrawnReports(records.map(({edit}) => edit));
 	const isErased = ({report}: CorpusItem): boolean => withdrawn.get(report.hash)?.erased === true;
 	const erased = items.filter(isErased);
 	for (const line of withdrawnWords(items, withdrawn, records)) note(context, line);
 	const {added, already} = await importItems(
-		directory,
+		kept,
 		items.filter(item => !isErased(item)),
 	);
 	await write(context, [

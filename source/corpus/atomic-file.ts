@@ -1,7 +1,7 @@
 import {randomBytes} from 'node:crypto';
-import {copyFile, link, mkdir, open, rename, rm, stat} from 'node:fs/promises';
+import {copyFile, link, lstat, mkdir, open, rename, rm, stat} from 'node:fs/promises';
 import path from 'node:path';
-import {fileErrorOf} from './file-error.ts';
+import {FileError, fileErrorOf} from './file-error.ts';
 
 const isFolder = async (folder: string): Promise<boolean> =>
 	stat(folder).then(
@@ -31,6 +31,14 @@ export const makeFolder = async (folder: string): Promise<void> => {
 	try {
 		await makeWithParents(path.resolve(folder));
 	} catch (error) {
+		const found = await lstat(folder).catch(() => null);
+		if (found?.isSymbolicLink() && (error as NodeJS.ErrnoException).code === 'EEXIST')
+			throw new FileError(
+				folder,
+				'is a symbolic link to a folder that is not there',
+				'Make that folder, or remove the link.',
+				error,
+			);
 		throw fileErrorOf(folder, error);
 	}
 };

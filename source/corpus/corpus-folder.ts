@@ -8,9 +8,10 @@ import {FileError, fileErrorOf} from './file-error.ts';
 import {addToManifest, type Import, readManifest} from './manifest.ts';
 import {mapLimited} from './map-limited.ts';
 import {missingProblems, missingReports} from './missing-reports.ts';
+import {requirePrivate} from './permissions.ts';
 
 /** The part of a home that the corpus needs (`store/home.ts` has the whole). */
-export type CorpusHome = {readonly corpus: string};
+export type CorpusHome = {readonly corpus: string; readonly foreign?: true};
 
 const readAtOnce = 32;
 /** Each write waits for the disk: a few at once let it gather them. */
@@ -48,7 +49,7 @@ const importsOf = ({report: {hash}, originals = []}: CorpusItem, at: string): Im
  * Importing twice is importing once, and the order changes nothing.
  *
  * @returns how many were new and how many were there.
- * @throws FileError where the corpus cannot be written; what was written before stays.
+ * @throws FileError where the corpus cannot be written, or others may read it; what was written before stays.
  */
 export const importItems = async (
 	home: CorpusHome,
@@ -76,13 +77,14 @@ export const importItems = async (
  * Adds reports as they lie in a corpus, each hash once; what is there already is joined with them.
  *
  * @returns how many were new, and of how many that were there something is told otherwise now.
- * @throws FileError where the corpus cannot be written; what was written before stays.
+ * @throws FileError where the corpus cannot be written, or others may read it; what was written before stays.
  */
 export const addStored = async (
 	home: CorpusHome,
 	all: readonly Stored[],
 ): Promise<{added: number; changed: number}> => {
 	if (all.length === 0) return {added: 0, changed: 0};
+	requirePrivate([home.corpus, ...all.map(({hash}) => fileOf(home, hash))], home.corpus);
 	await makeFolder(home.corpus);
 	const outcome = await mapLimited(all, writeAtOnce, async stored => {
 		const file = fileOf(home, stored.hash);
@@ -107,7 +109,7 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
  * is damaged is a problem and stops no other, and one that was imported and is gone is a problem too.
  *
  * @param withdrawn hashes of reports that count no more: nobody misses them.
- * @throws FileError where the folder may not be read.
+ * @throws FileError where the folder may not be read, or others may read it.
  */
 export const loadCorpus = async (
 	home: CorpusHome,
@@ -122,6 +124,8 @@ export const loadCorpus = async (
 	}
 
 	const files = names.filter(name => /^[0-9a-f]{64}\.json$/.test(name)).sort();
+	if (!home.foreign)
+		requirePrivate([home.corpus, ...names.map(name => path.join(home.corpus, name))], home.corpus, true);
 	const problems: CorpusProblem[] = [];
 	const read = await mapLimited(files, readAtOnce, async name => {
 		const file = path.join(home.corpus, name);

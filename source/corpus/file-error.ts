@@ -19,6 +19,10 @@ const inTheWay: Reason = [
 	'cannot be made: a file stands where a folder should be',
 	'Choose another folder with --home DIR.',
 ];
+const failing: Reason = [
+	'cannot be used: the disk reports an error',
+	'Copy what you can to another disk, and check this one.',
+];
 const reasons: Record<string, Reason> = {
 	EACCES: notYours,
 	EPERM: notYours,
@@ -29,6 +33,20 @@ const reasons: Record<string, Reason> = {
 	EEXIST: inTheWay,
 	EISDIR: ['is a folder where a file should be', 'Move it away.'],
 	ENOENT: ['cannot be made in the folder above it', 'Choose another folder with --home DIR.'],
+	EFBIG: [
+		'cannot be written: files may not grow so large here',
+		'Raise the limit (ulimit -f), or choose another disk with --home DIR.',
+	],
+	EIO: failing,
+	ENXIO: failing,
+	ENODEV: failing,
+	ESTALE: ['is gone from its server', 'Connect the network drive again.'],
+	ETIMEDOUT: ['cannot be reached: its server does not answer', 'Connect the network drive again.'],
+	EBUSY: ['is held by another program', 'Close that program, then do it again.'],
+	ETXTBSY: ['is held by another program', 'Close that program, then do it again.'],
+	ELOOP: ['is a symbolic link that leads in a circle', 'Remove the link.'],
+	ENAMETOOLONG: ['has a name or path that is too long for the disk', 'Choose a shorter one with --home DIR.'],
+	ENFILE: ['cannot be opened: too many files are open', 'Close other programs.'],
 	EMFILE: [
 		'cannot be opened: too many files are open',
 		'Close other programs or raise the limit (ulimit -n).',

@@ -16,6 +16,8 @@ export type Home = {
 	config: string;
 	/** What the user chose on which terminal; see `terminal-memory.ts`. May be deleted at any time. */
 	terminals: string;
+	/** It may be another's and open to all, as on a stick that is only read from: nothing is refused for it. */
+	foreign?: true;
 };
 
 const homeAt = (directory: string, cache = path.join(directory, 'cache'), settings = directory): Home => ({

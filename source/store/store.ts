@@ -5,6 +5,7 @@ import type {Edit, EditRecord} from '../model/edit.ts';
 import type {Event} from '../model/event.ts';
 import {DecisionStore} from './decision-store.ts';
 import type {Home} from './home.ts';
+import {requirePrivateHome} from './permissions.ts';
 import type {TriageRecord} from './replay.ts';
 
 /** The analyst's decisions: what they come to, and how to take and take back. */
@@ -74,9 +75,10 @@ const loginName = (): string => {
  * Opens the store of a home. Where there is none yet, the first decision makes it. For writing, what is torn, broken or older is put
  * right, told in `problems`, and nothing is lost.
  *
- * @throws FileError where the home cannot be read (or, with `makeHome`, be written), or was written by a newer version.
+ * @throws FileError where the home cannot be read (or, with `makeHome`, be written), is open to others, or was written by a newer version.
  */
 export const openStore = async (home: Home, options: StoreOptions = {}): Promise<Store> => {
+	const told = requirePrivateHome(home, options.readOnly ?? false);
 	const store = new DecisionStore(home, {
 		readOnly: options.readOnly ?? false,
 		makeHome: options.makeHome ?? false,
@@ -85,5 +87,6 @@ export const openStore = async (home: Home, options: StoreOptions = {}): Promise
 		session: options.session ?? randomBytes(6).toString('hex'),
 	});
 	await store.open();
+	store.problems.push(...told);
 	return store;
 };
