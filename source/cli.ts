@@ -6,6 +6,7 @@ import {UsageError} from './commands/errors.ts';
 import type {Format} from './commands/format.ts';
 import {note} from './commands/output.ts';
 import type {Verb} from './commands/verbs.ts';
+import {Interrupted} from './model/interrupted.ts';
 
 /** A table for people, JSON Lines for programs, where the verb has them; else the verb's first format. */
 const usualFormat = (verb: Verb, isTerminal: boolean): Format => {
@@ -53,6 +54,8 @@ const expected = new Set(['UsageError', 'Failure', 'DataError', 'LexiconError', 
 
 const statusOf = (error: unknown): number => {
 	if (!(error instanceof Error)) throw error;
+	// Whoever ends it needs no word of it.
+	if (error instanceof Interrupted) return error.status;
 	const {code} = error as NodeJS.ErrnoException;
 	// A lexicon with several faults tells each on a line of its own.
 	const lines = 'lines' in error ? (error.lines as readonly string[]) : [error.message];

@@ -8,6 +8,7 @@ import type {Format} from './format.ts';
 /** The options as given; one that was not given is absent. */
 export type Options = {
 	home?: string;
+	passphraseFd?: number;
 	lexicon?: string;
 	filter?: string;
 	rule?: Rule;

@@ -11,6 +11,7 @@ import {events} from './events.ts';
 import {askedArabic, knowTerminal} from './know-terminal.ts';
 import {type Loaded, loadAnalysis} from './load.ts';
 import {nearest} from './nearest.ts';
+import {openHome} from './open-home.ts';
 import {note} from './output.ts';
 import {verbNames} from './verbs.ts';
 import {tellProblems} from './with-analysis.ts';
@@ -42,6 +43,7 @@ const openDashboard = async (context: Context): Promise<number> => {
 	askedArabic(context);
 	const loaded = await loadAnalysis(context.input, {
 		home,
+		opened: await openHome(context),
 		lexicon,
 		published,
 		outlet,

@@ -5,11 +5,12 @@ import {readReports} from '../corpus/read-reports.ts';
 import {withdrawnReports} from '../engine/edits/withdrawn-reports.ts';
 import {jsonText} from '../export/json-text.ts';
 import type {EditRecord} from '../model/edit.ts';
-import {type Home, resolveHome} from '../store/home.ts';
+import type {Home} from '../store/home.ts';
 import {requirePrivateHome} from '../store/permissions.ts';
 import {openStore} from '../store/store.ts';
 import type {Command} from './command.ts';
 import {isLoss} from './load.ts';
+import {openHome} from './open-home.ts';
 import {note, write} from './output.ts';
 import {loadLexicon} from './own-lexicon.ts';
 import {readStdin} from './read-stdin.ts';
@@ -26,10 +27,10 @@ const counted = (count: number): string => `${count} ${count === 1 ? 'report' : 
 
 /** Adds reports to the corpus. What cannot be read is told and stops nothing else. */
 export const importReports: Command = async context => {
-	const {home, published, outlet} = context.options;
-	const kept = resolveHome(home, context.env);
-	// Before the work of reading.
-	for (const told of requirePrivateHome(kept, false)) note(context, told);
+	const {published, outlet} = context.options;
+	// Before the work of reading; and standard input may hold the passphrase before the reports.
+	const home = await openHome(context);
+	for (const told of requirePrivateHome(home, false)) note(context, told);
 	const {items, problems} = await readReports([...context.input], {
 		sources: loadLexicon(context).world.sources,
 		stdin: async () => readStdin(context.stdin),
@@ -38,13 +39,13 @@ export const importReports: Command = async context => {
 		...(outlet ? {outlet} : {}),
 	});
 	for (const problem of problems) note(context, describeProblem(problem));
-	const records = await editsIn(kept);
+	const records = await editsIn(home);
 	const withdrawn = withdrawnReports(records.map(({edit}) => edit));
 	const isErased = ({report}: CorpusItem): boolean => withdrawn.get(report.hash)?.erased === true;
 	const erased = items.filter(isErased);
 	for (const line of withdrawnWords(items, withdrawn, records)) note(context, line);
 	const {added, already} = await importItems(
-		kept,
+		home,
 		items.filter(item => !isErased(item)),
 	);
 	await write(context, [

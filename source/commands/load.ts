@@ -15,7 +15,7 @@ import {withdrawnReports} from '../engine/edits/withdrawn-reports.ts';
 import type {Lexicon} from '../engine/lexicon/compile-lexicon.ts';
 import type {Analysis} from '../model/analysis.ts';
 import type {Day, SourceId} from '../model/ids.ts';
-import {type Home, resolveHome} from '../store/home.ts';
+import type {Home} from '../store/home.ts';
 import {openStore, type Store} from '../store/store.ts';
 import {lostEditWords} from './lost-edits.ts';
 import {loadLexicon} from './own-lexicon.ts';
@@ -24,6 +24,8 @@ import {withdrawnWords} from './withdrawn-words.ts';
 export type LoadOptions = {
 	/** The option as given; absent: from the environment. */
 	home?: string | undefined;
+	/** What `openHome` gave. */
+	opened: Home;
 	lexicon?: string | undefined;
 	published?: Day | undefined;
 	outlet?: SourceId | undefined;
@@ -120,9 +122,9 @@ const openFor = async (
  *
  * @throws DataError, FileError where data, corpus or store cannot be used.
  */
-export const loadAnalysis = async (paths: readonly string[], options: LoadOptions = {}): Promise<Loaded> => {
+export const loadAnalysis = async (paths: readonly string[], options: LoadOptions): Promise<Loaded> => {
 	const env = options.env ?? process.env;
-	const home = resolveHome(options.home, env);
+	const home = options.opened;
 	const lexicon = loadLexicon({options, env});
 	// First, so that a home that cannot be used is told before the work.
 	const {store, readOnly} = await openFor(home, options.decisions);

@@ -1,14 +1,14 @@
 import {namedInEdit} from '../export/edit-words.ts';
-import {resolveHome} from '../store/home.ts';
 import {openStore} from '../store/store.ts';
 import type {Command} from './command.ts';
 import {printDecisions} from './decision-list.ts';
+import {openHome} from './open-home.ts';
 import {note} from './output.ts';
 
 /** Prints every decision in the order in which they count. */
 export const log: Command = async context => {
-	const {home, event, since} = context.options;
-	const store = await openStore(resolveHome(home, context.env), {readOnly: true});
+	const {event, since} = context.options;
+	const store = await openStore(await openHome(context), {readOnly: true});
 	try {
 		for (const problem of store.problems) note(context, problem);
 		const start = event === undefined || event.startsWith('e-') ? event : `e-${event}`;

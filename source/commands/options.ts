@@ -25,6 +25,13 @@ export const optionTable = {
 		global: true,
 		summary: 'where corpus and decisions are kept (else DEIREZ_TUI_HOME, else the XDG data folder)',
 	},
+	'passphrase-fd': {
+		type: 'string',
+		value: 'N',
+		global: true,
+		summary:
+			'the first line of this file descriptor is the passphrase of an encrypted home (else it is asked for)',
+	},
 	lexicon: {
 		type: 'string',
 		value: 'DIR',

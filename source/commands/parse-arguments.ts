@@ -72,12 +72,16 @@ const prepare = (argv: readonly string[]): {argv: string[]; given: Set<OptionNam
 	return {argv: prepared, given, plain};
 };
 
+/** As meow wants and gives them. */
+const camelCase = (name: string): string =>
+	name.replaceAll(/-(.)/g, (_dash, letter: string) => letter.toUpperCase());
+
 const flags = Object.fromEntries(
 	optionNames
-		.filter(name => !name.includes('-'))
+		.filter(name => !name.includes('-') || describeOption(name).type === 'string')
 		.map(name => {
 			const {type, repeatable} = describeOption(name);
-			return [name, repeatable ? {type, isMultiple: true} : {type}];
+			return [camelCase(name), repeatable ? {type, isMultiple: true} : {type}];
 		}),
 ) as Record<string, Flag<'string', string> | Flag<'boolean', boolean>>;
 
@@ -94,6 +98,13 @@ const outletId = (text: string): SourceId => {
 	);
 };
 
+const descriptor = (text: string): number => {
+	if (/^\d{1,6}$/.test(text)) return Number(text);
+	throw new UsageError(
+		`--passphrase-fd "${text}" is not the number of a file descriptor, such as 3 with 3<FILE.`,
+	);
+};
+
 const oneOf = <Word extends string>(name: string, text: string, words: readonly Word[]): Word => {
 	const found = words.find(word => word === text);
 	if (found !== undefined) return found;
@@ -102,7 +113,7 @@ const oneOf = <Word extends string>(name: string, text: string, words: readonly 
 
 const readOptions = (values: Record<string, unknown>, given: ReadonlySet<OptionName>): Options => {
 	const options: Options = {};
-	const text = (name: OptionName): string => String(values[name] ?? '');
+	const text = (name: OptionName): string => String(values[camelCase(name)] ?? '');
 	for (const name of ['home', 'lexicon', 'filter', 'note', 'gold', 'texts', 'event'] as const)
 		if (given.has(name)) options[name] = text(name);
 	for (const name of ['published', 'since'] as const)
@@ -111,6 +122,7 @@ const readOptions = (values: Record<string, unknown>, given: ReadonlySet<OptionN
 		if (given.has(name)) options[name] = (values[name] as string[]).map(String);
 	for (const name of ['home', 'lexicon', 'gold', 'texts', 'event'] as const)
 		if (options[name] === '') throw new UsageError(`--${name} is empty.`);
+	if (given.has('passphrase-fd')) options.passphraseFd = descriptor(text('passphrase-fd'));
 	for (const name of ['explain', 'ascii', 'erase', 'yes'] as const) if (given.has(name)) options[name] = true;
 	if (given.has('no-color')) options.noColour = true;
 	if (given.has('outlet')) options.outlet = outletId(text('outlet'));

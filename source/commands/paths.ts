@@ -10,7 +10,7 @@ import {tableLines} from './table.ts';
 
 /** Prints where everything is kept. */
 export const paths: Command = async context => {
-	const {directory, foreign: _, ...home} = resolveHome(context.options.home, context.env);
+	const {directory, foreign: _, cipher: __, ...home} = resolveHome(context.options.home, context.env);
 	const own = ownLexiconFolder(context);
 	const places = {home: directory, ...home, data: dataDirectory(), lexicon: own && path.resolve(own.folder)};
 	if (context.format !== 'table') {

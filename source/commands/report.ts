@@ -1,13 +1,14 @@
 import {eraseReport} from '../corpus/erase-report.ts';
 import type {Column} from '../export/column.ts';
 import type {Edit} from '../model/edit.ts';
-import {type Home, resolveHome} from '../store/home.ts';
+import type {Home} from '../store/home.ts';
 import {openStore, type Store} from '../store/store.ts';
 import type {Command, Context} from './command.ts';
 import {type ListedReport, listCorpus} from './corpus-list.ts';
 import {printDecisions} from './decision-list.ts';
 import {Failure} from './errors.ts';
 import {findReport} from './find-by-id.ts';
+import {openHome} from './open-home.ts';
 import {note} from './output.ts';
 import {loadLexicon} from './own-lexicon.ts';
 import {printList} from './print-list.ts';
@@ -21,7 +22,7 @@ const withCorpus = async (
 	readOnly: boolean,
 	work: (listed: Listed) => Promise<number>,
 ): Promise<number> => {
-	const home = resolveHome(context.options.home, context.env);
+	const home = await openHome(context);
 	const store = await openStore(home, {readOnly});
 	try {
 		for (const problem of store.problems) note(context, problem);

@@ -1,13 +1,13 @@
-import {resolveHome} from '../store/home.ts';
 import {openStore} from '../store/store.ts';
 import type {Command} from './command.ts';
 import {printDecisions} from './decision-list.ts';
 import {Failure} from './errors.ts';
+import {openHome} from './open-home.ts';
 import {note} from './output.ts';
 
 /** Takes back a decision; what was decided is kept, and that it was taken back. */
 export const undo: Command = async context => {
-	const store = await openStore(resolveHome(context.options.home, context.env));
+	const store = await openStore(await openHome(context));
 	try {
 		for (const problem of store.problems) note(context, problem);
 		const [given] = context.input;

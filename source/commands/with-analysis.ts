@@ -10,6 +10,7 @@ import {chosenRule} from './chosen-rule.ts';
 import type {Context} from './command.ts';
 import {Failure, UsageError} from './errors.ts';
 import {type Loaded, loadAnalysis} from './load.ts';
+import {openHome} from './open-home.ts';
 import {note} from './output.ts';
 import {readStdin} from './read-stdin.ts';
 
@@ -58,6 +59,7 @@ export const withAnalysis = async (
 	const rule = chosenRule(context);
 	const loaded = await loadAnalysis(paths, {
 		home,
+		opened: await openHome(context),
 		lexicon,
 		published,
 		outlet,

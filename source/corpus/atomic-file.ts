@@ -74,7 +74,7 @@ const keepPrevious = async (file: string, backup: string, temporary: string): Pr
  */
 export const writeAtomically = async (
 	file: string,
-	content: string,
+	content: string | Uint8Array,
 	options: {backup?: string; syncFolder?: boolean} = {},
 ): Promise<void> => {
 	const folder = path.dirname(file);
@@ -85,7 +85,7 @@ export const writeAtomically = async (
 	try {
 		const handle = await open(temporary, 'wx', 0o600);
 		try {
-			await handle.writeFile(content, 'utf8');
+			await handle.writeFile(content);
 			await handle.sync();
 		} finally {
 			await handle.close();

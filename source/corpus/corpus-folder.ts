@@ -1,6 +1,8 @@
-import {readdir, readFile} from 'node:fs/promises';
+import {readdir, readFile, rm} from 'node:fs/promises';
 import path from 'node:path';
 import {makeFolder, syncFolder, writeAtomically} from './atomic-file.ts';
+import {SealFault} from './cipher.ts';
+import type {CorpusHome} from './corpus-home.ts';
 import type {CorpusItem} from './corpus-item.ts';
 import {CorpusFault, type CorpusProblem, problemOf} from './corpus-problem.ts';
 import {encodeStored, joinStored, readStored, type Stored, storedOf, toItem} from './corpus-record.ts';
@@ -8,18 +10,35 @@ import {FileError, fileErrorOf} from './file-error.ts';
 import {addToManifest, type Import, readManifest} from './manifest.ts';
 import {mapLimited} from './map-limited.ts';
 import {missingProblems, missingReports} from './missing-reports.ts';
+import {refuseOtherKey} from './other-key.ts';
 import {requirePrivate} from './permissions.ts';
-
-/** The part of a home that the corpus needs (`store/home.ts` has the whole). */
-export type CorpusHome = {readonly corpus: string; readonly foreign?: true};
 
 const readAtOnce = 32;
 /** Each write waits for the disk: a few at once let it gather them. */
 const writeAtOnce = 16;
 
-export const fileOf = (home: CorpusHome, hash: string): string => path.join(home.corpus, `${hash}.json`);
+export const fileOf = ({corpus, cipher}: CorpusHome, hash: string): string =>
+	path.join(corpus, `${cipher.nameOf(hash)}.json`);
 
-const readExisting = async (file: string): Promise<Stored | null> => {
+/** @throws CorpusFault for a file that is damaged, or not sealed as the others are. */
+const readBytes = ({cipher}: CorpusHome, file: string, bytes: Uint8Array): Stored => {
+	const name = path.basename(file, '.json');
+	let plain: Uint8Array;
+	try {
+		plain = cipher.open('corpus', bytes);
+	} catch (fault) {
+		if (!(fault instanceof SealFault)) throw fault;
+		throw new CorpusFault(
+			null,
+			`this report of the corpus is left out: ${fault.message}`,
+			'Import the report again.',
+		);
+	}
+
+	return readStored(plain, hash => cipher.nameOf(hash) === name);
+};
+
+const readExisting = async (home: CorpusHome, file: string): Promise<Stored | null> => {
 	let bytes: Uint8Array;
 	try {
 		bytes = await readFile(file);
@@ -29,7 +48,7 @@ const readExisting = async (file: string): Promise<Stored | null> => {
 	}
 
 	try {
-		return readStored(bytes, path.basename(file, '.json'));
+		return readBytes(home, file, bytes);
 	} catch (fault) {
 		// A damaged file is written anew from the text at hand; one of a newer version is not ours to touch.
 		if (!(fault instanceof CorpusFault)) throw fault;
@@ -49,7 +68,7 @@ const importsOf = ({report: {hash}, originals = []}: CorpusItem, at: string): Im
  * Importing twice is importing once, and the order changes nothing.
  *
  * @returns how many were new and how many were there.
- * @throws FileError where the corpus cannot be written, or others may read it; what was written before stays.
+ * @throws FileError where the corpus cannot be written, others may read it, or it was encrypted since; what was written before stays.
  */
 export const importItems = async (
 	home: CorpusHome,
@@ -86,18 +105,27 @@ export const addStored = async (
 	if (all.length === 0) return {added: 0, changed: 0};
 	requirePrivate([home.corpus, ...all.map(({hash}) => fileOf(home, hash))], home.corpus);
 	await makeFolder(home.corpus);
+	const made: string[] = [];
 	const outcome = await mapLimited(all, writeAtOnce, async stored => {
 		const file = fileOf(home, stored.hash);
-		const known = await readExisting(file);
+		const known = await readExisting(home, file);
 		const joined = known ? joinStored(known, stored) : stored;
 		const isSame = known !== null && encodeStored(known) === encodeStored(joined);
 		if (!isSame) {
-			await writeAtomically(file, encodeStored(joined), {syncFolder: false});
+			await refuseOtherKey(home);
+			if (known === null) made.push(file);
+			const plain = Buffer.from(encodeStored(joined), 'utf8');
+			await writeAtomically(file, home.cipher.seal('corpus', plain), {syncFolder: false});
 		}
 
 		return isSame ? 'same' : known === null ? 'added' : 'changed';
 	});
 	await syncFolder(home.corpus);
+	// Who encrypted it just now may not have seen the last ones.
+	await refuseOtherKey(home).catch(async error => {
+		await Promise.all(made.map(async file => rm(file, {force: true})));
+		throw error;
+	});
 	const count = (what: string): number => outcome.filter(one => one === what).length;
 	return {added: count('added'), changed: count('changed')};
 };
@@ -130,7 +158,7 @@ export const loadCorpus = async (
 	const read = await mapLimited(files, readAtOnce, async name => {
 		const file = path.join(home.corpus, name);
 		try {
-			return toItem(readStored(await readFile(file), path.basename(name, '.json')), file);
+			return toItem(readBytes(home, file, await readFile(file)), file);
 		} catch (fault) {
 			const code = (fault as NodeJS.ErrnoException).code;
 			problems.push(
@@ -153,7 +181,7 @@ export const loadCorpus = async (
 	);
 	const there = new Set(files.map(name => path.basename(name, '.json')));
 	const {imports} = await readManifest(home);
-	const missing = missingReports(imports, hash => there.has(hash) || withdrawn.has(hash));
+	const missing = missingReports(imports, hash => there.has(home.cipher.nameOf(hash)) || withdrawn.has(hash));
 	problems.push(...missingProblems(home.corpus, missing));
 	problems.sort((a, b) => compare(a.path, b.path));
 	return {items, problems};

@@ -1,6 +1,7 @@
 import {rm} from 'node:fs/promises';
 import {syncFolder} from './atomic-file.ts';
-import {type CorpusHome, fileOf} from './corpus-folder.ts';
+import {fileOf} from './corpus-folder.ts';
+import type {CorpusHome} from './corpus-home.ts';
 import {fileErrorOf} from './file-error.ts';
 import {readManifest, writeManifest} from './manifest.ts';
 

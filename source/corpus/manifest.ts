@@ -3,7 +3,10 @@ import path from 'node:path';
 import * as v from 'valibot';
 import {sha256} from '../engine/text/hash.ts';
 import {syncFolder, writeAtomically} from './atomic-file.ts';
+import {type Cipher, SealFault} from './cipher.ts';
+import type {CorpusHome} from './corpus-home.ts';
 import {fileErrorOf} from './file-error.ts';
+import {refuseOtherKey} from './other-key.ts';
 
 /** One import of one report, as the manifest of the corpus keeps it. */
 export type Import = {
@@ -43,14 +46,18 @@ export const manifestOf = ({corpus}: {readonly corpus: string}): string =>
 /** Long enough to notice a digit that has changed; nobody is kept from forging it. */
 const sumOf = (entry: Import): string => sha256(JSON.stringify(entry)).slice(0, 16);
 
-const encode = (entry: Import): string => `${JSON.stringify({v: 1, sum: sumOf(entry), import: entry})}\n`;
+const encode = (cipher: Cipher, entry: Import): string => {
+	const line = JSON.stringify({v: 1, sum: sumOf(entry), import: entry});
+	return `${cipher.seal('corpus', Buffer.from(line, 'utf8')).toString('utf8')}\n`;
+};
 
-const decode = (line: string): Import | null => {
+const decode = (cipher: Cipher, line: string): Import | null => {
 	let value: unknown;
 	try {
-		value = JSON.parse(line);
-	} catch {
-		return null;
+		value = JSON.parse(cipher.open('corpus', Buffer.from(line, 'utf8')).toString('utf8'));
+	} catch (error) {
+		if (error instanceof SyntaxError || error instanceof SealFault) return null;
+		throw error;
 	}
 
 	const read = v.safeParse(lineSchema, value);
@@ -65,7 +72,7 @@ export const importKey = ({hash, from, sha256}: Import): string => JSON.stringif
  *
  * @throws FileError where the file may not be read.
  */
-export const readManifest = async (home: {readonly corpus: string}): Promise<Manifest> => {
+export const readManifest = async (home: CorpusHome): Promise<Manifest> => {
 	const file = manifestOf(home);
 	let content: string;
 	try {
@@ -80,7 +87,7 @@ export const readManifest = async (home: {readonly corpus: string}): Promise<Man
 	const damaged: number[] = [];
 	for (const [index, line] of content.split('\n').entries()) {
 		if (line === '') continue;
-		const entry = decode(line);
+		const entry = decode(home.cipher, line);
 		if (entry) imports.push(entry);
 		else damaged.push(index + 1);
 	}
@@ -94,10 +101,7 @@ export const readManifest = async (home: {readonly corpus: string}): Promise<Man
  * @returns how many were new.
  * @throws FileError where they cannot be written.
  */
-export const addToManifest = async (
-	home: {readonly corpus: string},
-	imports: readonly Import[],
-): Promise<number> => {
+export const addToManifest = async (home: CorpusHome, imports: readonly Import[]): Promise<number> => {
 	const file = manifestOf(home);
 	const known = new Set((await readManifest(home)).imports.map(importKey));
 	const news = imports.filter(entry => {
@@ -105,6 +109,7 @@ export const addToManifest = async (
 		return !known.has(key) && known.add(key);
 	});
 	if (news.length === 0) return 0;
+	await refuseOtherKey(home);
 	try {
 		const handle = await open(file, 'a+', 0o600);
 		try {
@@ -113,7 +118,7 @@ export const addToManifest = async (
 			if (size > 0) await handle.read(last, 0, 1, size - 1);
 			// A torn line must not take the next with it.
 			const torn = last[0] !== 0x0a;
-			await handle.appendFile(`${torn ? '\n' : ''}${news.map(encode).join('')}`);
+			await handle.appendFile(`${torn ? '\n' : ''}${news.map(entry => encode(home.cipher, entry)).join('')}`);
 			await handle.sync();
 			if (size === 0) await syncFolder(home.corpus);
 		} finally {
@@ -131,7 +136,7 @@ export const addToManifest = async (
  *
  * @throws FileError where it cannot be written; it is then as it was.
  */
-export const writeManifest = async (
-	home: {readonly corpus: string},
-	imports: readonly Import[],
-): Promise<void> => writeAtomically(manifestOf(home), imports.map(encode).join(''));
+export const writeManifest = async (home: CorpusHome, imports: readonly Import[]): Promise<void> => {
+	await refuseOtherKey(home);
+	await writeAtomically(manifestOf(home), imports.map(entry => encode(home.cipher, entry)).join(''));
+};

@@ -1,5 +1,6 @@
 import {homedir} from 'node:os';
 import path from 'node:path';
+import {type Cipher, clear} from '../corpus/cipher.ts';
 
 /** Where the program keeps what it keeps. All paths are absolute; nothing need exist yet. */
 export type Home = {
@@ -12,6 +13,10 @@ export type Home = {
 	journal: string;
 	/** May be deleted at any time. */
 	cache: string;
+	/** The sealed key of an encrypted home; where it is missing nothing is encrypted. */
+	key: string;
+	/** How journal, snapshot and corpus lie on the disk: as they are, until the home is opened (`commands/open-home.ts`). */
+	cipher: Cipher;
 	/** The user's settings; see `config.ts`. */
 	config: string;
 	/** What the user chose on which terminal; see `terminal-memory.ts`. May be deleted at any time. */
@@ -26,6 +31,8 @@ const homeAt = (directory: string, cache = path.join(directory, 'cache'), settin
 	store: path.join(directory, 'store.json'),
 	journal: path.join(directory, 'journal.jsonl'),
 	cache,
+	key: path.join(directory, 'key.json'),
+	cipher: clear,
 	config: path.join(settings, 'config.json'),
 	terminals: path.join(settings, 'terminals.json'),
 });

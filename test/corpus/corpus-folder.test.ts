@@ -7,9 +7,10 @@ import {makeReport} from '../../source/corpus/make-report.ts';
 import {readClaims} from '../../source/corpus/read-claims.ts';
 import type {Day, SourceId} from '../../source/model/ids.ts';
 import {randomOf, shuffled} from '../store/random.ts';
+import {corpusHomeAt} from './corpus-home.ts';
 import {temporaryFolder} from './temporary-folder.ts';
 
-const home = () => ({corpus: path.join(temporaryFolder(), 'home', 'corpus')});
+const home = () => corpusHomeAt(path.join(temporaryFolder(), 'home'));
 const now = () => new Date('2020-01-01T00:00:00Z');
 
 type Told = {published?: string; outlet?: string; basis?: Basis; claims?: object[] | null; origin?: string};
@@ -152,7 +153,7 @@ describe('a damaged corpus', () => {
 
 	it('in a place that cannot be written is told in one line', async () => {
 		const folder = temporaryFolder({file: 'x'});
-		await expect(importItems({corpus: path.join(folder, 'file', 'corpus')}, [item('نص')])).rejects.toThrow(
+		await expect(importItems(corpusHomeAt(path.join(folder, 'file')), [item('نص')])).rejects.toThrow(
 			/^.*corpus: cannot be made: a file stands where a folder should be\. Choose another folder with --home DIR\.$/,
 		);
 	});

@@ -6,6 +6,7 @@ import {eraseReport} from '../../source/corpus/erase-report.ts';
 import {addToManifest, type Import, manifestOf, readManifest} from '../../source/corpus/manifest.ts';
 import {readReports} from '../../source/corpus/read-reports.ts';
 import {sha256} from '../../source/engine/text/hash.ts';
+import {corpusHomeAt} from './corpus-home.ts';
 import {temporaryFolder} from './temporary-folder.ts';
 
 const at = '2020-01-01T00:00:00.000Z';
@@ -17,9 +18,9 @@ const entry = (name: string, from: string | null = `/reports/${name}`): Import =
 	sha256: from === null ? null : sha256(`file of ${name}`),
 });
 const emptyHome = () => {
-	const corpus = path.join(temporaryFolder(), 'corpus');
-	mkdirSync(corpus);
-	return {corpus};
+	const made = corpusHomeAt(temporaryFolder());
+	mkdirSync(made.corpus);
+	return made;
 };
 
 describe('the manifest', () => {

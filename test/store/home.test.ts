@@ -1,5 +1,6 @@
 import path from 'node:path';
 import {expect, it} from 'vitest';
+import {clear} from '../../source/corpus/cipher.ts';
 import {resolveHome} from '../../source/store/home.ts';
 
 it('is the option, then the variable, then the XDG folders', () => {
@@ -16,6 +17,8 @@ it('is the option, then the variable, then the XDG folders', () => {
 		store: '/o/store.json',
 		journal: '/o/journal.jsonl',
 		cache: '/o/cache',
+		key: '/o/key.json',
+		cipher: clear,
 		config: '/o/config.json',
 		terminals: '/o/terminals.json',
 	});
