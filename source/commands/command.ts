@@ -18,6 +18,7 @@ export type Options = {
 	explain?: boolean;
 	noColour?: boolean;
 	ascii?: boolean;
+	readOnly?: boolean;
 	state?: TriageState;
 	flag?: boolean;
 	tag?: readonly string[];

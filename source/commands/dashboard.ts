@@ -6,7 +6,7 @@ import {wantsColour} from '../terminal/wants-colour.ts';
 import {whyNoDashboard} from '../terminal/why-no-dashboard.ts';
 import {chosenRule} from './chosen-rule.ts';
 import type {Command, Context} from './command.ts';
-import {UsageError} from './errors.ts';
+import {Failure, UsageError} from './errors.ts';
 import {events} from './events.ts';
 import {askedArabic, knowTerminal} from './know-terminal.ts';
 import {type Loaded, loadAnalysis} from './load.ts';
@@ -38,7 +38,7 @@ const noticeOf = ({notice, problems, readOnly}: Loaded): string | null => {
 const tmuxNotice = 'Arabic may stand in wrong order in this tmux; "deirez-tui doctor" has the remedy';
 
 const openDashboard = async (context: Context): Promise<number> => {
-	const {home, lexicon, published, outlet, filter} = context.options;
+	const {home, lexicon, published, outlet, filter, readOnly: onlyLook = false} = context.options;
 	const rule = chosenRule(context);
 	askedArabic(context);
 	const loaded = await loadAnalysis(context.input, {
@@ -47,7 +47,7 @@ const openDashboard = async (context: Context): Promise<number> => {
 		lexicon,
 		published,
 		outlet,
-		decisions: 'offer',
+		decisions: onlyLook ? 'look' : 'offer',
 		env: context.env,
 	});
 	try {
@@ -67,27 +67,29 @@ const openDashboard = async (context: Context): Promise<number> => {
 			...(notice === null ? {} : {notice}),
 			rule,
 			readOnly: loaded.readOnly,
-			clipboardFile: clipboardFile(home, context.env),
+			clipboardFile: onlyLook ? null : clipboardFile(home, context.env),
 			colour: wantsColour(context.env, context.options.noColour),
 			ascii: wantsAscii(context.env, context.options.ascii),
 			async meet(facts) {
 				const {profile, switches, tmuxLine, remembered, remember} = await knowTerminal(context, facts);
 				const tell = tmuxLine !== null && profile.arabic !== 'off' && !remembered.told;
 				// A word that cannot be remembered as said is said again.
-				if (tell) await remember({told: true}).catch(() => undefined);
+				if (tell && !onlyLook) await remember({told: true}).catch(() => undefined);
 				return {
 					profile,
 					switches,
 					notice: tell ? tmuxNotice : null,
-					remember: mode => remember({arabic: mode}),
+					remember: async mode => {
+						if (onlyLook) throw new Failure('--read-only writes nothing.');
+						await remember({arabic: mode});
+					},
 				};
 			},
 			stdin: context.stdin,
 			stdout: context.stdout,
 		});
 		// One line of a screen is little room, and gone: here they can be read and copied.
-		const {readOnly, problems} = loaded;
-		for (const problem of readOnly === null ? problems : [readOnly, ...problems]) note(context, problem);
+		for (const problem of loaded.problems) note(context, problem);
 		return status;
 	} finally {
 		await loaded.store.close();

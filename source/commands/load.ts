@@ -16,6 +16,7 @@ import type {Lexicon} from '../engine/lexicon/compile-lexicon.ts';
 import type {Analysis} from '../model/analysis.ts';
 import type {Day, SourceId} from '../model/ids.ts';
 import type {Home} from '../store/home.ts';
+import {requirePrivateHome} from '../store/permissions.ts';
 import {openStore, type Store} from '../store/store.ts';
 import {lostEditWords} from './lost-edits.ts';
 import {loadLexicon} from './own-lexicon.ts';
@@ -31,9 +32,9 @@ export type LoadOptions = {
 	outlet?: SourceId | undefined;
 	/**
 	 * What becomes of decisions: `read` (nothing is made on disk); `write`; `offer`: the user will take some, so that it is told at once
-	 * in `readOnly` where none can be kept.
+	 * in `readOnly` where none can be kept; `look`: as `read`, of whoever's home it is.
 	 */
-	decisions?: 'read' | 'write' | 'offer';
+	decisions?: 'read' | 'write' | 'offer' | 'look';
 	env?: Readonly<Record<string, string | undefined>>;
 	/** The bytes of standard input, for the path `-`. */
 	stdin?: (() => Promise<Uint8Array>) | undefined;
@@ -52,7 +53,7 @@ export type Loaded = {
 	where: 'paths' | 'corpus' | 'sample';
 	/** What the user should know about where the reports come from; null where it is as asked. */
 	notice: string | null;
-	/** Why decisions that were offered cannot be kept; else null. */
+	/** Why decisions that were offered cannot be kept, short enough for a screen (`problems` has it whole); else null. */
 	readOnly: string | null;
 };
 
@@ -105,14 +106,27 @@ const readItems = async (
 const openFor = async (
 	home: Home,
 	decisions: LoadOptions['decisions'],
-): Promise<{store: Store; readOnly: string | null}> => {
-	if (decisions !== 'offer')
-		return {store: await openStore(home, {readOnly: decisions !== 'write'}), readOnly: null};
+): Promise<{store: Store; readOnly: string | null; told: string[]}> => {
+	if (decisions !== 'offer') {
+		const store = await openStore(home, {readOnly: decisions !== 'write'});
+		return {store, readOnly: decisions === 'look' ? 'you asked for --read-only.' : null, told: []};
+	}
+
 	try {
-		return {store: await openStore(home, {makeHome: true}), readOnly: null};
+		return {store: await openStore(home, {makeHome: true}), readOnly: null, told: []};
 	} catch (error) {
 		if (!(error instanceof FileError)) throw error;
-		return {store: await openStore(home, {readOnly: true}), readOnly: error.message};
+		const store = await openStore(home, {readOnly: true});
+		return {store, readOnly: error.brief, told: [error.message]};
+	}
+};
+
+/** What would be refused of a home, did anybody want to write there. */
+const whyOpen = (home: Home): string[] => {
+	try {
+		return requirePrivateHome(home, true);
+	} catch (error) {
+		return [(error as Error).message];
 	}
 };
 
@@ -124,10 +138,11 @@ const openFor = async (
  */
 export const loadAnalysis = async (paths: readonly string[], options: LoadOptions): Promise<Loaded> => {
 	const env = options.env ?? process.env;
-	const home = options.opened;
+	const own = options.opened;
+	const home: Home = options.decisions === 'look' ? {...own, foreign: true} : own;
 	const lexicon = loadLexicon({options, env});
 	// First, so that a home that cannot be used is told before the work.
-	const {store, readOnly} = await openFor(home, options.decisions);
+	const {store, readOnly, told} = await openFor(home, options.decisions);
 	try {
 		const records = store.edits();
 		const edits = records.map(({edit}) => edit);
@@ -143,8 +158,10 @@ export const loadAnalysis = async (paths: readonly string[], options: LoadOption
 			store,
 			read: edited.read,
 			problems: [
+				...told,
 				...problems.map(describeProblem),
 				...store.problems,
+				...(home.foreign ? whyOpen(own) : []),
 				...(tellsWithdrawn ? withdrawnWords(edited.withdrawn, withdrawn, records) : []),
 				...lostEditWords(edited.lost.flatMap(index => records[index] ?? [])),
 			],

@@ -68,6 +68,10 @@ export const optionTable = {
 		type: 'boolean',
 		summary: 'signs in ASCII: rules, marks, guillemets (else by LC_ALL, LC_CTYPE, LANG; the Linux console)',
 	},
+	'read-only': {
+		type: 'boolean',
+		summary: 'only look: nothing at all is written on disk; a home that others can read is told, not refused',
+	},
 	state: {type: 'string', value: 'STATE', summary: triageStates.join(', ')},
 	flag: {type: 'boolean', summary: 'set the flag'},
 	unflag: {type: 'boolean', summary: 'take the flag away'},

@@ -125,6 +125,7 @@ const readOptions = (values: Record<string, unknown>, given: ReadonlySet<OptionN
 	if (given.has('passphrase-fd')) options.passphraseFd = descriptor(text('passphrase-fd'));
 	for (const name of ['explain', 'ascii', 'erase', 'yes'] as const) if (given.has(name)) options[name] = true;
 	if (given.has('no-color')) options.noColour = true;
+	if (given.has('read-only')) options.readOnly = true;
 	if (given.has('outlet')) options.outlet = outletId(text('outlet'));
 	if (given.has('rule')) options.rule = oneOf<Rule>('rule', text('rule'), rules);
 	if (given.has('arabic')) options.arabic = oneOf<ArabicMode>('arabic', text('arabic'), arabicModes);

@@ -39,7 +39,7 @@ export const dashboardVerb: Verb = {
 	least: 0,
 	most: anyNumber,
 	summary: 'the dashboard, on these files and folders, on the imported corpus, or on the sample',
-	options: ['filter', 'rule', 'arabic', 'published', 'outlet', 'no-color', 'ascii'],
+	options: ['filter', 'rule', 'arabic', 'published', 'outlet', 'no-color', 'ascii', 'read-only'],
 	formats: ['table'],
 	load: async () => (await import('./dashboard.ts')).dashboard,
 };

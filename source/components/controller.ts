@@ -1,3 +1,4 @@
+import {FileError} from '../corpus/file-error.ts';
 import type {Decision, Triage, TriageChange} from '../model/decision.ts';
 import type {Event} from '../model/event.ts';
 import type {TriagedEvent} from '../model/triaged-event.ts';
@@ -34,6 +35,10 @@ export const undoable = (decisions: readonly Decision[]): boolean => {
 	const undone = new Set(decisions.map(({undoes}) => undoes));
 	return decisions.some(({id, undoes}) => undoes === null && !undone.has(id));
 };
+
+/** What went wrong, in words that fit a screen. */
+const reasonOf = (error: unknown): string =>
+	error instanceof FileError ? error.brief : error instanceof Error ? error.message : String(error);
 
 const sameTriage = (one: Triage, other: Triage): boolean =>
 	one.state === other.state &&
@@ -106,7 +111,7 @@ export const createController = (
 				await perform(command);
 			} catch (error) {
 				read(state.events.keys());
-				const text = `Not saved: ${error instanceof Error ? error.message : String(error)}`;
+				const text = `Not saved: ${reasonOf(error)}`;
 				dispatch({type: 'say', message: {text, tone: 'error'}});
 			} finally {
 				waiting--;

@@ -79,8 +79,8 @@ export const runDashboard = async (options: {
 	ascii: boolean;
 	/** Makes out what the terminal is from what it answered. */
 	meet(facts: Facts): Promise<Acquaintance>;
-	/** What stands in for a clipboard where the terminal has none. */
-	clipboardFile: string;
+	/** What stands in for a clipboard where the terminal has none; null: nothing may be written. */
+	clipboardFile: string | null;
 	stdin: ReadStream;
 	stdout: WriteStream;
 }): Promise<number> => {

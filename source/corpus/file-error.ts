@@ -1,11 +1,16 @@
+import {basename} from 'node:path';
+
 /** A file or folder of the program's own that cannot be used: one line that names it, says what is wrong and what to do. */
 export class FileError extends Error {
 	readonly path: string;
+	/** The same with the name alone: on a screen of 80 columns a long path would push out what is wrong. */
+	readonly brief: string;
 
 	constructor(path: string, problem: string, remedy: string, cause?: unknown) {
 		super(`${path}: ${problem}. ${remedy}`, {cause});
 		this.name = 'FileError';
 		this.path = path;
+		this.brief = `${basename(path)}: ${problem}. ${remedy}`;
 	}
 }
 
@@ -26,7 +31,7 @@ const failing: Reason = [
 const reasons: Record<string, Reason> = {
 	EACCES: notYours,
 	EPERM: notYours,
-	EROFS: ['lies on a file system that is read-only', 'Choose another folder with --home DIR.'],
+	EROFS: ['is on a read-only file system', 'Choose another folder with --home DIR.'],
 	ENOSPC: ['cannot be written: the disk is full', 'Free some space, then do it again.'],
 	EDQUOT: ['cannot be written: your share of the disk is used up', 'Free some space, then do it again.'],
 	ENOTDIR: inTheWay,

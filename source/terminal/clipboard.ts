@@ -1,5 +1,6 @@
 import {mkdirSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
+import {fileErrorOf} from '../corpus/file-error.ts';
 import {graphemes} from './graphemes.ts';
 import {throughTmux} from './identify/passthrough.ts';
 
@@ -31,26 +32,31 @@ export const whyFile = (text: string, env: Environment): string | null => {
 
 /** Writes a text where only its owner can read it. What stood there before, a link too, is not written through. */
 const keep = (file: string, text: string): void => {
-	mkdirSync(path.dirname(file), {recursive: true, mode: 0o700});
-	rmSync(file, {force: true});
-	writeFileSync(file, text, {mode: 0o600, flag: 'wx'});
+	try {
+		mkdirSync(path.dirname(file), {recursive: true, mode: 0o700});
+		rmSync(file, {force: true});
+		writeFileSync(file, text, {mode: 0o600, flag: 'wx'});
+	} catch (error) {
+		throw fileErrorOf(file, error);
+	}
 };
 
 /**
  * Copies a text, and says in words which way it went.
  *
- * @param to `send` writes to the terminal; `file` is the path of the file that stands in for a clipboard; `first`: whether to say that nobody
+ * @param to `send` writes to the terminal; `file` is the path of the file that stands in for a clipboard, null where none may be written; `first`: whether to say that nobody
  * can know whether the terminal obeyed.
- * @throws Error of the file system.
+ * @throws FileError where the file cannot be written; Error where it may not.
  */
 export const copyOut = (
 	text: string,
 	env: Environment,
-	to: {send(data: string): void; file: string; first: boolean},
+	to: {send(data: string): void; file: string | null; first: boolean},
 ): string => {
 	const letters = graphemes(text).length;
 	const why = whyFile(text, env);
 	if (why !== null) {
+		if (to.file === null) throw new Error(`${why}, and --read-only writes no file.`);
 		keep(to.file, text);
 		return `${letters} letters are in ${to.file}: ${why}.`;
 	}
