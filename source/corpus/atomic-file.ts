@@ -1,7 +1,7 @@
-import {randomBytes} from 'node:crypto';
 import {copyFile, link, lstat, mkdir, open, rename, rm, stat} from 'node:fs/promises';
 import path from 'node:path';
 import {FileError, fileErrorOf} from './file-error.ts';
+import {temporaryFor} from './temporary-file.ts';
 
 const isFolder = async (folder: string): Promise<boolean> =>
 	stat(folder).then(
@@ -57,10 +57,14 @@ const keepPrevious = async (file: string, backup: string, temporary: string): Pr
 		await link(file, spare).catch(async (error: NodeJS.ErrnoException) => {
 			if (error.code === 'ENOENT') throw error;
 			await copyFile(file, spare);
+			const copy = await open(spare, 'r+');
+			await copy.sync().finally(async () => copy.close());
 		});
 		await rename(spare, backup);
-	} catch (error) {
+		// Two names of one file, as a process leaves them that is killed here: then renaming does nothing at all.
 		await rm(spare, {force: true});
+	} catch (error) {
+		await rm(spare, {force: true}).catch(() => undefined);
 		if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
 	}
 };
@@ -78,10 +82,7 @@ export const writeAtomically = async (
 	options: {backup?: string; syncFolder?: boolean} = {},
 ): Promise<void> => {
 	const folder = path.dirname(file);
-	const temporary = path.join(
-		folder,
-		`.${path.basename(file)}.${process.pid}-${randomBytes(6).toString('hex')}`,
-	);
+	const temporary = temporaryFor(file);
 	try {
 		const handle = await open(temporary, 'wx', 0o600);
 		try {

@@ -12,6 +12,7 @@ import {mapLimited} from './map-limited.ts';
 import {missingProblems, missingReports} from './missing-reports.ts';
 import {refuseOtherKey} from './other-key.ts';
 import {requirePrivate} from './permissions.ts';
+import {removeLeft} from './temporary-file.ts';
 
 const readAtOnce = 32;
 /** Each write waits for the disk: a few at once let it gather them. */
@@ -105,6 +106,7 @@ export const addStored = async (
 	if (all.length === 0) return {added: 0, changed: 0};
 	requirePrivate([home.corpus, ...all.map(({hash}) => fileOf(home, hash))], home.corpus);
 	await makeFolder(home.corpus);
+	removeLeft(home.corpus);
 	const made: string[] = [];
 	const outcome = await mapLimited(all, writeAtOnce, async stored => {
 		const file = fileOf(home, stored.hash);

@@ -1,5 +1,6 @@
 import {randomBytes} from 'node:crypto';
 import {userInfo} from 'node:os';
+import {removeLeft} from '../corpus/temporary-file.ts';
 import type {Decision, Triage, TriageChange} from '../model/decision.ts';
 import type {Edit, EditRecord} from '../model/edit.ts';
 import type {Event} from '../model/event.ts';
@@ -79,6 +80,7 @@ const loginName = (): string => {
  */
 export const openStore = async (home: Home, options: StoreOptions = {}): Promise<Store> => {
 	const told = requirePrivateHome(home, options.readOnly ?? false);
+	if (!options.readOnly) removeLeft(home.directory);
 	const store = new DecisionStore(home, {
 		readOnly: options.readOnly ?? false,
 		makeHome: options.makeHome ?? false,
