@@ -104,7 +104,7 @@ export const addClaim: Command = async context => {
 				},
 			};
 			const decision = await store.decide([], [edit]);
-			await printDecisions(context, [decision], store);
+			await printDecisions(context, [decision]);
 			note(context, `the claim is ${edit.claim.claim}.`);
 			return 0;
 		},

@@ -47,7 +47,7 @@ export const correct: Command = async context => {
 				? {kind: 'drop', claim: names.claim(claim), event}
 				: {kind: 'correct', claim: names.claim(claim), event, before: partsOf(claim, after), after};
 			const decision = await store.decide([], [edit]);
-			await printDecisions(context, [decision], store);
+			await printDecisions(context, [decision]);
 			return 0;
 		},
 		'write',

@@ -1,7 +1,6 @@
 import type {Column} from '../export/column.ts';
 import {editWords, subjectOfEdit} from '../export/edit-words.ts';
 import type {Decision, Triage} from '../model/decision.ts';
-import type {Store} from '../store/store.ts';
 import type {Context} from './command.ts';
 import {printList} from './print-list.ts';
 import type {TableColumn} from './table.ts';
@@ -74,13 +73,17 @@ const rowsOf = (decision: Decision, undone: boolean): Row[] =>
 		...decision.changes.map(change => ({about: change.event, what: changeWords(change), change})),
 	].map((row, index) => ({...row, decision, first: index === 0, undone}));
 
-/** Prints decisions: as they stand in the journal, or one row for each event and claim that they changed. */
+/**
+ * Prints decisions: as they stand in the journal, or one row for each event and claim that they changed.
+ *
+ * @param isUndone which are taken back; left out for one that was just taken.
+ */
 export const printDecisions = async (
 	context: Context,
 	decisions: readonly Decision[],
-	store: Pick<Store, 'isUndone'>,
+	isUndone: (id: string) => boolean = () => false,
 ): Promise<void> => {
-	const rows = decisions.flatMap(decision => rowsOf(decision, store.isUndone(decision.id)));
+	const rows = decisions.flatMap(decision => rowsOf(decision, isUndone(decision.id)));
 	await printList(context, decisions, {
 		record: decision => decision,
 		csv: {rows, columns},

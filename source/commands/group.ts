@@ -31,7 +31,7 @@ const decide = async (
 	{standings, told}: {standings: readonly Standing[]; told: string},
 ): Promise<number> => {
 	const decision = await view.store.decide(carryTriage(standings, view.events, view.store), [edit]);
-	await printDecisions(context, [decision], view.store);
+	await printDecisions(context, [decision]);
 	note(context, told);
 	return 0;
 };

@@ -10,10 +10,10 @@ export const log: Command = async context => {
 	const {event, since} = context.options;
 	const store = await openStore(await openHome(context), {readOnly: true});
 	try {
+		const history = await store.history();
 		for (const problem of store.problems) note(context, problem);
 		const start = event === undefined || event.startsWith('e-') ? event : `e-${event}`;
-		const decisions = store
-			.decisions()
+		const decisions = history.decisions
 			.filter(decision => since === undefined || decision.time.slice(0, 10) >= since)
 			.filter(
 				({changes, edits}) =>
@@ -22,7 +22,7 @@ export const log: Command = async context => {
 						id.startsWith(start),
 					),
 			);
-		await printDecisions(context, decisions, store);
+		await printDecisions(context, decisions, history.isUndone);
 		return 0;
 	} finally {
 		await store.close();

@@ -38,7 +38,7 @@ export const triage: Command = async context => {
 			const decision = await store.decide(
 				found.map(event => ({event, change: changeOf(options, store.triageOf(event))})),
 			);
-			await printDecisions(context, [decision], store);
+			await printDecisions(context, [decision]);
 			return 0;
 		},
 		'write',

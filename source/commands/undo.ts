@@ -9,9 +9,10 @@ import {note} from './output.ts';
 export const undo: Command = async context => {
 	const store = await openStore(await openHome(context));
 	try {
-		for (const problem of store.problems) note(context, problem);
 		const [given] = context.input;
-		const found = given === undefined ? [] : store.decisions().filter(({id}) => id.startsWith(given));
+		const {decisions} = await store.history();
+		for (const problem of store.problems) note(context, problem);
+		const found = given === undefined ? [] : decisions.filter(({id}) => id.startsWith(given));
 		if (given !== undefined && found.length !== 1) {
 			const exact = found.find(({id}) => id === given);
 			if (!exact)
@@ -25,7 +26,7 @@ export const undo: Command = async context => {
 		const decision = await store.undo(found.length === 1 ? found[0]?.id : given);
 		if (!decision)
 			throw new Failure(given === undefined ? 'there is nothing to undo.' : `"${given}" is undone already.`);
-		await printDecisions(context, [decision], store);
+		await printDecisions(context, [decision]);
 		return 0;
 	} finally {
 		await store.close();

@@ -238,6 +238,16 @@ export const verbs: readonly Verb[] = [
 		load: async () => (await import('./undo.ts')).undo,
 	},
 	{
+		name: 'redo',
+		input: '',
+		least: 0,
+		most: 0,
+		summary: 'bring back what the last undo took back',
+		options: ['format'],
+		formats: lists,
+		load: async () => (await import('./redo.ts')).redo,
+	},
+	{
 		name: 'log',
 		input: '',
 		least: 0,

@@ -13,7 +13,8 @@ export type TriageStore = {
 	triageOf(event: Event): Triage;
 	decide(changes: {event: Event; change: TriageChange}[]): Promise<Decision>;
 	undo(): Promise<Decision | null>;
-	decisions(): readonly Decision[];
+	/** Whether there may be a decision to take back. */
+	undoable(): boolean;
 	subscribe(listener: () => void): () => void;
 };
 
@@ -29,12 +30,6 @@ export type Controller = {
 };
 
 type StoreCommand = Extract<Command, {kind: 'decide' | 'undo'}>;
-
-/** Whether any decision stands that was not taken back. */
-export const undoable = (decisions: readonly Decision[]): boolean => {
-	const undone = new Set(decisions.map(({undoes}) => undoes));
-	return decisions.some(({id, undoes}) => undoes === null && !undone.has(id));
-};
 
 /** What went wrong, in words that fit a screen. */
 const reasonOf = (error: unknown): string =>
@@ -89,7 +84,7 @@ export const createController = (
 			if (!sameTriage(triage, shown)) events.push([index, {...shown, ...triage}]);
 		}
 
-		dispatch({type: 'read', events, undoable: undoable(stored.decisions())});
+		dispatch({type: 'read', events, undoable: stored.undoable()});
 	};
 
 	const perform = async (command: StoreCommand): Promise<void> => {

@@ -20,7 +20,7 @@ import {createFrameLog} from '../terminal/wire/frame-log.ts';
 import {framesPerSecond} from '../terminal/wire/frames-per-second.ts';
 import {createWire} from '../terminal/wire/wire.ts';
 import {Ascii} from './ascii.ts';
-import {type Controller, createController, type TriageStore, undoable} from './controller.ts';
+import {type Controller, createController, type TriageStore} from './controller.ts';
 import {Dashboard} from './dashboard.tsx';
 import {createDataset} from './state/dataset.ts';
 import {initialState} from './state/initial-state.ts';
@@ -132,7 +132,7 @@ export const runDashboard = async (options: {
 	const state = initialState(data, {
 		events: options.events,
 		size: size(),
-		undoable: undoable(store.decisions()),
+		undoable: store.undoable(),
 		readOnly: options.readOnly ?? null,
 		rule: options.rule,
 		arabic: profile.arabic,

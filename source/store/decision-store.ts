@@ -5,15 +5,15 @@ import type {Edit, EditRecord} from '../model/edit.ts';
 import type {Event} from '../model/event.ts';
 import type {EventId} from '../model/ids.ts';
 import {Batches} from './batches.ts';
+import type {History} from './history.ts';
 import type {Home} from './home.ts';
-import {Journal} from './journal.ts';
+import {JournalLedger} from './journal-ledger.ts';
 import {encodeLine} from './journal-line.ts';
-import {Ledger} from './ledger.ts';
+import {OwnCommands} from './own-commands.ts';
 import {bestRecord, type Placement, placeRecords} from './placement.ts';
-import {lostDecisions, lostWords} from './recovery.ts';
 import {compareDecisions, type TriageRecord} from './replay.ts';
 import {SnapshotKeeper} from './snapshot-keeper.ts';
-import type {Store, StoreOptions} from './store.ts';
+import type {DecisionHistory, Store, StoreOptions} from './store.ts';
 
 /** A decision before it has its number and time. */
 type Draft = Pick<Decision, 'changes' | 'edits' | 'undoes'> & {who?: string};
@@ -22,7 +22,7 @@ type Request = {
 	/** An undo looks at what is decided, so it never shares a batch. */
 	alone: boolean;
 	/** `pending`: what decisions of the same batch, not yet written, have made of an event. */
-	draft: (pending: Map<EventId, Triage>) => Draft | null;
+	draft: (pending: Map<EventId, Triage>) => Draft | null | Promise<Draft | null>;
 	resolve: (decision: Decision | null) => void;
 	reject: (error: unknown) => void;
 };
@@ -43,11 +43,11 @@ export class DecisionStore implements Store {
 	readonly problems: string[] = [];
 	readonly #home: Home;
 	readonly #options: Required<StoreOptions>;
-	readonly #journal: Journal;
+	readonly #ledger: JournalLedger;
 	readonly #snapshot: SnapshotKeeper;
 	readonly #listeners = new Set<() => void>();
-
-	readonly #ledger = new Ledger();
+	/** Something is decided otherwise, and the listeners do not know yet. */
+	#untold = false;
 
 	#events: readonly Event[] = [];
 	#eventIds = new Set<EventId>();
@@ -65,33 +65,31 @@ export class DecisionStore implements Store {
 	constructor(home: Home, options: Required<StoreOptions>) {
 		this.#home = home;
 		this.#options = options;
-		this.#journal = new Journal(home.journal);
-		this.#snapshot = new SnapshotKeeper(home.store, options.readOnly, () => ({
-			decisions: this.#ledger.decisions.length,
-			records: this.#ledger.records.values(),
-			edits: this.#ledger.edits,
-		}));
+		this.#ledger = new JournalLedger(home, options.readOnly, {
+			problem: words => this.#tell(words),
+			changed: events => this.#place(events),
+			another: () => this.#snapshot.reaches(null),
+		});
+		this.#snapshot = new SnapshotKeeper(home.store, options.readOnly, () => this.#ledger.snapshot);
 		this.#session = options.session;
 		this.#previous = options.session;
 	}
 
 	async open(): Promise<void> {
 		// The snapshot first: the journal, read later, then has all that the snapshot has, unless something was lost.
-		this.problems.push(...(await this.#snapshot.read()));
-		if (this.#options.makeHome && !this.#options.readOnly) await this.#journal.prepare();
-		await this.#takeIn();
-		const {problem, line} = await this.#journal.mend(this.#options.readOnly);
-		if (problem !== null) this.problems.push(problem);
-		if (line === null) await this.#takeIn();
-		else this.#integrate([line.decision]);
-		await this.#recover();
+		const {snapshot, problems} = await this.#snapshot.read();
+		this.problems.push(...problems);
+		if (this.#options.makeHome && !this.#options.readOnly) await this.#ledger.prepare();
+		if (await this.#ledger.open(snapshot)) this.#snapshot.reaches(snapshot.journal?.bytes ?? null);
+		this.#untold = false;
 		await this.#writeSnapshot();
 	}
 
 	triageOf(event: Event): Triage {
 		const record = this.#eventIds.has(event.id)
 			? this.#placed().get(event.id)
-			: (this.#ledger.records.get(event.id) ?? bestRecord(event, this.#ledger.records.values()));
+			: (this.#ledger.standing.records.get(event.id) ??
+				bestRecord(event, this.#ledger.standing.records.values()));
 		return record?.triage ?? {...untouched, tags: []};
 	}
 
@@ -122,13 +120,11 @@ export class DecisionStore implements Store {
 	}
 
 	async undo(id?: string): Promise<Decision | null> {
-		return this.#request(true, () => {
-			const {decisions, records} = this.#ledger;
-			const target =
-				id === undefined
-					? this.#ledger.lastOf(this.#options.who, this.#options.session)
-					: decisions.find(decision => decision.id === id);
-			if (id !== undefined && !target) {
+		return this.#request(true, async () => {
+			const history = await this.#ledger.learn();
+			const own = new OwnCommands(history, this.#options.who, this.#options.session);
+			const target = id === undefined ? own.undoTarget() : history.find(id);
+			if (target === undefined) {
 				throw new FileError(
 					this.#home.journal,
 					`no decision has the id "${id}"`,
@@ -136,39 +132,40 @@ export class DecisionStore implements Store {
 				);
 			}
 
-			if (!target || this.#ledger.isUndone(target.id)) return null;
-			const draft: Draft = {changes: target.changes, edits: target.edits, undoes: target.id};
-			const then = this.#ledger.with(this.#finish(draft, this.#sequence));
-			return {
-				...draft,
-				changes: target.changes.map(({event, claims, before}) => ({
-					event,
-					claims,
-					before: records.get(event)?.triage ?? before,
-					after: then.records.get(event)?.triage ?? before,
-				})),
-			};
+			return target && this.#takingBack(target, history);
 		});
 	}
 
-	decisions(): Decision[] {
-		return [...this.#ledger.decisions];
+	async redo(): Promise<Decision | null> {
+		return this.#request(true, async () => {
+			const history = await this.#ledger.learn();
+			const target = new OwnCommands(history, this.#options.who, this.#options.session).redoTarget();
+			return target && this.#takingBack(target, history);
+		});
+	}
+
+	undoable(): boolean {
+		const {history, standing} = this.#ledger;
+		if (!history) return standing.decisions > 0;
+		return new OwnCommands(history, this.#options.who, this.#options.session).undoTarget() !== null;
+	}
+
+	async history(): Promise<DecisionHistory> {
+		const history = await this.#ledger.learn();
+		return {decisions: [...history.decisions], isUndone: id => history.isUndone(id)};
 	}
 
 	edits(): readonly EditRecord[] {
-		return this.#ledger.edits;
-	}
-
-	isUndone(id: string): boolean {
-		return this.#ledger.isUndone(id);
+		return this.#ledger.standing.edits;
 	}
 
 	orphans(events: readonly Event[]): TriageRecord[] {
-		return placeRecords(events, this.#ledger.records).orphans;
+		return placeRecords(events, this.#ledger.standing.records).orphans;
 	}
 
 	async refresh(): Promise<void> {
-		if (await this.#takeIn()) this.#notify();
+		await this.#ledger.takeIn();
+		this.#notify();
 	}
 
 	subscribe(listener: () => void): () => void {
@@ -182,6 +179,8 @@ export class DecisionStore implements Store {
 		if (this.#closed) return;
 		this.#closed = true;
 		await this.#requests.settled();
+		// What others wrote meanwhile belongs into it, too.
+		await this.#ledger.takeIn().catch((error: Error) => this.#tell(error.message));
 		await this.#writeSnapshot();
 	}
 
@@ -203,11 +202,11 @@ export class DecisionStore implements Store {
 	async #write(batch: Request[]): Promise<void> {
 		const written: {request: Request; draft: Draft | null}[] = [];
 		try {
-			await this.#takeIn();
+			await this.#ledger.takeIn();
 			const pending = new Map<EventId, Triage>();
 			for (const request of batch) {
 				try {
-					written.push({request, draft: request.draft(pending)});
+					written.push({request, draft: await request.draft(pending)});
 				} catch (error) {
 					request.reject(error);
 				}
@@ -218,10 +217,27 @@ export class DecisionStore implements Store {
 			let index = 0;
 			for (const {request, draft} of written)
 				request.resolve(draft === null ? null : (decisions[index++] as Decision));
-			if (decisions.length > 0) this.#notify();
+			this.#notify();
 		} catch (error) {
 			for (const request of batch) request.reject(error);
 		}
+	}
+
+	/** What takes a decision back; null where it is taken back already. */
+	#takingBack(target: Decision, history: History): Draft | null {
+		if (history.isUndone(target.id)) return null;
+		const {records} = this.#ledger.standing;
+		const draft: Draft = {changes: target.changes, edits: target.edits, undoes: target.id};
+		const then = history.preview(this.#finish(draft, this.#sequence));
+		return {
+			...draft,
+			changes: target.changes.map(({event, claims, before}) => ({
+				event,
+				claims,
+				before: records.get(event)?.triage ?? before,
+				after: then.records.get(event)?.triage ?? then.found.get(event) ?? before,
+			})),
+		};
 	}
 
 	/** Writes decisions in one append and reads them back. */
@@ -237,7 +253,7 @@ export class DecisionStore implements Store {
 		}
 
 		try {
-			await this.#journal.append(text);
+			await this.#ledger.append(text);
 		} catch (error) {
 			// Part of it may stand there after all: a new chain, so that no id is ever given twice.
 			this.#session = `${this.#options.session}-${++this.#failures}`;
@@ -248,8 +264,7 @@ export class DecisionStore implements Store {
 
 		this.#sequence += decisions.length;
 		this.#previous = previous;
-		await this.#takeIn();
-		this.#snapshot.schedule(problem => this.problems.push(problem));
+		this.#snapshot.schedule(problem => this.#tell(problem));
 		return decisions;
 	}
 
@@ -265,7 +280,7 @@ export class DecisionStore implements Store {
 			edits,
 			undoes,
 		};
-		const last = this.#ledger.decisions.at(-1);
+		const last = this.#ledger.standing.latest;
 		if (last && compareDecisions(decision, last) <= 0) {
 			decision.time = new Date(Date.parse(last.time) + 1).toISOString();
 		}
@@ -273,55 +288,35 @@ export class DecisionStore implements Store {
 		return decision;
 	}
 
-	/** Reads on in the journal. Returns whether anything is decided otherwise than before. */
-	async #takeIn(): Promise<boolean> {
-		const news = await this.#journal.read();
-		this.problems.push(...news.problems);
-		const decisions = news.lines.map(line => line.decision);
-		if (!news.anew) return this.#integrate(decisions);
-		this.#ledger.replace(decisions);
-		this.#placement = null;
-		return true;
-	}
-
-	#integrate(decisions: readonly Decision[]): boolean {
-		const added = this.#ledger.takeIn(decisions);
-		if (added === 'anew') {
-			this.#placement = null;
-			return true;
-		}
-
-		for (const {event} of added.flatMap(({changes}) => changes)) {
-			const record = this.#ledger.records.get(event);
-			if (record && this.#eventIds.has(event)) this.#placement?.placed.set(event, record);
-		}
-
-		return added.length > 0;
-	}
-
 	#placed(): Placement['placed'] {
-		this.#placement ??= placeRecords(this.#events, this.#ledger.records);
+		this.#placement ??= placeRecords(this.#events, this.#ledger.standing.records);
 		return this.#placement.placed;
 	}
 
-	/** What the snapshot knows and the journal has lost is decided again. */
-	async #recover(): Promise<void> {
-		const lost = lostDecisions(this.#snapshot.data, this.#ledger.ids, this.#ledger.records);
-		if (lost.length === 0) return;
-		this.problems.push(
-			`${this.#home.journal}: ${lostWords(lost)} missing from it; what they came to was taken from ${this.#home.store}. Look for an older copy of the journal if you need their history.`,
-		);
-		const drafts = lost.map((draft): Draft => ({...draft, undoes: null}));
-		if (!this.#options.readOnly) await this.#append(drafts);
-		else for (const [index, draft] of drafts.entries()) this.#integrate([this.#finish(draft, index)]);
+	#place(events: ReadonlySet<EventId> | 'all'): void {
+		this.#untold = true;
+		if (events === 'all') this.#placement = null;
+		else for (const event of events) this.#placeOne(event);
+	}
+
+	#placeOne(event: EventId): void {
+		const record = this.#ledger.standing.records.get(event);
+		if (record && this.#eventIds.has(event)) this.#placement?.placed.set(event, record);
+		else this.#placement = null;
+	}
+
+	#tell(problem: string): void {
+		if (!this.problems.includes(problem)) this.problems.push(problem);
 	}
 
 	#notify(): void {
+		if (!this.#untold) return;
+		this.#untold = false;
 		for (const listener of this.#listeners) listener();
 	}
 
 	async #writeSnapshot(): Promise<void> {
 		const problem = await this.#snapshot.write();
-		if (problem !== null) this.problems.push(problem);
+		if (problem !== null) this.#tell(problem);
 	}
 }

@@ -4,18 +4,15 @@ import type {Decision} from '../model/decision.ts';
 import {editSchema} from './edit-schema.ts';
 import {claimKeysSchema, offsetSchema, triageSchema} from './schemas.ts';
 
-/**
- * The versions of the lines of `journal.jsonl`. A decision about the triage of events alone is written as the first, so that a program that
- * knows no other can read it; one with edits as the second, so that such a program says so and does not pass over them in silence.
- */
-const versions = {triage: 1, edits: 2} as const;
+/** The version of the lines that are written. 1 knew no edits; up to 2 the checksum did not cover the version. */
+export const lineVersion = 3;
 
 /**
- * A line of the journal: `{"v":…,"previous":…,"sum":…,"decision":{…}}`. `sum` is the first 32 hex digits of the SHA-256 of `previous`, a
- * line break and the decision's JSON; `previous` is the sum of the line before it in the same session, or the session's name for its
- * first. So a line proves that it is whole, and a session that no line of it is missing.
+ * A line of the journal: `{"v":…,"previous":…,"sum":…,"decision":{…}}`. `sum` is the first 32 hex digits of the SHA-256 of version, `previous`
+ * and the decision's JSON, each on a line of its own (versions 1 and 2: without the version); `previous` is the sum of the line before it in the
+ * same session, or the session's name for its first. So a line proves that it is whole, and a session that no line of it is missing.
  */
-export type JournalLine = {decision: Decision; previous: string; sum: string};
+export type JournalLine = {decision: Decision; previous: string; sum: string; version: number};
 
 const decisionSchema = v.object({
 	id: v.pipe(v.string(), v.nonEmpty()),
@@ -34,20 +31,36 @@ const decisionSchema = v.object({
 	edits: v.optional(v.array(editSchema), []),
 	undoes: v.nullable(v.string()),
 });
-const lineSchema = v.object({previous: v.string(), sum: v.string(), decision: v.unknown()});
+const frameSchema = v.object({
+	v: v.pipe(offsetSchema, v.minValue(1)),
+	previous: v.string(),
+	sum: v.string(),
+	decision: v.unknown(),
+});
 
-const sumOf = (previous: string, json: string): string =>
-	createHash('sha256').update(`${previous}\n${json}`, 'utf8').digest('hex').slice(0, 32);
+const ownVersions = [1, 2, lineVersion];
 
-/** One decision as a line, its line break included. */
-export const encodeLine = (decision: Decision, previous: string): {text: string; sum: string} => {
+const isLater = (value: unknown): boolean => {
+	const version = (value as {v?: unknown} | null)?.v;
+	return typeof version === 'number' && Number.isInteger(version) && version > lineVersion;
+};
+
+const sumOf = (version: number, previous: string, json: string): string =>
+	createHash('sha256')
+		.update(`${version < 3 ? '' : `${version}\n`}${previous}\n${json}`, 'utf8')
+		.digest('hex')
+		.slice(0, 32);
+
+/** One decision as a line, its line break included; of an earlier version where the same line shall stand there again. */
+export const encodeLine = (
+	decision: Decision,
+	previous: string,
+	version = lineVersion,
+): {text: string; sum: string} => {
 	const {edits, ...triage} = decision;
 	const json = JSON.stringify(edits.length > 0 ? decision : triage);
-	const sum = sumOf(previous, json);
-	const head = JSON.stringify({v: edits.length > 0 ? versions.edits : versions.triage, previous, sum}).slice(
-		0,
-		-1,
-	);
+	const sum = sumOf(version, previous, json);
+	const head = JSON.stringify({v: version, previous, sum}).slice(0, -1);
 	return {text: `${head},"decision":${json}}\n`, sum};
 };
 
@@ -60,14 +73,19 @@ export const decodeLine = (bytes: Uint8Array): JournalLine | 'newer' | {damage: 
 		return {damage: 'it is not whole'};
 	}
 
-	const version = (value as {v?: unknown} | null)?.v;
-	if (typeof version === 'number' && version > versions.edits) return 'newer';
-	const line = v.safeParse(lineSchema, value);
-	if (!line.success) return {damage: 'it is no decision'};
-	const {previous, sum, decision} = line.output;
+	const frame = v.safeParse(frameSchema, value);
+	if (!frame.success) return isLater(value) ? 'newer' : {damage: 'it is no decision'};
+	const {v: version, previous, sum, decision} = frame.output;
 	// What JSON.stringify wrote it writes the same again.
-	if (sumOf(previous, JSON.stringify(decision)) !== sum) return {damage: 'its checksum does not fit'};
+	const json = JSON.stringify(decision);
+	if (version > lineVersion) {
+		// With its own version the line would be whole: a spoilt digit, and no later program.
+		const spoilt = ownVersions.some(own => sumOf(own, previous, json) === sum);
+		return spoilt ? {damage: 'its version is spoilt'} : 'newer';
+	}
+
+	if (sumOf(version, previous, json) !== sum) return {damage: 'its checksum does not fit'};
 	const result = v.safeParse(decisionSchema, decision, {abortEarly: true});
 	if (!result.success) return {damage: `${v.getDotPath(result.issues[0]) ?? 'it'} is not as it should be`};
-	return {decision: result.output as unknown as Decision, previous, sum};
+	return {decision: result.output as unknown as Decision, previous, sum, version};
 };

@@ -1,3 +1,4 @@
+import {createHash} from 'node:crypto';
 import {constants} from 'node:fs';
 import {type FileHandle, open} from 'node:fs/promises';
 import path from 'node:path';
@@ -5,7 +6,7 @@ import {setTimeout as sleep} from 'node:timers/promises';
 import {makeFolder, syncFolder} from '../corpus/atomic-file.ts';
 import {fileErrorOf} from '../corpus/file-error.ts';
 import {decodeLine, type JournalLine} from './journal-line.ts';
-import {LineReader, newerJournal} from './line-reader.ts';
+import {LineReader, newerJournal, type ReadBefore} from './line-reader.ts';
 
 /** What reading on brought. */
 export type JournalNews = {
@@ -14,10 +15,36 @@ export type JournalNews = {
 	problems: string[];
 	/** The file is another than the one read so far: all that was known of it is void, `lines` is everything. */
 	anew: boolean;
+	/** How far it was read. */
+	position: Position;
 };
+
+/** A place in the journal between two lines, with enough to know later that what stands before it is still the same. */
+export type Position = {
+	bytes: number;
+	lines: number;
+	/** Which of the lines are damaged, by number. */
+	damaged: number[];
+	/** The first 32 hex digits of the SHA-256 of the last bytes before it, at most `fingerprintBytes` of them. */
+	fingerprint: string;
+};
+
+/** A piece taken out or put in anywhere before moves these, too; a byte changed far before them shows when all is read. */
+const fingerprintBytes = 4096;
+
+const fingerprintOf = (bytes: Uint8Array): string =>
+	createHash('sha256').update(bytes).digest('hex').slice(0, 32);
 
 /** A torn end that another process may still be writing is looked at again after so long; a write takes microseconds. */
 const settleMilliseconds = 100;
+
+/** So much of a long journal is read at a time, that keys are answered in between. */
+const sliceBytes = 1_000_000;
+
+const nextTurn = async (): Promise<void> =>
+	new Promise(resolve => {
+		setImmediate(resolve);
+	});
 
 /**
  * The append-only file of decisions. Several processes may append at once: each batch is one write with O_APPEND, which local file
@@ -27,6 +54,8 @@ export class Journal {
 	readonly file: string;
 	/** How far it is read, always at the begin of a line. */
 	#offset = 0;
+	/** The last bytes before that. */
+	#window: Buffer = Buffer.alloc(0);
 	#identity = '';
 	#reader: LineReader;
 	#turn: Promise<unknown> = Promise.resolve();
@@ -34,6 +63,75 @@ export class Journal {
 	constructor(file: string) {
 		this.file = file;
 		this.#reader = new LineReader(file);
+	}
+
+	/** How far it is read. */
+	get position(): Position {
+		const {line: lines, damaged} = this.#reader;
+		return {bytes: this.#offset, lines, damaged: [...damaged], fingerprint: fingerprintOf(this.#window)};
+	}
+
+	/**
+	 * Goes on reading at a place where somebody stopped, if the journal is still the same up to there.
+	 *
+	 * @returns whether it is; else nothing is changed.
+	 */
+	async resume(position: Position, sumOf: ReadBefore['sumOf']): Promise<boolean> {
+		const handle = await this.#open(constants.O_RDONLY);
+		if (handle === null) return false;
+		try {
+			const {size, ino, dev} = await handle.stat();
+			if (size < position.bytes) return false;
+			const window = await this.#bytes(
+				handle,
+				Math.max(0, position.bytes - fingerprintBytes),
+				position.bytes,
+			);
+			if (fingerprintOf(window) !== position.fingerprint) return false;
+			this.#identity = `${dev}:${ino}`;
+			this.#offset = position.bytes;
+			this.#window = window;
+			this.#reader = new LineReader(this.file, {...position, sumOf});
+			return true;
+		} catch (error) {
+			throw fileErrorOf(this.file, error);
+		} finally {
+			await handle.close();
+		}
+	}
+
+	/** Reads again from the begin all that was read, or passed over by `resume`, so far. */
+	async reread(): Promise<{lines: JournalLine[]; problems: string[]}> {
+		const turn = this.#turn.then(async () => this.#fromBegin());
+		this.#turn = turn.catch(() => undefined);
+		return turn;
+	}
+
+	async #fromBegin(): Promise<{lines: JournalLine[]; problems: string[]}> {
+		const handle = await this.#open(constants.O_RDONLY);
+		if (handle === null) return {lines: [], problems: []};
+		try {
+			const reader = new LineReader(this.file);
+			const lines: JournalLine[] = [];
+			const problems: string[] = [];
+			const bytes = await this.#bytes(handle, 0, this.#offset);
+			for (let at = 0; at < bytes.length; ) {
+				const end = bytes.indexOf(0x0a, Math.min(bytes.length, at + sliceBytes));
+				const slice = bytes.subarray(at, end === -1 ? bytes.length : end + 1);
+				const read = reader.read(slice);
+				for (const line of read.lines) lines.push(line);
+				problems.push(...read.problems);
+				at += slice.length;
+				await nextTurn();
+			}
+
+			this.#reader = reader;
+			return {lines, problems};
+		} catch (error) {
+			throw fileErrorOf(this.file, error);
+		} finally {
+			await handle.close();
+		}
 	}
 
 	/**
@@ -60,7 +158,9 @@ export class Journal {
 			const bytes = await this.#bytes(handle, this.#offset, size);
 			const {lines, problems, length} = this.#reader.read(bytes);
 			this.#offset += length;
-			return {lines, problems, anew};
+			const read = bytes.subarray(Math.max(0, length - fingerprintBytes), length);
+			this.#window = Buffer.concat([this.#window, read]).subarray(-fingerprintBytes);
+			return {lines, problems, anew, position: this.position};
 		} catch (error) {
 			throw fileErrorOf(this.file, error);
 		} finally {
@@ -209,8 +309,9 @@ export class Journal {
 	#forget(): JournalNews {
 		const anew = this.#identity !== '';
 		this.#offset = 0;
+		this.#window = Buffer.alloc(0);
 		this.#identity = '';
 		this.#reader = new LineReader(this.file);
-		return {lines: [], problems: [], anew};
+		return {lines: [], problems: [], anew, position: this.position};
 	}
 }

@@ -1,84 +1,124 @@
-import type {Decision} from '../model/decision.ts';
-import type {EditRecord} from '../model/edit.ts';
-import {applyDecision, compareDecisions, type Outcome, replay} from './replay.ts';
+import {type Difference, History} from './history.ts';
+import type {JournalLine} from './journal-line.ts';
+import {KnownSessions} from './known-sessions.ts';
+import {applyDecision, compareDecisions, type Moment, type Outcome} from './replay.ts';
 
-/** All decisions that were read, in the order in which they count, and what they come to. */
+/** What decisions come to, and which decisions that were. */
+export type Standing = Outcome & {
+	known: KnownSessions;
+	/** How many they were. */
+	decisions: number;
+	/** The last of them in the order of replay. */
+	latest: Moment | null;
+};
+
+export const emptyStanding = (): Standing => ({
+	records: new Map(),
+	found: new Map(),
+	edits: [],
+	known: new KnownSessions(),
+	decisions: 0,
+	latest: null,
+});
+
+const nothing = (): Difference => ({events: new Set(), edits: false});
+
+/**
+ * What is decided. It may stand on a snapshot: then decisions that only add to the end are laid upon it, and for anything else it must be told
+ * all of the journal.
+ */
 export class Ledger {
-	#decisions: Decision[] = [];
-	#ids = new Set<string>();
-	#outcome: Outcome = {records: new Map(), found: new Map(), edits: []};
-	#undone = new Set<string>();
+	#standing: Standing = emptyStanding();
+	#history: History | null = null;
+	/** The lines that were read here, by the ids of their decisions. */
+	#lines = new Map<string, JournalLine>();
 
-	/** In the order of replay. */
-	get decisions(): readonly Decision[] {
-		return this.#decisions;
+	/** On what a snapshot says. */
+	standOn(standing: Standing): void {
+		this.#standing = standing;
+		this.#history = null;
+		this.#lines = new Map();
 	}
 
-	get ids(): ReadonlySet<string> {
-		return this.#ids;
+	/** On all lines of the journal. */
+	learn(lines: readonly JournalLine[]): void {
+		const {history, outcome} = History.of(lines.map(({decision}) => decision));
+		const known = new KnownSessions();
+		for (const line of lines) known.add(line);
+		const {decisions} = history;
+		this.#standing = {...outcome, known, decisions: decisions.length, latest: decisions.at(-1) ?? null};
+		this.#history = history;
+		this.#lines = new Map(lines.map(line => [line.decision.id, line]));
 	}
 
-	get records(): Outcome['records'] {
-		return this.#outcome.records;
+	get standing(): Readonly<Standing> {
+		return this.#standing;
 	}
 
-	/** The edits that count, in order. */
-	get edits(): readonly EditRecord[] {
-		return this.#outcome.edits;
+	/** null as long as it stands on a snapshot. */
+	get history(): History | null {
+		return this.#history;
 	}
 
-	isUndone(id: string): boolean {
-		return this.#undone.has(id);
-	}
-
-	/** What the decisions would come to with one more. */
-	with(decision: Decision): Outcome {
-		return replay([...this.#decisions, decision]);
-	}
-
-	/** The last decision of a person that still counts: of this session, then of any. */
-	lastOf(who: string, session: string): Decision | undefined {
-		const own = this.#decisions.filter(
-			decision => decision.who === who && decision.undoes === null && !this.#undone.has(decision.id),
-		);
-		return own.findLast(decision => decision.session.startsWith(session)) ?? own.at(-1);
-	}
-
-	/** Forgets everything and begins with these. */
-	replace(decisions: readonly Decision[]): void {
-		const outcome = replay(decisions);
-		this.#decisions = outcome.decisions;
-		this.#ids = new Set(outcome.decisions.map(decision => decision.id));
-		this.#outcome = outcome;
-		this.#undone = outcome.undone;
+	/** The lines that were read here and not passed over. */
+	get lines(): ReadonlyMap<string, JournalLine> {
+		return this.#lines;
 	}
 
 	/**
-	 * Takes in more decisions; those that are known change nothing.
+	 * Takes in more lines; those that are known change nothing.
 	 *
-	 * @returns those that only add to the end, so that nothing before them need be looked at again; `anew` where all may be otherwise.
+	 * @returns what became otherwise; `history` where it must learn all lines first: then nothing was taken in.
 	 */
-	takeIn(decisions: readonly Decision[]): readonly Decision[] | 'anew' {
-		const news = decisions.filter(({id}) => !this.#ids.has(id));
-		if (!this.#follows(news)) {
-			this.replace([...this.#decisions, ...news]);
-			return 'anew';
-		}
-
-		return news.filter(decision => {
-			// The same line may come twice in one reading.
-			if (this.#ids.has(decision.id)) return false;
-			this.#ids.add(decision.id);
-			this.#decisions.push(decision);
-			applyDecision(this.#outcome, decision);
-			return true;
-		});
+	takeIn(lines: readonly JournalLine[]): Difference | 'history' {
+		if (this.#history) return this.#add(this.#history, lines);
+		return this.#follow(lines) ? this.#lay(lines) : 'history';
 	}
 
-	#follows(decisions: readonly Decision[]): boolean {
-		let last = this.#decisions.at(-1);
-		return decisions.every(decision => {
-			const after = last === undefined || compareDecisions(last, decision) < 0;
+	#lay(lines: readonly JournalLine[]): Difference {
+		const difference = nothing();
+		for (const line of lines) {
+			const {decision} = line;
+			applyDecision(this.#standing, decision);
+			this.#standing.latest = decision;
+			this.#standing.decisions++;
+			this.#note(line);
+			for (const {event} of decision.changes) difference.events.add(event);
+			difference.edits ||= decision.edits.length > 0;
+		}
+
+		return difference;
+	}
+
+	#add(history: History, lines: readonly JournalLine[]): Difference | 'history' {
+		const difference = nothing();
+		for (const line of lines) {
+			const added = history.add(line.decision, this.#standing);
+			if (!added) {
+				this.learn([...this.#lines.values(), ...lines]);
+				return {events: new Set(this.#standing.records.keys()), edits: true};
+			}
+
+			this.#note(line);
+			for (const event of added.events) difference.events.add(event);
+			difference.edits ||= added.edits;
+		}
+
+		this.#standing.decisions = history.decisions.length;
+		this.#standing.latest = history.decisions.at(-1) ?? null;
+		return difference;
+	}
+
+	#note(line: JournalLine): void {
+		this.#lines.set(line.decision.id, line);
+		this.#standing.known.add(line);
+	}
+
+	/** Whether each comes after all before it and takes nothing back. */
+	#follow(lines: readonly JournalLine[]): boolean {
+		let last = this.#standing.latest;
+		return lines.every(({decision}) => {
+			const after = last === null || compareDecisions(last, decision) < 0;
 			last = decision;
 			return after && decision.undoes === null;
 		});

@@ -8,17 +8,31 @@ export const newerJournal = (file: string, line: number): FileError =>
 		'Update deirez-tui, or use another folder with --home DIR.',
 	);
 
-/** Reads the lines of one journal from its begin, piece by piece, and tells what is damaged or missing. */
+/** What was read before the place where a reader begins. */
+export type ReadBefore = {
+	lines: number;
+	damaged: readonly number[];
+	/** The sum of the last line of a session. */
+	sumOf(session: string): string | undefined;
+};
+
+const nothing: ReadBefore = {lines: 0, damaged: [], sumOf: () => undefined};
+
+/** Reads the lines of one journal, piece by piece, and tells what is damaged or missing. */
 export class LineReader {
-	/** Lines read so far. */
-	line = 0;
+	/** Lines read so far, and which of them were damaged. */
+	line: number;
+	readonly damaged: number[];
 	readonly #file: string;
+	readonly #before: ReadBefore;
 	/** The last sum of each session, and how many damaged lines came before it. */
 	readonly #sums = new Map<string, {sum: string; damagedBefore: number}>();
-	#damaged = 0;
 
-	constructor(file: string) {
+	constructor(file: string, before: ReadBefore = nothing) {
 		this.#file = file;
+		this.#before = before;
+		this.line = before.lines;
+		this.damaged = [...before.damaged];
 	}
 
 	/**
@@ -40,7 +54,7 @@ export class LineReader {
 			const line = decodeLine(content);
 			if (line === 'newer') throw newerJournal(this.#file, this.line);
 			if ('damage' in line) {
-				this.#damaged++;
+				this.damaged.push(this.line);
 				problems.push(
 					`${place}: damaged (${line.damage}). All other decisions were applied; the line is left where it is.`,
 				);
@@ -53,7 +67,7 @@ export class LineReader {
 				);
 			}
 
-			this.#sums.set(line.decision.session, {sum: line.sum, damagedBefore: this.#damaged});
+			this.#sums.set(line.decision.session, {sum: line.sum, damagedBefore: this.damaged.length});
 			lines.push(line);
 		}
 
@@ -61,8 +75,14 @@ export class LineReader {
 	}
 
 	/** Whether the line before it in its session is gone; a damaged line in between explains that, and has been told. */
-	#misses({decision, previous}: JournalLine): boolean {
-		const known = this.#sums.get(decision.session);
-		return previous !== (known?.sum ?? decision.session) && (known?.damagedBefore ?? 0) === this.#damaged;
+	#misses({decision: {session}, previous}: JournalLine): boolean {
+		const known = this.#sums.get(session);
+		if (known) return previous !== known.sum && known.damagedBefore === this.damaged.length;
+		// The sum of a session is asked for only where it goes on: most begin and end on one side of a place.
+		return (
+			previous !== session &&
+			previous !== this.#before.sumOf(session) &&
+			this.damaged.length === this.#before.damaged.length
+		);
 	}
 }

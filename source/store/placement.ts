@@ -2,7 +2,7 @@ import {digits, groupOf, keysOf, overlapOf, reportDigits} from '../engine/edits/
 import type {ClaimKey} from '../model/decision.ts';
 import type {Event} from '../model/event.ts';
 import type {EventId} from '../model/ids.ts';
-import type {TriageRecord} from './replay.ts';
+import type {RecordMap, TriageRecord} from './replay.ts';
 
 type Fit = {shared: number; closeness: number};
 
@@ -87,17 +87,17 @@ const eventsByGroup = (events: readonly Event[], records: Iterable<TriageRecord>
  * event that fell apart only the part most like it stays decided. A record whose event has meanwhile been decided on under its new id
  * was carried on by that decision and is no orphan.
  */
-export const placeRecords = (
-	events: readonly Event[],
-	records: ReadonlyMap<EventId, TriageRecord>,
-): Placement => {
+export const placeRecords = (events: readonly Event[], records: RecordMap): Placement => {
 	const placed = new Map<EventId, TriageRecord>();
-	const free = new Map(records);
 	for (const {id} of events) {
 		const record = records.get(id);
-		if (!record) continue;
-		placed.set(id, record);
-		free.delete(id);
+		if (record) placed.set(id, record);
+	}
+
+	const free = new Map<EventId, TriageRecord>();
+	for (const id of records.keys()) {
+		const record = placed.has(id) ? undefined : records.get(id);
+		if (record) free.set(id, record);
 	}
 
 	if (free.size === 0) return {placed, orphans: []};

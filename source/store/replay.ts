@@ -16,8 +16,11 @@ export type TriageRecord = {
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+/** Where a decision stands among all. */
+export type Moment = Pick<Decision, 'time' | 'session' | 'sequence'>;
+
 /** The order in which decisions are replayed, whatever the order of the lines: time, session, sequence. */
-export const compareDecisions = (a: Decision, b: Decision): number =>
+export const compareDecisions = (a: Moment, b: Moment): number =>
 	compare(a.time, b.time) || compare(a.session, b.session) || a.sequence - b.sequence;
 
 /**
@@ -71,9 +74,17 @@ const applyChange = (now: Triage, before: Triage, after: Triage): Triage => {
 	};
 };
 
+/** Records by event; as a `Map`, or as lines of a snapshot that are parsed when they are asked for. */
+export type RecordMap = Pick<
+	Map<EventId, TriageRecord>,
+	'get' | 'has' | 'delete' | 'keys' | 'values' | 'size'
+> & {
+	set(event: EventId, record: TriageRecord): unknown;
+};
+
 /** What all decisions come to. */
 export type Outcome = {
-	records: Map<EventId, TriageRecord>;
+	records: RecordMap;
 	/**
 	 * What the first decision on each event found there, whether that decision still counts or not. It is more than untouched where the
 	 * event had been decided on under another id: the decision then carried that on.
@@ -108,7 +119,12 @@ export const replay = (
 	journal: Iterable<Decision>,
 ): Outcome & {decisions: Decision[]; undone: Set<string>} => {
 	const byId = new Map<string, Decision>();
-	for (const decision of journal) if (!byId.has(decision.id)) byId.set(decision.id, decision);
+	for (const decision of journal) {
+		const known = byId.get(decision.id);
+		// Nobody gives an id twice; where it was forged, the same of the two counts in whatever order they come.
+		if (!known || JSON.stringify(decision) < JSON.stringify(known)) byId.set(decision.id, decision);
+	}
+
 	const decisions = [...byId.values()].sort(compareDecisions);
 	const undone = undoneIds(decisions);
 	const outcome: Outcome = {records: new Map(), found: new Map(), edits: []};

@@ -1,58 +1,65 @@
 import {Low} from 'lowdb';
-import type {EditRecord} from '../model/edit.ts';
-import type {TriageRecord} from './replay.ts';
-import {emptySnapshot, encodeSnapshot, type Snapshot, SnapshotFile} from './snapshot.ts';
+import {emptySnapshot, type Snapshot} from './snapshot.ts';
+import {SnapshotFile} from './snapshot-file.ts';
 
-/** The snapshot is written so long after the last decision: it only spares replaying, the journal has them all. */
+/** The snapshot is written so long after a decision: it only spares replaying, the journal has them all. */
 const delay = 1000;
 
-type State = {decisions: number; records: Iterable<TriageRecord>; edits: readonly EditRecord[]};
+/**
+ * It is written anew when what came after it is more than such a part of it: a start reads that much more, and over the years the disk is
+ * written not much more than `share` times as often as decided.
+ */
+const share = 1 / 32;
 
 /** Keeps `store.json` in step with what is decided. */
 export class SnapshotKeeper {
 	readonly #file: SnapshotFile;
 	readonly #low: Low<Snapshot>;
 	readonly #readOnly: boolean;
-	readonly #state: () => State;
+	readonly #state: () => Snapshot;
+	/** How far into the journal the file reaches; null: not known. */
+	#reach: number | null = null;
 	#timer: NodeJS.Timeout | null = null;
 	#turn: Promise<unknown> = Promise.resolve();
 
 	/** `state`: what is decided now. */
-	constructor(file: string, readOnly: boolean, state: () => State) {
+	constructor(file: string, readOnly: boolean, state: () => Snapshot) {
 		this.#file = new SnapshotFile(file, readOnly);
-		this.#low = new Low(this.#file, emptySnapshot);
+		this.#low = new Low(this.#file, emptySnapshot());
 		this.#readOnly = readOnly;
 		this.#state = state;
 	}
 
-	/** What was read, or the empty snapshot. */
-	get data(): Snapshot {
-		return this.#low.data;
-	}
-
 	/**
-	 * Reads the file. Returns what is to be told of it.
+	 * Reads the file. Returns what was read, or the empty snapshot, and what is to be told of it.
 	 *
 	 * @throws FileError for a newer version, or a file that may not be read.
 	 */
-	async read(): Promise<string[]> {
+	async read(): Promise<{snapshot: Snapshot; problems: string[]}> {
 		await this.#low.read();
-		return this.#file.problems;
+		return {snapshot: this.#low.data, problems: this.#file.problems};
 	}
 
-	/** Writes a while after the last call; what goes wrong is handed on. */
+	/** The file on disk, if there is one, is the beginning of what is decided now, up to this byte of the journal; null: it may be anything. */
+	reaches(bytes: number | null): void {
+		this.#reach = bytes;
+	}
+
+	/** Writes in a while, where enough has come since; what goes wrong is handed on. */
 	schedule(tell: (problem: string) => void): void {
-		if (this.#timer) clearTimeout(this.#timer);
+		if (this.#timer) return;
 		this.#timer = setTimeout(async () => {
+			this.#timer = null;
 			const problem = await this.write();
 			if (problem !== null) tell(problem);
 		}, delay);
 		this.#timer.unref();
 	}
 
-	/** Writes now, where anything has changed. Where it cannot be written that is told, no more: the journal has everything. */
+	/** Writes now, where enough has come since. Where it cannot be written that is told, no more: the journal has everything. */
 	async write(): Promise<string | null> {
 		if (this.#timer) clearTimeout(this.#timer);
+		this.#timer = null;
 		if (this.#readOnly) return null;
 		const turn = this.#turn.then(async () => this.#write());
 		this.#turn = turn;
@@ -60,17 +67,22 @@ export class SnapshotKeeper {
 	}
 
 	async #write(): Promise<string | null> {
-		const {decisions, records, edits} = this.#state();
-		if (decisions === 0) return null;
-		const events = [...records].sort((a, b) => (a.event < b.event ? -1 : 1));
-		const data: Snapshot = {decisions, events, edits: [...edits]};
-		if (encodeSnapshot(data) === this.#file.content) return null;
-		this.#low.data = data;
+		const state = this.#state();
+		if (state.decisions === 0 || !this.#isBehind(state)) return null;
+		this.#low.data = state;
 		try {
 			await this.#low.write();
+			this.#reach = state.journal?.bytes ?? null;
 			return null;
 		} catch (error) {
 			return `${(error as Error).message} Your decisions are safe in the journal.`;
 		}
+	}
+
+	#isBehind({journal}: Snapshot): boolean {
+		const {bytes} = this.#file;
+		if (bytes === null || this.#reach === null || journal === null) return true;
+		const since = journal.bytes - this.#reach;
+		return since !== 0 && since >= bytes * share;
 	}
 }

@@ -1,147 +1,210 @@
-import {readdir, readFile, rename} from 'node:fs/promises';
-import path from 'node:path';
-import type {Adapter} from 'lowdb';
+import {createHash} from 'node:crypto';
 import * as v from 'valibot';
-import {writeAtomically} from '../corpus/atomic-file.ts';
-import {FileError, fileErrorOf} from '../corpus/file-error.ts';
+import type {Triage} from '../model/decision.ts';
 import type {EditRecord} from '../model/edit.ts';
+import type {EventId} from '../model/ids.ts';
 import {editSchema} from './edit-schema.ts';
-import type {TriageRecord} from './replay.ts';
+import type {Position} from './journal.ts';
+import {KnownSessions, type SessionEntry} from './known-sessions.ts';
+import {emptyStanding, type Standing} from './ledger.ts';
+import {LineMap} from './line-map.ts';
+import type {RecordMap, TriageRecord} from './replay.ts';
 import {claimKeysSchema, offsetSchema, triageSchema} from './schemas.ts';
-
-/** The versions of `store.json`: 1 knows no edits. A program that knows only that must not write over them. */
-const versions = [1, 2] as const;
-type Version = (typeof versions)[number];
-
-/** What `store.json` holds: the outcome of the journal, for other programs to read and to fall back on where the journal is lost. */
-export type Snapshot = {
-	/** How many decisions of the journal it comes from. */
-	decisions: number;
-	/** By event id. */
-	events: TriageRecord[];
-	/** In the order in which they count. */
-	edits: EditRecord[];
-};
-
-export const emptySnapshot: Snapshot = {decisions: 0, events: [], edits: []};
-
-const schema = v.object({
-	schema: v.picklist(versions),
-	decisions: offsetSchema,
-	events: v.array(
-		v.object({
-			event: v.string(),
-			claims: claimKeysSchema,
-			triage: triageSchema,
-			decision: v.string(),
-			time: v.pipe(v.string(), v.isoTimestamp()),
-			who: v.string(),
-		}),
-	),
-	edits: v.optional(
-		v.array(
-			v.object({
-				edit: editSchema,
-				decision: v.string(),
-				time: v.pipe(v.string(), v.isoTimestamp()),
-				who: v.string(),
-			}),
-		),
-		[],
-	),
-});
-
-const lines = (list: readonly unknown[]): string => list.map(item => `\n${JSON.stringify(item)}`).join(',');
-
-/** As JSON with a line an event and an edit, so that two states can be compared by eye. */
-export const encodeSnapshot = ({decisions, events, edits}: Snapshot): string => {
-	const version: Version = edits.length > 0 ? 2 : 1;
-	const more = edits.length > 0 ? `,"edits":[${lines(edits)}\n]` : '';
-	return `{"schema":${version},"decisions":${decisions},"events":[${lines(events)}\n]${more}}\n`;
-};
+import {snapshotMigrations, snapshotVersion} from './snapshot-migrations.ts';
 
 /**
- * The snapshot's file, as lowdb wants it. Reading: a broken file is put aside as `store.json.corrupt-<n>` and told, and the copy from
- * before (`store.json.bak`) stands in. Writing: whole or not at all, the file before kept as the copy.
+ * What `store.json` holds: what the journal comes to, for other programs to read, to start from without reading the journal, and to fall back
+ * on where the journal is lost.
  */
-export class SnapshotFile implements Adapter<Snapshot> {
-	readonly problems: string[] = [];
-	/** What the file held when it was last read or written; null where there was none. */
-	content: string | null = null;
-	readonly #file: string;
-	readonly #readOnly: boolean;
+export type Snapshot = Standing & {
+	/** How far into the journal it reaches; null: unknown. */
+	journal: Position | null;
+};
 
-	constructor(file: string, readOnly: boolean) {
-		this.#file = file;
-		this.#readOnly = readOnly;
-	}
+export const emptySnapshot = (): Snapshot => ({...emptyStanding(), journal: null});
 
-	/** @throws FileError for a newer version, which is left untouched, or a file that may not be read. */
-	async read(): Promise<Snapshot | null> {
-		const main = await this.#load(this.#file);
-		if (typeof main === 'object' && main !== null) return main;
-		if (main === 'broken') {
-			const aside = this.#readOnly ? null : await this.#putAside();
-			this.problems.push(
-				`${this.#file}: the snapshot is broken${aside === null ? '' : ` and was put aside as ${aside}`}. Decisions come from the journal; nothing is lost.`,
-			);
-		}
+const moment = v.object({
+	time: v.pipe(v.string(), v.isoTimestamp()),
+	session: v.string(),
+	sequence: offsetSchema,
+});
+const position = v.object({
+	bytes: offsetSchema,
+	lines: offsetSchema,
+	damaged: v.array(offsetSchema),
+	fingerprint: v.string(),
+});
+const headEntries = {
+	decisions: offsetSchema,
+	latest: v.nullable(moment),
+	journal: v.nullable(position),
+};
+const headSchema = v.object(headEntries);
+const recordSchema = v.object({
+	event: v.string(),
+	claims: claimKeysSchema,
+	triage: triageSchema,
+	decision: v.string(),
+	time: v.pipe(v.string(), v.isoTimestamp()),
+	who: v.string(),
+});
+const foundSchema = v.object({event: v.string(), triage: triageSchema});
+const editRecordSchema = v.object({
+	edit: editSchema,
+	decision: v.string(),
+	time: v.pipe(v.string(), v.isoTimestamp()),
+	who: v.string(),
+});
 
-		const copy = await this.#load(`${this.#file}.bak`);
-		this.content = null;
-		return copy === 'broken' ? null : copy;
-	}
+/** The whole content as older versions had it, in one piece, brought to this version. */
+const contentSchema = v.object({
+	...headEntries,
+	events: v.array(recordSchema),
+	edits: v.array(editRecordSchema),
+});
 
-	/** @throws FileError where it cannot be written; the file is then as it was. */
-	async write(snapshot: Snapshot): Promise<void> {
-		const content = encodeSnapshot(snapshot);
-		await writeAtomically(this.#file, content, {backup: `${this.#file}.bak`});
-		this.content = content;
-	}
+type Content = Pick<Snapshot, 'decisions' | 'latest' | 'journal' | 'edits'> & {events: TriageRecord[]};
 
-	async #load(file: string): Promise<Snapshot | 'broken' | null> {
-		let content: string;
-		try {
-			content = await readFile(file, 'utf8');
-		} catch (error) {
-			if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-			throw fileErrorOf(file, error);
-		}
+type Found = {event: EventId; triage: Triage};
 
-		let value: unknown;
-		try {
-			value = JSON.parse(content);
-		} catch {
-			return 'broken';
-		}
+/** How the file begins. The checksum covers all of the file, itself taken as zeros. */
+const beginning = /^\{"schema":(\d{1,6}),"sum":"([0-9a-f]{32})",/;
+const noSum = '0'.repeat(32);
+const comma = Buffer.from(',\n');
 
-		const version = (value as {schema?: unknown} | null)?.schema;
-		if (typeof version === 'number' && version > Math.max(...versions)) {
-			throw new FileError(
-				file,
-				`was written by a newer deirez-tui (schema ${version}); nothing was changed`,
-				'Update deirez-tui, or use another folder with --home DIR.',
-			);
-		}
+const line = (value: unknown): Buffer => Buffer.from(JSON.stringify(value), 'utf8');
 
-		const result = v.safeParse(schema, value, {abortEarly: true});
-		if (!result.success) return 'broken';
-		this.content = content;
-		const {decisions, events, edits} = result.output as unknown as Snapshot;
-		return {decisions, events, edits};
-	}
-
-	async #putAside(): Promise<string> {
-		const taken = new Set(await readdir(path.dirname(this.#file)));
-		let number = 1;
-		while (taken.has(`${path.basename(this.#file)}.corrupt-${number}`)) number++;
-		const aside = `${this.#file}.corrupt-${number}`;
-		try {
-			await rename(this.#file, aside);
-		} catch (error) {
-			if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw fileErrorOf(this.#file, error);
-		}
-
-		return path.basename(aside);
+function* joined(pieces: readonly Buffer[]): Generator<Buffer> {
+	for (const [index, piece] of pieces.entries()) {
+		if (index > 0) yield comma;
+		yield piece;
 	}
 }
+
+const linesOf = (records: RecordMap): LineMap<EventId, TriageRecord> => {
+	if (records instanceof LineMap) return records;
+	const lines = new LineMap<EventId, TriageRecord>('event');
+	for (const record of records.values()) lines.set(record.event, record);
+	return lines;
+};
+
+/** The file in pieces, its checksum still to be made. What is decided after the call is not in it. */
+const piecesOf = ({records, found, edits, known, decisions, latest, journal}: Snapshot): Iterable<Buffer> => {
+	// Of an event that has a record nobody asks what the first decision found there, unless all of the journal is read.
+	const left = [...found].filter(([event]) => !records.has(event)).sort(([a], [b]) => (a < b ? -1 : 1));
+	const moment = latest && {time: latest.time, session: latest.session, sequence: latest.sequence};
+	const head = {schema: snapshotVersion, sum: noSum, decisions, latest: moment, journal};
+	const sections: [string, Iterable<Buffer>][] = [
+		['events', linesOf(records).pieces()],
+		['edits', joined(edits.map(line))],
+		['found', joined(left.map(([event, triage]) => line({event, triage} satisfies Found)))],
+		['sessions', known.entries.pieces()],
+	];
+	return (function* () {
+		let before = JSON.stringify(head).slice(0, -1);
+		for (const [name, pieces] of sections) {
+			yield Buffer.from(`${before},"${name}":[`, 'utf8');
+			let first = true;
+			for (const piece of pieces) {
+				if (first) yield Buffer.from('\n');
+				first = false;
+				yield piece;
+			}
+
+			before = '\n]';
+		}
+
+		yield Buffer.from(`${before}}\n`, 'utf8');
+	})();
+};
+
+const sumOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex').slice(0, 32);
+
+/** So many bytes are put together before keys are answered. */
+const sliceBytes = 1_000_000;
+
+/** As JSON with a record a line, so that two states can be compared by eye. */
+export const encodeSnapshot = async (snapshot: Snapshot): Promise<Buffer> => {
+	const pieces: Buffer[] = [];
+	let since = 0;
+	for (const piece of piecesOf(snapshot)) {
+		pieces.push(piece);
+		since += piece.length;
+		if (since < sliceBytes) continue;
+		since = 0;
+		await new Promise(resolve => {
+			setImmediate(resolve);
+		});
+	}
+
+	const bytes = Buffer.concat(pieces);
+	bytes.write(sumOf(bytes), bytes.indexOf(noSum), 'latin1');
+	return bytes;
+};
+
+/** The lines of a list that is read whole, from where it begins, and where it ends. */
+const listAt = (bytes: Buffer, begin: number): {values: unknown[]; end: number} => {
+	const lines: string[] = [];
+	let at = begin;
+	while (at < bytes.length && bytes[at] !== 0x5d) {
+		const found = bytes.indexOf(0x0a, at);
+		const end = found === -1 ? bytes.length : found;
+		lines.push(bytes.toString('utf8', at, end));
+		at = end + 1;
+	}
+
+	return {values: JSON.parse(`[${lines.join('')}]`) as unknown[], end: at};
+};
+
+const after = (bytes: Buffer, at: number): number => bytes.indexOf(0x0a, at) + 1;
+
+const decodeCurrent = (bytes: Buffer): Snapshot => {
+	const begin = after(bytes, 0);
+	const head = v.parse(headSchema, JSON.parse(`${bytes.toString('utf8', 0, begin)}]}`));
+	const records = new LineMap<EventId, TriageRecord>('event', bytes, begin);
+	const edits = listAt(bytes, after(bytes, records.end));
+	const found = listAt(bytes, after(bytes, edits.end));
+	const sessions = new LineMap<string, SessionEntry>('session', bytes, after(bytes, found.end));
+	return {
+		...head,
+		records,
+		edits: v.parse(v.array(editRecordSchema), edits.values) as unknown as EditRecord[],
+		found: new Map(
+			v.parse(v.array(foundSchema), found.values).map(({event, triage}) => [event as EventId, triage]),
+		),
+		known: new KnownSessions(sessions),
+	};
+};
+
+const decodeEarlier = (content: Record<string, unknown>, schema: number): Snapshot => {
+	const current = snapshotMigrations.slice(schema - 1).reduce((value, migrate) => migrate(value), content);
+	const {events, edits, ...head} = v.parse(contentSchema, current) as unknown as Content;
+	const records = new LineMap<EventId, TriageRecord>('event');
+	for (const record of events) records.set(record.event, record);
+	return {...emptySnapshot(), ...head, records, edits};
+};
+
+/** The same bytes with zeros for the checksum, and with this version's number. */
+const unsigned = (bytes: Buffer, sum: string): Buffer => {
+	const at = bytes.indexOf(sum);
+	const own = `{"schema":${snapshotVersion},"sum":"${noSum}`;
+	return Buffer.concat([Buffer.from(own), bytes.subarray(at + sum.length)]);
+};
+
+/** Reads a file: what it says, the version of a later one, or that it is broken. */
+export const decodeSnapshot = (bytes: Buffer): Snapshot | {newer: number} | 'broken' => {
+	try {
+		const [, schema, sum = ''] = beginning.exec(bytes.toString('latin1', 0, 100)) ?? [];
+		const isWhole = schema !== undefined && sumOf(unsigned(bytes, sum)) === sum;
+		// A whole file but for its number is no later program's.
+		if (isWhole) return Number(schema) === snapshotVersion ? decodeCurrent(bytes) : 'broken';
+		if (Number(schema) === snapshotVersion) return 'broken';
+		const content = JSON.parse(bytes.toString('utf8')) as Record<string, unknown> | null;
+		const version = content?.schema;
+		if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) return 'broken';
+		if (version > snapshotVersion) return {newer: version};
+		return version < snapshotVersion ? decodeEarlier(content as Record<string, unknown>, version) : 'broken';
+	} catch {
+		return 'broken';
+	}
+};

@@ -34,12 +34,14 @@ export type Store = {
 	 * @throws FileError for an id that no decision has, or where the undo could not be written.
 	 */
 	undo(id?: string): Promise<Decision | null>;
-	/** All decisions in the order of replay: time, session, sequence. */
-	decisions(): Decision[];
+	/** Brings back what the last own undo took back, unless something was decided after it. null where there is nothing to bring back. */
+	redo(): Promise<Decision | null>;
+	/** Whether there may be something to undo; sure once the history was asked for. */
+	undoable(): boolean;
+	/** All decisions. The first call reads the whole journal; what it finds damaged or missing is told in `problems`. */
+	history(): Promise<DecisionHistory>;
 	/** The edits that count, in the order of their decisions. */
 	edits(): readonly EditRecord[];
-	/** Whether a decision no longer counts because it was taken back. */
-	isUndone(id: string): boolean;
 	/** What was decided about events that are not among these under any id: kept, and shown by whoever lists. */
 	orphans(events: readonly Event[]): TriageRecord[];
 	/** Takes in what other sessions have written since. */
@@ -50,6 +52,14 @@ export type Store = {
 	readonly problems: string[];
 	/** Waits for what is being written and writes the snapshot. */
 	close(): Promise<void>;
+};
+
+/** All decisions up to now. */
+export type DecisionHistory = {
+	/** In the order of replay: time, session, sequence. */
+	readonly decisions: readonly Decision[];
+	/** Whether a decision no longer counts because it was taken back. */
+	isUndone(id: string): boolean;
 };
 
 export type StoreOptions = {

@@ -3,7 +3,10 @@ import {type Decision, type Triage, untouched} from '../../source/model/decision
 import type {EventId} from '../../source/model/ids.ts';
 
 /** A store that keeps its decisions in memory; `fail` makes it refuse, as a full disk would. */
-export const createMemoryStore = (): TriageStore & {fail: string | null} => {
+export const createMemoryStore = (): TriageStore & {
+	fail: string | null;
+	decisions(): readonly Decision[];
+} => {
 	const triage = new Map<EventId, Triage>();
 	const decisions: Decision[] = [];
 	const listeners = new Set<() => void>();
@@ -25,6 +28,11 @@ export const createMemoryStore = (): TriageStore & {fail: string | null} => {
 		return decision;
 	};
 
+	const lastStanding = (): Decision | undefined => {
+		const undone = new Set(decisions.map(({undoes}) => undoes));
+		return decisions.findLast(({id, undoes}) => undoes === null && !undone.has(id));
+	};
+
 	return {
 		fail: null,
 		triageOf: event => triage.get(event.id) ?? untouched,
@@ -39,14 +47,14 @@ export const createMemoryStore = (): TriageStore & {fail: string | null} => {
 			);
 		},
 		async undo() {
-			const undone = new Set(decisions.map(({undoes}) => undoes));
-			const last = decisions.findLast(({id, undoes}) => undoes === null && !undone.has(id));
+			const last = lastStanding();
 			if (!last) return null;
 			return record(
 				last.changes.map(change => ({...change, before: change.after, after: change.before})),
 				last.id,
 			);
 		},
+		undoable: () => lastStanding() !== undefined,
 		decisions: () => decisions,
 		subscribe(listener) {
 			listeners.add(listener);

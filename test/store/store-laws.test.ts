@@ -1,50 +1,23 @@
 import {copyFileSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {describe, expect, it} from 'vitest';
-import type {Decision, TriageChange} from '../../source/model/decision.ts';
 import type {Event} from '../../source/model/event.ts';
-import {type Home, resolveHome} from '../../source/store/home.ts';
+import {resolveHome} from '../../source/store/home.ts';
 import {replay} from '../../source/store/replay.ts';
 import {openStore, type Store} from '../../source/store/store.ts';
-import {makeEvent} from './make-event.ts';
+import {decide, events, live} from './lived.ts';
 import {makeHome, ticking} from './make-home.ts';
-import {type Random, randomOf, shuffled} from './random.ts';
+import {randomOf, shuffled} from './random.ts';
 
-const events = Array.from({length: 6}, (_, n) => makeEvent(`${n}`));
 const all = (store: Store) => events.map(event => store.triageOf(event));
-const some = (random: Random): Event[] =>
-	events.filter(() => random(3) === 0).concat(events[random(6)] as Event);
-
-const change = (random: Random): TriageChange => ({
-	...(random(2) ? {state: (['new', 'verified', 'disputed', 'dismissed'] as const)[random(4)] as 'new'} : {}),
-	...(random(3) ? {} : {flag: random(2) === 0}),
-	...(random(3) ? {} : {tags: ['x', 'y', 'z'].filter(() => random(2) === 0)}),
-	...(random(3) ? {} : {note: `note ${random(5)}`}),
-});
-
-const decide = (store: Store, random: Random): Promise<Decision> =>
-	store.decide([...new Set(some(random))].map(event => ({event, change: change(random)})));
-
-/** A store that much has happened to: decisions, undos, undos of undos, by two people in turns. */
-const lived = async (home: Home, random: Random, steps: number): Promise<void> => {
-	const now = ticking();
-	const stores = [await openStore(home, {now, who: 'a'}), await openStore(home, {now, who: 'b'})];
-	for (let step = 0; step < steps; step++) {
-		const store = stores[random(2)] as Store;
-		const known = store.decisions();
-		if (random(4) > 0 || known.length === 0) await decide(store, random);
-		else if (random(2)) await store.undo();
-		else await store.undo((known[random(known.length)] as Decision).id);
-	}
-
-	for (const store of stores) await store.close();
-};
+/** The order of tags means nothing. */
+const sorted = (store: Store) => all(store).map(triage => ({...triage, tags: [...triage.tags].sort()}));
 
 describe('the laws of the store', () => {
 	it('undo after do is as if nothing had been done', async () => {
 		const random = randomOf(1);
 		const home = makeHome();
-		await lived(home, random, 20);
+		await live(home, random, 20);
 		const store = await openStore(home, {who: 'a'});
 		for (let round = 0; round < 30; round++) {
 			const before = all(store);
@@ -53,7 +26,7 @@ describe('the laws of the store', () => {
 			const between = all(store);
 			for (let step = 0; step < steps; step++) await store.undo();
 			expect(all(store)).toEqual(before);
-			const undos = store.decisions().slice(-steps).reverse();
+			const undos = (await store.history()).decisions.slice(-steps).reverse();
 			for (const undo of undos) await store.undo(undo.id);
 			expect(all(store)).toEqual(between);
 		}
@@ -62,10 +35,10 @@ describe('the laws of the store', () => {
 	it('the snapshot is the journal replayed, and opening again changes nothing', async () => {
 		for (let seed = 1; seed <= 8; seed++) {
 			const home = makeHome();
-			await lived(home, randomOf(seed), 40);
+			await live(home, randomOf(seed), 40);
 			const store = await openStore(home);
 			expect(store.problems).toEqual([]);
-			const {records} = replay(store.decisions());
+			const {records} = replay((await store.history()).decisions);
 			const snapshot = JSON.parse(readFileSync(home.store, 'utf8'));
 			expect(new Map(snapshot.events.map((record: {event: string}) => [record.event, record]))).toEqual(
 				records,
@@ -78,12 +51,64 @@ describe('the laws of the store', () => {
 		}
 	});
 
+	it('what stands on a snapshot is what all of the journal comes to', async () => {
+		for (let seed = 1; seed <= 10; seed++) {
+			const random = randomOf(seed);
+			const home = makeHome();
+			for (let round = 0; round < 6; round++) {
+				await live(home, random, 8, {now: ticking(`202${round}-01-01T00:00:00Z`), undos: round % 2 === 0});
+				const store = await openStore(home, {now: ticking(`202${round}-06-01T00:00:00Z`)});
+				// Laid upon the snapshot, as long as nobody asks for the history.
+				for (let step = random(4); step > 0; step--) await decide(store, random);
+				const stands = [all(store), store.edits()];
+				const {decisions} = await store.history();
+				expect([all(store), store.edits()]).toEqual(stands);
+				expect(store.problems).toEqual([]);
+				await store.close();
+				const {records} = replay(decisions);
+				const snapshot = JSON.parse(readFileSync(home.store, 'utf8'));
+				expect(snapshot.events).toEqual([...records.values()].sort((a, b) => (a.event < b.event ? -1 : 1)));
+				expect(snapshot.decisions).toBe(decisions.length);
+			}
+		}
+	});
+
+	it('whatever lines a journal loses that its snapshot knew, everything stays decided, and the loss is told', async () => {
+		for (let seed = 1; seed <= 25; seed++) {
+			const random = randomOf(seed);
+			const home = makeHome();
+			await live(home, random, 15, {now: ticking('2020-01-01T00:00:00Z')});
+			const snapshot = readFileSync(home.store);
+			const covered = JSON.parse(snapshot.toString('utf8')).decisions;
+			// What comes after the snapshot.
+			await live(home, random, random(6), {now: ticking('2021-01-01T00:00:00Z'), undos: seed % 2 === 0});
+			const store = await openStore(home, {readOnly: true});
+			const before = sorted(store);
+			writeFileSync(home.store, snapshot);
+			const lines = readFileSync(home.journal, 'utf8').trimEnd().split('\n');
+			const left = lines.filter((_, index) => index >= covered || random(3) > 0);
+			writeFileSync(home.journal, left.map(line => `${line}\n`).join(''));
+			const lost = lines.length - left.length;
+
+			const looking = await openStore(home, {readOnly: true});
+			expect(sorted(looking)).toEqual(before);
+			const again = await openStore(home, {now: ticking('2022-01-01T00:00:00Z')});
+			expect(sorted(again)).toEqual(before);
+			if (lost > 0) expect(again.problems.join('\n')).toMatch(/missing/);
+			await again.close();
+			const third = await openStore(home);
+			expect(sorted(third)).toEqual(before);
+			await third.history();
+			expect(sorted(third)).toEqual(before);
+		}
+	});
+
 	it('the order of the lines, and a line that comes twice, change nothing', async () => {
 		const random = randomOf(3);
 		const home = makeHome();
-		await lived(home, random, 40);
+		await live(home, random, 40);
 		const store = await openStore(home);
-		const decisions = store.decisions();
+		const decisions = (await store.history()).decisions;
 		const expected = replay(decisions);
 		for (let round = 0; round < 20; round++) {
 			const mixed = shuffled([...decisions, ...decisions.slice(0, random(decisions.length))], random);
@@ -94,7 +119,7 @@ describe('the laws of the store', () => {
 	it('wherever the journal is cut off, all whole lines count and the torn one is told', async () => {
 		const random = randomOf(4);
 		const whole = makeHome();
-		await lived(whole, random, 12);
+		await live(whole, random, 12);
 		const content = readFileSync(whole.journal);
 		const cuts = [
 			0,
@@ -114,25 +139,25 @@ describe('the laws of the store', () => {
 			const torn = left.split('\n').at(-1) !== '' && !lines.includes(left.split('\n').at(-1) as string);
 
 			const looking = await openStore(home, {readOnly: true});
-			expect(looking.decisions()).toHaveLength(kept.length);
+			expect((await looking.history()).decisions).toHaveLength(kept.length);
 			expect(readFileSync(home.journal)).toHaveLength(cut);
 
 			const store = await openStore(home, {now: ticking('2021-01-01T00:00:00Z')});
-			expect(store.decisions()).toHaveLength(kept.length);
+			expect((await store.history()).decisions).toHaveLength(kept.length);
 			expect(store.problems.filter(problem => problem.includes('was cut off'))).toHaveLength(torn ? 1 : 0);
 			expect(store.problems).toHaveLength(torn ? 1 : 0);
 			await store.decide([{event: events[0] as Event, change: {note: 'after'}}]);
 			await store.close();
 			const again = await openStore(home);
 			expect(again.problems).toEqual([]);
-			expect(again.decisions()).toHaveLength(kept.length + 1);
+			expect((await again.history()).decisions).toHaveLength(kept.length + 1);
 		}
 	});
 
 	it('whatever byte is spoilt, only lines that it belongs to are lost, and told by number', async () => {
 		const random = randomOf(5);
 		const whole = makeHome();
-		await lived(whole, random, 12);
+		await live(whole, random, 12);
 		const content = readFileSync(whole.journal);
 		for (let round = 0; round < 25; round++) {
 			const at = random(content.length - 1);
@@ -147,7 +172,7 @@ describe('the laws of the store', () => {
 			const store = await openStore(home);
 			expect(store.problems).toHaveLength(1);
 			expect(store.problems[0]).toContain(`line ${line}: damaged`);
-			expect(store.decisions()).toHaveLength(11);
+			expect((await store.history()).decisions).toHaveLength(content.toString('utf8').split('\n').length - 2);
 			rmSync(home.directory, {recursive: true});
 		}
 	});

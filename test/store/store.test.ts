@@ -35,7 +35,7 @@ describe('a decision', () => {
 		await store.close();
 		const again = await openStore(home);
 		expect(again.problems).toEqual([]);
-		expect(again.decisions()).toEqual([decision]);
+		expect((await again.history()).decisions).toEqual([decision]);
 		expect(again.triageOf(one)).toEqual({state: 'verified', flag: false, tags: ['a', 'b'], note: ''});
 		expect(again.triageOf(two)).toEqual(untouched);
 	});
@@ -119,11 +119,11 @@ describe('undo', () => {
 		const store = await openStore(makeHome(), {now: ticking()});
 		const decision = await store.decide([{event: one, change: {state: 'verified'}}]);
 		const undo = await store.undo();
-		expect(store.isUndone(decision.id)).toBe(true);
+		expect((await store.history()).isUndone(decision.id)).toBe(true);
 		const redo = await store.undo(undo?.id);
 		expect(redo?.undoes).toBe(undo?.id);
 		expect(store.triageOf(one).state).toBe('verified');
-		expect(store.isUndone(decision.id)).toBe(false);
+		expect((await store.history()).isUndone(decision.id)).toBe(false);
 	});
 
 	it('of an older decision leaves what was decided since', async () => {
@@ -172,6 +172,41 @@ describe('undo', () => {
 	});
 });
 
+describe('redo', () => {
+	it('brings back what undo took back, step by step, also after a restart', async () => {
+		const home = makeHome();
+		const now = ticking();
+		const store = await openStore(home, {now, who: 'leila'});
+		await store.decide([{event: one, change: {state: 'verified'}}]);
+		await store.decide([one, two].map(event => ({event, change: {flag: true}})));
+		await store.undo();
+		await store.undo();
+		await store.close();
+		const again = await openStore(home, {now, who: 'leila'});
+		expect([one, two].map(event => again.triageOf(event))).toEqual([untouched, untouched]);
+		expect((await again.redo())?.changes).toHaveLength(1);
+		expect(again.triageOf(one)).toEqual({...untouched, state: 'verified'});
+		expect((await again.redo())?.changes).toHaveLength(2);
+		expect([one, two].map(event => again.triageOf(event).flag)).toEqual([true, true]);
+		expect(await again.redo()).toBe(null);
+		await again.undo();
+		await again.undo();
+		expect([one, two].map(event => again.triageOf(event))).toEqual([untouched, untouched]);
+	});
+
+	it('has nothing to bring back once something was decided since, nor what others took back', async () => {
+		const home = makeHome();
+		const now = ticking();
+		const leila = await openStore(home, {now, who: 'leila'});
+		const omar = await openStore(home, {now, who: 'omar'});
+		await leila.decide([{event: one, change: {state: 'verified'}}]);
+		await leila.undo();
+		expect(await omar.redo()).toBe(null);
+		await leila.decide([{event: two, change: {flag: true}}]);
+		expect(await leila.redo()).toBe(null);
+	});
+});
+
 describe('two sessions at once', () => {
 	it('see each other, and neither undoes the other by deciding', async () => {
 		const home = makeHome();
@@ -209,7 +244,7 @@ describe('what is kept', () => {
 
 		const read = (file: string) => JSON.parse(readFileSync(file, 'utf8'));
 		expect(read(home.store)).toMatchObject({
-			schema: 1,
+			schema: 3,
 			decisions: 2,
 			events: [{event: 'e-1', triage: {state: 'disputed'}}],
 		});

@@ -27,7 +27,7 @@ it('two processes that decide at once lose nothing of each other', async () => {
 
 	const store = await openStore(home);
 	expect(store.problems).toEqual([]);
-	const decisions = store.decisions();
+	const decisions = (await store.history()).decisions;
 	expect(decisions).toHaveLength(1000);
 	expect(new Set(decisions.map(decision => decision.id)).size).toBe(1000);
 	for (const name of ['a', 'b']) {

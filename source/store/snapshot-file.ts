@@ -1,0 +1,82 @@
+import {readdir, readFile, rename} from 'node:fs/promises';
+import path from 'node:path';
+import type {Adapter} from 'lowdb';
+import {writeAtomically} from '../corpus/atomic-file.ts';
+import {FileError, fileErrorOf} from '../corpus/file-error.ts';
+import {decodeSnapshot, encodeSnapshot, type Snapshot} from './snapshot.ts';
+
+/**
+ * The snapshot's file, as lowdb wants it. Reading: a broken file is put aside as `store.json.corrupt-<n>` and told, and the copy from
+ * before (`store.json.bak`) stands in. Writing: whole or not at all, the file before kept as the copy.
+ */
+export class SnapshotFile implements Adapter<Snapshot> {
+	readonly problems: string[] = [];
+	/** How large the file was when it was last read or written; null where there is none that is sound. */
+	bytes: number | null = null;
+	readonly #file: string;
+	readonly #readOnly: boolean;
+
+	constructor(file: string, readOnly: boolean) {
+		this.#file = file;
+		this.#readOnly = readOnly;
+	}
+
+	/** @throws FileError for a newer version, which is left untouched, or a file that may not be read. */
+	async read(): Promise<Snapshot | null> {
+		const main = await this.#load(this.#file);
+		if (typeof main === 'object' && main !== null) {
+			this.bytes = main.bytes;
+			return main.snapshot;
+		}
+
+		if (main === 'broken') {
+			const aside = this.#readOnly ? null : await this.#putAside();
+			this.problems.push(
+				`${this.#file}: the snapshot is broken${aside === null ? '' : ` and was put aside as ${aside}`}. Decisions come from the journal; nothing is lost.`,
+			);
+		}
+
+		const copy = await this.#load(`${this.#file}.bak`);
+		return copy === 'broken' || copy === null ? null : copy.snapshot;
+	}
+
+	/** @throws FileError where it cannot be written; the file is then as it was. */
+	async write(snapshot: Snapshot): Promise<void> {
+		const bytes = await encodeSnapshot(snapshot);
+		await writeAtomically(this.#file, bytes, {backup: `${this.#file}.bak`});
+		this.bytes = bytes.length;
+	}
+
+	async #load(file: string): Promise<{snapshot: Snapshot; bytes: number} | 'broken' | null> {
+		let bytes: Buffer;
+		try {
+			bytes = await readFile(file);
+		} catch (error) {
+			if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+			throw fileErrorOf(file, error);
+		}
+
+		const snapshot = decodeSnapshot(bytes);
+		if (snapshot === 'broken') return snapshot;
+		if (!('newer' in snapshot)) return {snapshot, bytes: bytes.length};
+		throw new FileError(
+			file,
+			`was written by a newer deirez-tui (schema ${snapshot.newer}); nothing was changed`,
+			'Update deirez-tui, or use another folder with --home DIR.',
+		);
+	}
+
+	async #putAside(): Promise<string> {
+		const taken = new Set(await readdir(path.dirname(this.#file)));
+		let number = 1;
+		while (taken.has(`${path.basename(this.#file)}.corrupt-${number}`)) number++;
+		const aside = `${this.#file}.corrupt-${number}`;
+		try {
+			await rename(this.#file, aside);
+		} catch (error) {
+			if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw fileErrorOf(this.#file, error);
+		}
+
+		return path.basename(aside);
+	}
+}
