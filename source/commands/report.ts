@@ -77,7 +77,7 @@ export const reportList: Command = async context =>
 
 const take = async (context: Context, store: Store, edits: readonly Edit[]): Promise<number> => {
 	const decision = await store.decide([], edits);
-	await printDecisions(context, [decision], store);
+	await printDecisions(context, [decision]);
 	return 0;
 };
 
