@@ -1,3 +1,4 @@
+import {isUtf8} from 'node:buffer';
 import {createHash} from 'node:crypto';
 import * as v from 'valibot';
 import type {Decision} from '../model/decision.ts';
@@ -38,6 +39,8 @@ const frameSchema = v.object({
 	decision: v.unknown(),
 });
 
+/** What stands between the head of a line and the decision. */
+const decisionField = ',"decision":';
 const ownVersions = [1, 2, lineVersion];
 
 const isLater = (value: unknown): boolean => {
@@ -61,14 +64,16 @@ export const encodeLine = (
 	const json = JSON.stringify(edits.length > 0 ? decision : triage);
 	const sum = sumOf(version, previous, json);
 	const head = JSON.stringify({v: version, previous, sum}).slice(0, -1);
-	return {text: `${head},"decision":${json}}\n`, sum};
+	return {text: `${head}${decisionField}${json}}\n`, sum};
 };
 
 /** Reads a line: what it says, or the word `newer` for a later version's, or why it is damaged. */
 export const decodeLine = (bytes: Uint8Array): JournalLine | 'newer' | {damage: string} => {
+	if (!isUtf8(bytes)) return {damage: 'it is not whole'};
+	const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
 	let value: unknown;
 	try {
-		value = JSON.parse(new TextDecoder('utf-8', {fatal: true}).decode(bytes));
+		value = JSON.parse(text);
 	} catch {
 		return {damage: 'it is not whole'};
 	}
@@ -76,8 +81,7 @@ export const decodeLine = (bytes: Uint8Array): JournalLine | 'newer' | {damage: 
 	const frame = v.safeParse(frameSchema, value);
 	if (!frame.success) return isLater(value) ? 'newer' : {damage: 'it is no decision'};
 	const {v: version, previous, sum, decision} = frame.output;
-	// What JSON.stringify wrote it writes the same again.
-	const json = JSON.stringify(decision);
+	const json = text.slice(text.indexOf(decisionField) + decisionField.length, -1);
 	if (version > lineVersion) {
 		// With its own version the line would be whole: a spoilt digit, and no later program.
 		const spoilt = ownVersions.some(own => sumOf(own, previous, json) === sum);

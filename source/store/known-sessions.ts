@@ -5,22 +5,20 @@ import {LineMap} from './line-map.ts';
 export type SessionEntry = {session: string; has: string; sum: string};
 
 type Range = [from: number, to: number];
+type Known = {ranges: Range[]; sum: string};
 
 const rangesOf = (text: string): Range[] =>
-	text === ''
-		? []
-		: text.split(',').map(range => {
-				const [from = '', to = from] = range.split('-');
-				return [Number(from), Number(to)];
-			});
+	text.split(',').map(range => {
+		const [from = '', to = from] = range.split('-');
+		return [Number(from), Number(to)];
+	});
 
 const textOf = (ranges: readonly Range[]): string =>
 	ranges.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)).join(',');
 
 const withNumber = (ranges: readonly Range[], number: number): Range[] => {
-	const all = [...ranges, [number, number] as Range].sort(([a], [b]) => a - b);
 	const joined: Range[] = [];
-	for (const [from, to] of all) {
+	for (const [from, to] of [...ranges, [number, number] as Range].sort(([a], [b]) => a - b)) {
 		const last = joined.at(-1);
 		if (last && from <= last[1] + 1) last[1] = Math.max(last[1], to);
 		else joined.push([from, to]);
@@ -34,48 +32,66 @@ const withNumber = (ranges: readonly Range[], number: number): Range[] => {
  * has lost since can be named.
  */
 export class KnownSessions {
-	readonly entries: LineMap<string, SessionEntry>;
+	readonly #entries: LineMap<string, SessionEntry>;
+	/** Those that were looked at; they go before the entries. */
+	readonly #looked = new Map<string, Known>();
 
 	constructor(entries = new LineMap<string, SessionEntry>('session')) {
-		this.entries = entries;
+		this.#entries = entries;
+	}
+
+	/** As lines; what is added after the call is not in it. */
+	get entries(): LineMap<string, SessionEntry> {
+		for (const [session, {ranges, sum}] of this.#looked)
+			this.#entries.set(session, {session, has: textOf(ranges), sum});
+		return this.#entries;
 	}
 
 	add({decision: {session, sequence}, sum}: JournalLine): void {
-		const entry = this.entries.get(session);
-		const ranges = rangesOf(entry?.has ?? '');
-		const last = ranges.at(-1)?.[1] ?? -1;
-		this.entries.set(session, {
-			session,
-			has: textOf(withNumber(ranges, sequence)),
-			sum: entry && last > sequence ? entry.sum : sum,
-		});
+		const known = this.#look(session);
+		if (!known) {
+			this.#looked.set(session, {ranges: [[sequence, sequence]], sum});
+			return;
+		}
+
+		const last = known.ranges.at(-1) as Range;
+		if (sequence > last[1]) known.sum = sum;
+		// As all sessions are written; anything else is rare.
+		if (sequence === last[1] + 1) last[1] = sequence;
+		else known.ranges = withNumber(known.ranges, sequence);
 	}
 
 	has({session, sequence}: {session: string; sequence: number}): boolean {
-		const entry = this.entries.get(session);
-		return (
-			entry !== undefined && rangesOf(entry.has).some(([from, to]) => from <= sequence && sequence <= to)
-		);
+		return this.#look(session)?.ranges.some(([from, to]) => from <= sequence && sequence <= to) ?? false;
 	}
 
 	/** The sum of the last decision of a session, if any is known. */
 	sumOf(session: string): string | undefined {
-		return this.entries.get(session)?.sum;
+		return this.#look(session)?.sum;
 	}
 
 	/** How many of these decisions are not among the others. */
 	countBeyond(others: KnownSessions): number {
 		let count = 0;
-		for (const {session, has} of this.entries.values()) {
-			const theirs = others.entries.get(session)?.has;
-			if (theirs === has) continue;
-			for (const [from, to] of rangesOf(has)) {
+		for (const session of this.entries.keys()) {
+			const theirs = others.#look(session)?.ranges ?? [];
+			for (const [from, to] of this.#look(session)?.ranges ?? []) {
 				count += to - from + 1;
-				for (const [begin, end] of rangesOf(theirs ?? ''))
+				for (const [begin, end] of theirs)
 					count -= Math.max(0, Math.min(to, end) - Math.max(from, begin) + 1);
 			}
 		}
 
 		return count;
+	}
+
+	#look(session: string): Known | undefined {
+		const looked = this.#looked.get(session);
+		if (looked) return looked;
+		const entry = this.#entries.get(session);
+		if (!entry) return undefined;
+		const known = {ranges: rangesOf(entry.has), sum: entry.sum};
+		this.#looked.set(session, known);
+		return known;
 	}
 }

@@ -90,14 +90,12 @@ export class Ledger {
 		return difference;
 	}
 
-	#add(history: History, lines: readonly JournalLine[]): Difference | 'history' {
+	#add(history: History, lines: readonly JournalLine[]): Difference {
+		if (lines.length > history.decisions.length) return this.#learnMore(lines);
 		const difference = nothing();
 		for (const line of lines) {
 			const added = history.add(line.decision, this.#standing);
-			if (!added) {
-				this.learn([...this.#lines.values(), ...lines]);
-				return {events: new Set(this.#standing.records.keys()), edits: true};
-			}
+			if (!added) return this.#learnMore(lines);
 
 			this.#note(line);
 			for (const event of added.events) difference.events.add(event);
@@ -107,6 +105,11 @@ export class Ledger {
 		this.#standing.decisions = history.decisions.length;
 		this.#standing.latest = history.decisions.at(-1) ?? null;
 		return difference;
+	}
+
+	#learnMore(lines: readonly JournalLine[]): Difference {
+		this.learn([...this.#lines.values(), ...lines]);
+		return {events: new Set(this.#standing.records.keys()), edits: true};
 	}
 
 	#note(line: JournalLine): void {
