@@ -44,6 +44,7 @@ export type Options = {
 	since?: Day;
 	erase?: boolean;
 	yes?: boolean;
+	repair?: boolean;
 };
 
 /** All that a command sees of the world. */

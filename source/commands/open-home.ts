@@ -10,8 +10,15 @@ import {type Prompting, withPrompter} from './prompter.ts';
  *
  * @throws FileError where it is open to others, or its key cannot be used. Failure where the passphrase does not fit, or nobody can be asked.
  */
-export const openHome = async (context: Prompting): Promise<Home> => {
-	const home = resolveHome(context.options.home, context.env);
+export const openHome = async (context: Prompting): Promise<Home> =>
+	openThisHome(context, resolveHome(context.options.home, context.env));
+
+/**
+ * Any home in the same way. With `--passphrase-fd` each encrypted one takes a line.
+ *
+ * @throws FileError, Failure as `openHome`.
+ */
+export const openThisHome = async (context: Prompting, home: Home): Promise<Home> => {
 	// Before anybody types a passphrase.
 	if (!context.options.readOnly) requirePrivateHome(home, true);
 	const file = await readKeyFile(home.key);

@@ -134,6 +134,7 @@ export const optionTable = {
 		summary:
 			'delete its text from this home for good, to protect whom it may lead to; says first what that means',
 	},
+	repair: {type: 'boolean', summary: 'put right what can be'},
 	yes: {type: 'boolean', summary: 'do it, without asking'},
 	help: {type: 'boolean', global: true, summary: 'this help; after a verb, its own'},
 	version: {type: 'boolean', global: true, summary: 'the version'},

@@ -123,7 +123,8 @@ const readOptions = (values: Record<string, unknown>, given: ReadonlySet<OptionN
 	for (const name of ['home', 'lexicon', 'gold', 'texts', 'event'] as const)
 		if (options[name] === '') throw new UsageError(`--${name} is empty.`);
 	if (given.has('passphrase-fd')) options.passphraseFd = descriptor(text('passphrase-fd'));
-	for (const name of ['explain', 'ascii', 'erase', 'yes'] as const) if (given.has(name)) options[name] = true;
+	for (const name of ['explain', 'ascii', 'erase', 'yes', 'repair'] as const)
+		if (given.has(name)) options[name] = true;
 	if (given.has('no-color')) options.noColour = true;
 	if (given.has('read-only')) options.readOnly = true;
 	if (given.has('outlet')) options.outlet = outletId(text('outlet'));

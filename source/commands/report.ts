@@ -75,10 +75,9 @@ export const reportList: Command = async context =>
 		return incomplete ? 1 : 0;
 	});
 
-const take = async (context: Context, store: Store, edits: readonly Edit[]): Promise<number> => {
+const take = async (context: Context, store: Store, edits: readonly Edit[]): Promise<void> => {
 	const decision = await store.decide([], edits);
 	await printDecisions(context, [decision]);
-	return 0;
 };
 
 const refuseGone = ({id, state, by, removed}: ListedReport): void => {
@@ -101,20 +100,25 @@ export const reportRemove: Command = async context =>
 	withCorpus(context, false, async ({home, store, reports}) => {
 		const {erase = false, yes = false} = context.options;
 		const chosen = [...new Set(context.input.map(word => findReport(reports, word)))];
-		for (const report of chosen) if (!erase || report.state === 'deleted') refuseGone(report);
+		// A text that was to be erased, and still lies here or came back with a copy, is deleted again.
+		const isDeleted = ({state}: ListedReport): boolean => state === 'deleted';
+		for (const report of chosen)
+			if (!erase || (isDeleted(report) && report.claims === null)) refuseGone(report);
 		if (erase && !yes) {
 			for (const line of whatErasingMeans(chosen)) note(context, line);
 			throw new Failure('nothing was done. If that is what you want, say it again with --yes.');
 		}
 
 		// The decision first: a file whose deletion was cut short is then known to be one too many.
-		const status = await take(
-			context,
-			store,
-			chosen.map(({hash}) => ({kind: 'withdraw', report: hash, ...(erase && {erased: true as const})})),
-		);
+		const news = chosen.filter(report => !isDeleted(report));
+		if (news.length > 0)
+			await take(
+				context,
+				store,
+				news.map(({hash}) => ({kind: 'withdraw', report: hash, ...(erase && {erased: true as const})})),
+			);
 		if (erase) for (const {hash} of chosen) await eraseReport(home, hash);
-		return status;
+		return 0;
 	});
 
 /** Says that one report says better what another says, which then goes from every view. */
@@ -127,5 +131,6 @@ export const reportSupersede: Command = async context =>
 		if (old === better) throw new Failure(`these are one report: ${old.id}.`);
 		refuseGone(old);
 		refuseGone(better);
-		return take(context, store, [{kind: 'supersede', report: old.hash, by: better.hash}]);
+		await take(context, store, [{kind: 'supersede', report: old.hash, by: better.hash}]);
+		return 0;
 	});

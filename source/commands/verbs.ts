@@ -258,6 +258,21 @@ export const verbs: readonly Verb[] = [
 		load: async () => (await import('./log.ts')).log,
 	},
 	{
+		name: 'merge',
+		input: 'HOME',
+		least: 1,
+		most: 1,
+		summary: 'join the decisions and reports of another home into this one',
+		options: ['format'],
+		formats: ['table', 'json', 'jsonl'],
+		details: [
+			'HOME is the folder of another home, or a copy of it on a stick; it is only read. Both sides come to the same, in',
+			'whichever order they are merged, and merging twice is merging once. Where two people decided otherwise on one event,',
+			'both decisions are kept and the later one shows.',
+		],
+		load: async () => (await import('./merge.ts')).merge,
+	},
+	{
 		name: 'export',
 		input: '[PATH…]',
 		least: 0,
@@ -291,6 +306,21 @@ export const verbs: readonly Verb[] = [
 		options: ['format'],
 		formats: ['table', 'json', 'jsonl'],
 		load: async () => (await import('./paths.ts')).paths,
+	},
+	{
+		name: 'check',
+		input: '',
+		least: 0,
+		most: 0,
+		summary: 'is everything that is kept whole; with --repair, put right what can be',
+		options: ['repair', 'format'],
+		formats: ['table', 'json', 'jsonl'],
+		details: [
+			'Goes over permissions, every line of the journal, the snapshot, every report and its original, files that were left',
+			'behind, and decisions whose event is gone. Faults (!) make the exit status 1; the rest (-) is only to be known.',
+			'--repair deletes nothing that was decided or imported: what it takes out of a file it keeps beside it.',
+		],
+		load: async () => (await import('./check.ts')).check,
 	},
 	{
 		name: 'doctor',

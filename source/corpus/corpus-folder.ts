@@ -135,32 +135,35 @@ export const addStored = async (
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
- * Reads the whole corpus, in order of publication day (undated last), then id. A corpus that is not there yet is empty; a file of it that
- * is damaged is a problem and stops no other, and one that was imported and is gone is a problem too.
+ * The names of the files that hold reports. A corpus that is not there yet has none.
  *
- * @param withdrawn hashes of reports that count no more: nobody misses them.
  * @throws FileError where the folder may not be read, or others may read it.
  */
-export const loadCorpus = async (
-	home: CorpusHome,
-	withdrawn: {has(hash: string): boolean} = new Set(),
-): Promise<{items: CorpusItem[]; problems: CorpusProblem[]}> => {
+export const namesIn = async (home: CorpusHome): Promise<string[]> => {
 	let names: string[];
 	try {
 		names = await readdir(home.corpus);
 	} catch (error) {
-		if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {items: [], problems: []};
+		if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
 		throw fileErrorOf(home.corpus, error);
 	}
 
-	const files = names.filter(name => /^[0-9a-f]{64}\.json$/.test(name)).sort();
 	if (!home.foreign)
 		requirePrivate([home.corpus, ...names.map(name => path.join(home.corpus, name))], home.corpus, true);
+	return names.filter(name => /^[0-9a-f]{64}\.json$/.test(name)).sort();
+};
+
+/** Reads these files of the corpus. One that is damaged, or of which `use` finds fault, is a problem and stops no other. */
+export const readFiles = async <Out>(
+	home: CorpusHome,
+	names: readonly string[],
+	use: (stored: Stored, file: string) => Out,
+): Promise<{read: Out[]; problems: CorpusProblem[]}> => {
 	const problems: CorpusProblem[] = [];
-	const read = await mapLimited(files, readAtOnce, async name => {
+	const read = await mapLimited(names, readAtOnce, async name => {
 		const file = path.join(home.corpus, name);
 		try {
-			return toItem(readBytes(home, file, await readFile(file)), file);
+			return [use(readBytes(home, file, await readFile(file)), file)];
 		} catch (fault) {
 			const code = (fault as NodeJS.ErrnoException).code;
 			problems.push(
@@ -173,18 +176,31 @@ export const loadCorpus = async (
 							remedy: 'Check the disk.',
 						},
 			);
-			return null;
+			return [];
 		}
 	});
-	const items = read.filter(item => item !== null);
+	return {read: read.flat(), problems: problems.sort((a, b) => compare(a.path, b.path))};
+};
+
+/**
+ * Reads the whole corpus, in order of publication day (undated last), then id. A corpus that is not there yet is empty; a file of it that
+ * is damaged is a problem and stops no other, and one that was imported and is gone is a problem too.
+ *
+ * @param withdrawn hashes of reports that count no more: nobody misses them.
+ * @throws FileError where the folder may not be read, or others may read it.
+ */
+export const loadCorpus = async (
+	home: CorpusHome,
+	withdrawn: {has(hash: string): boolean} = new Set(),
+): Promise<{items: CorpusItem[]; problems: CorpusProblem[]}> => {
+	const names = await namesIn(home);
+	const {read: items, problems} = await readFiles(home, names, toItem);
 	items.sort(
 		(a, b) =>
 			compare(a.report.published ?? '~', b.report.published ?? '~') || compare(a.report.id, b.report.id),
 	);
-	const there = new Set(files.map(name => path.basename(name, '.json')));
+	const there = new Set(names.map(name => path.basename(name, '.json')));
 	const {imports} = await readManifest(home);
 	const missing = missingReports(imports, hash => there.has(home.cipher.nameOf(hash)) || withdrawn.has(hash));
-	problems.push(...missingProblems(home.corpus, missing));
-	problems.sort((a, b) => compare(a.path, b.path));
-	return {items, problems};
+	return {items, problems: [...missingProblems(home.corpus, missing), ...problems]};
 };

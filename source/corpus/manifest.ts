@@ -64,8 +64,11 @@ const decode = (cipher: Cipher, line: string): Import | null => {
 	return read.success && sumOf(read.output.import) === read.output.sum ? read.output.import : null;
 };
 
-/** Equal for imports of the same content from the same file. */
-export const importKey = ({hash, from, sha256}: Import): string => JSON.stringify([hash, from, sha256]);
+/** Equal for imports of the same content from the same file: a second tells nothing new. */
+const sameImport = ({hash, from, sha256}: Import): string => JSON.stringify([hash, from, sha256]);
+
+/** Equal for the same import only: so the manifests of two homes come to the same in whatever order they are joined. */
+export const sameLine = (entry: Import): string => sumOf(entry);
 
 /**
  * Reads what was imported, in the order of importing. A line that is damaged or torn costs that line only.
@@ -98,14 +101,19 @@ export const readManifest = async (home: CorpusHome): Promise<Manifest> => {
 /**
  * Adds imports, those that are known left out, and waits until the disk has them.
  *
+ * @param keyOf equal for those that are one.
  * @returns how many were new.
  * @throws FileError where they cannot be written.
  */
-export const addToManifest = async (home: CorpusHome, imports: readonly Import[]): Promise<number> => {
+export const addToManifest = async (
+	home: CorpusHome,
+	imports: readonly Import[],
+	keyOf: (entry: Import) => string = sameImport,
+): Promise<number> => {
 	const file = manifestOf(home);
-	const known = new Set((await readManifest(home)).imports.map(importKey));
+	const known = new Set((await readManifest(home)).imports.map(keyOf));
 	const news = imports.filter(entry => {
-		const key = importKey(entry);
+		const key = keyOf(entry);
 		return !known.has(key) && known.add(key);
 	});
 	if (news.length === 0) return 0;

@@ -42,6 +42,16 @@ export const changedPartWords = (from: ClaimParts, to: ClaimParts): string[] =>
 const listed = (names: readonly string[]): string =>
 	names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
+const lostWords = ({lines, kept, missing}: Extract<Edit, {kind: 'lost'}>): string => {
+	const sessions = listed([...new Set(missing.map(({session}) => session))]);
+	return [
+		...(lines > 0
+			? [`${lines} damaged ${lines === 1 ? 'line' : 'lines'} of the journal lost (${kept ?? ''})`]
+			: []),
+		...(sessions === '' ? [] : [`lines missing of session ${sessions}`]),
+	].join('; ');
+};
+
 /** What an edit does, in words: "merged e-1 and e-2", "place al-joura → al-baghiliya". Ids stand in it, no words of a report. */
 export const editWords = (edit: Edit): string => {
 	switch (edit.kind) {
@@ -61,6 +71,8 @@ export const editWords = (edit: Edit): string => {
 			return edit.erased ? 'removed, its text deleted' : 'removed';
 		case 'supersede':
 			return `superseded by ${short(reportId(edit.by))}`;
+		case 'lost':
+			return lostWords(edit);
 	}
 };
 
@@ -69,6 +81,7 @@ export const subjectOfEdit = (edit: Edit): string => {
 	if (edit.kind === 'merge') return edit.events[0]?.event ?? '';
 	if (edit.kind === 'split') return edit.from;
 	if ('report' in edit) return reportId(edit.report);
+	if (edit.kind === 'lost') return 'journal';
 	return 'claims' in edit ? (edit.claims[0]?.claim ?? '') : edit.claim.claim;
 };
 
@@ -77,6 +90,7 @@ export const namedInEdit = (edit: Edit): string[] => {
 	if (edit.kind === 'merge') return edit.events.map(({event}) => event);
 	if (edit.kind === 'split') return [edit.from, ...edit.claims.map(({claim}) => claim)];
 	if (edit.kind === 'move') return [edit.to.event, ...edit.claims.map(({claim}) => claim)];
+	if (edit.kind === 'lost') return [];
 	if ('report' in edit) return [edit.report, ...('by' in edit ? [edit.by] : [])].map(reportId);
 	return [edit.claim.claim, ...('event' in edit && edit.event ? [edit.event] : [])];
 };

@@ -45,7 +45,12 @@ export type Edit =
 	/** The report of this hash counts no more. `erased`: its text was deleted as well, to protect whom it may lead to. */
 	| {kind: 'withdraw'; report: string; erased?: true}
 	/** Another report says better what this one says, which counts no more. Both by their hashes. */
-	| {kind: 'supersede'; report: string; by: string};
+	| {kind: 'supersede'; report: string; by: string}
+	/**
+	 * Lines of the journal are lost, and that is known: so many could not be read and lie in the file `kept` beside it; of these sessions the
+	 * lines with these checksums are nowhere.
+	 */
+	| {kind: 'lost'; lines: number; kept: string | null; missing: {session: string; sum: string}[]};
 
 /** An edit with who made it. */
 export type EditRecord = {edit: Edit; decision: string; time: string; who: string};

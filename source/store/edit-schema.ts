@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import {claimFields} from '../corpus/claim-fields.ts';
-import {claimKeySchema, claimKeysSchema} from './schemas.ts';
+import {claimKeySchema, claimKeysSchema, offsetSchema} from './schemas.ts';
 
 const claim = v.object({...claimKeySchema.entries, claim: v.string()});
 const event = v.object({event: v.string(), claims: claimKeysSchema});
@@ -19,4 +19,10 @@ export const editSchema = v.variant('kind', [
 	v.object({kind: v.literal('add'), claim, parts: v.object(parts)}),
 	v.object({kind: v.literal('withdraw'), report, erased: v.optional(v.literal(true))}),
 	v.object({kind: v.literal('supersede'), report, by: report}),
+	v.object({
+		kind: v.literal('lost'),
+		lines: offsetSchema,
+		kept: v.nullable(v.string()),
+		missing: v.array(v.object({session: v.string(), sum: v.string()})),
+	}),
 ]);

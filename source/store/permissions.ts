@@ -1,7 +1,7 @@
 import {chmodSync, readdirSync, statSync} from 'node:fs';
 import path from 'node:path';
 import {fileErrorOf} from '../corpus/file-error.ts';
-import {looseAmong, requirePrivate, requireSafeAbove} from '../corpus/permissions.ts';
+import {type Loose, looseAmong, requirePrivate, requireSafeAbove} from '../corpus/permissions.ts';
 import type {Home} from './home.ts';
 
 const namesIn = (folder: string): string[] => {
@@ -59,6 +59,18 @@ export const requirePrivateHome = (home: Home, forReading: boolean): string[] =>
 	return told === null ? [] : [told];
 };
 
+/** Everything of a home: what it keeps, and what lies in its folders. */
+const allThings = (home: Home): string[] => [
+	...ownThings(home),
+	...[home.corpus, home.cache].flatMap(folder => namesIn(folder).map(name => path.join(folder, name))),
+];
+
+/** How many files and folders a home has, and which of them others may read or change, or own. */
+export const looseThings = (home: Home): {all: number; loose: Loose[]} => {
+	const things = allThings(home);
+	return {all: things.length, loose: looseAmong(things)};
+};
+
 /**
  * Closes everything of a home to others: folders 0700, files 0600.
  *
@@ -66,10 +78,7 @@ export const requirePrivateHome = (home: Home, forReading: boolean): string[] =>
  * @throws FileError where the system refuses.
  */
 export const tighten = (home: Home): string[] => {
-	const within = [home.corpus, home.cache].flatMap(folder =>
-		namesIn(folder).map(name => path.join(folder, name)),
-	);
-	const loose = looseAmong([...ownThings(home), ...within]).filter(({why}) => why === 'open');
+	const loose = looseThings(home).loose.filter(({why}) => why === 'open');
 	for (const {path: file, stats} of loose) {
 		try {
 			chmodSync(file, stats.isDirectory() ? 0o700 : 0o600);

@@ -74,7 +74,7 @@ export type StoreOptions = {
 	session?: string;
 };
 
-const loginName = (): string => {
+export const loginName = (): string => {
 	try {
 		return userInfo().username;
 	} catch {

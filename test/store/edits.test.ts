@@ -43,7 +43,13 @@ const add: Edit = {
 };
 const withdraw: Edit = {kind: 'withdraw', report: 'a'.repeat(64), erased: true};
 const supersede: Edit = {kind: 'supersede', report: 'a'.repeat(64), by: 'b'.repeat(64)};
-const all = [merge, split, move, correct, drop, add, withdraw, supersede];
+const lost: Edit = {
+	kind: 'lost',
+	lines: 2,
+	kept: 'journal.jsonl.damaged-1',
+	missing: [{session: 's', sum: 'a'}],
+};
+const all = [merge, split, move, correct, drop, add, withdraw, supersede, lost];
 const editsOf = (store: Store): Edit[] => store.edits().map(({edit}) => edit);
 
 describe('an edit', () => {

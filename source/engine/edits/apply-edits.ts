@@ -121,7 +121,7 @@ export const applyEdits = <Of extends Item>(items: readonly Of[], edits: readonl
 		if (groups) grouping.push(groups);
 		const works =
 			groups !== null || edit.kind === 'add' || ('claim' in edit && find(edit.claim) !== undefined);
-		const isAboutClaims = edit.kind !== 'withdraw' && edit.kind !== 'supersede';
+		const isAboutClaims = keysOfEdit(edit).length > 0;
 		const isHere = keysOfEdit(edit).every(key => here.has(key.reportHash.slice(0, digits)));
 		if (isAboutClaims && !works && isHere) lost.push(index);
 	}

@@ -1,0 +1,98 @@
+import {loadCorpus} from '../corpus/corpus-folder.ts';
+import {FileError} from '../corpus/file-error.ts';
+import {reportId} from '../corpus/make-report.ts';
+import {analyse} from '../engine/analyse.ts';
+import {applyEdits} from '../engine/edits/apply-edits.ts';
+import {digits} from '../engine/edits/claim-keys.ts';
+import {withdrawnReports} from '../engine/edits/withdrawn-reports.ts';
+import {editWords, subjectOfEdit} from '../export/edit-words.ts';
+import type {ClaimKey, Triage} from '../model/decision.ts';
+import {counted, type Finding, fault, type Looked, remark} from '../store/check/finding.ts';
+import type {Home} from '../store/home.ts';
+import {openStore, type Store} from '../store/store.ts';
+import type {Context} from './command.ts';
+import {withClaims} from './load.ts';
+import {loadLexicon} from './own-lexicon.ts';
+
+const triageWords = ({state, flag, tags, note}: Triage): string =>
+	[state, ...(flag ? ['flagged'] : []), ...tags, ...(note === '' ? [] : [`"${note}"`])].join(', ');
+
+const signed = ({who, time}: {who: string; time: string}): string => `${who}, ${time.slice(0, 10)}`;
+
+/** Why an event is not found: what became of the reports that its claims stand in. */
+const whyGone = (
+	claims: readonly ClaimKey[],
+	here: ReadonlySet<string>,
+	removed: ReadonlySet<string>,
+): string => {
+	const reports = [...new Set(claims.map(({reportHash}) => reportHash.slice(0, digits)))];
+	const [gone] = reports.filter(report => !here.has(report));
+	if (gone === undefined) return 'none of the events there are now is like it';
+	return removed.has(gone) ? `r-${gone} was removed` : `r-${gone} is not in the corpus`;
+};
+
+const findingsOf = async (context: Context, home: Home, store: Store): Promise<Finding[]> => {
+	const lexicon = loadLexicon(context);
+	const records = store.edits();
+	const edits = records.map(({edit}) => edit);
+	const withdrawn = withdrawnReports(edits);
+	const {items} = await loadCorpus(home, withdrawn);
+	const edited = applyEdits(withClaims(items, lexicon), edits);
+	const {events} = analyse(edited.items, lexicon.world, {grouping: edited.grouping});
+	const here = new Set(edited.items.map(({report}) => report.hash.slice(0, digits)));
+	const removed = new Set([...withdrawn.keys()].map(hash => hash.slice(0, digits)));
+	return [
+		...store.orphans(events).map(record => {
+			const why = whyGone(record.claims, here, removed);
+			return remark(
+				'decisions',
+				`event ${record.event}`,
+				`${record.event} (${triageWords(record.triage)}; ${signed(record)}) is not there: ${why}. The decision is kept.`,
+			);
+		}),
+		...edited.lost.flatMap(index => {
+			const record = records[index];
+			if (!record) return [];
+			const what = `${editWords(record.edit)} (${subjectOfEdit(record.edit)}; ${signed(record)})`;
+			return [
+				remark('decisions', `edit ${index}`, `${what}: its claims are not there. The correction is kept.`),
+			];
+		}),
+		...[...withdrawn]
+			.filter(([, {by}]) => by !== null && withdrawn.has(by))
+			.map(([hash, {by}]) =>
+				remark(
+					'decisions',
+					`chain ${hash}`,
+					`${reportId(hash)} is superseded by ${reportId(by ?? '')}, which counts no more either.`,
+				),
+			),
+	];
+};
+
+/**
+ * The decisions and corrections whose event, claim or report is not there any more. They are kept, count again when it comes back, and
+ * are listed here only.
+ */
+export const checkDecisions = async (context: Context, own: Home): Promise<Looked> => {
+	const home: Home = {...own, foreign: true};
+	let store: Store;
+	try {
+		store = await openStore(home, {readOnly: true});
+	} catch (error) {
+		if (!(error instanceof FileError)) throw error;
+		return {
+			part: 'decisions',
+			at: counted(0, 'decision'),
+			findings: [fault('decisions', 'closed', error.message)],
+		};
+	}
+
+	try {
+		const {decisions} = await store.history();
+		const findings = await findingsOf(context, home, store);
+		return {part: 'decisions', at: counted(decisions.length, 'decision'), findings};
+	} finally {
+		await store.close();
+	}
+};

@@ -1,0 +1,74 @@
+import {readFile} from 'node:fs/promises';
+import {SealFault} from '../corpus/cipher.ts';
+import {fileErrorOf} from '../corpus/file-error.ts';
+import {sha256} from '../engine/text/hash.ts';
+import type {Home} from './home.ts';
+import {decodeLine, type JournalLine} from './journal-line.ts';
+
+/** One line of a journal, without its line break: as it stands there, and what it says. */
+export type ScannedLine = {
+	number: number;
+	bytes: Buffer;
+	/** The same where it is not sealed; empty where it cannot be opened. */
+	plain: Buffer;
+	read: JournalLine | 'newer' | {damage: string};
+};
+
+export type ScannedJournal = {
+	/** All lines that are not empty and end in a line break, or are whole without one. */
+	lines: ScannedLine[];
+	/** The end of the file, where that is no whole line. */
+	torn: ScannedLine | null;
+	exists: boolean;
+};
+
+/** A line with a decision that this program can read. */
+export type WholeLine = ScannedLine & {read: JournalLine};
+
+export const isWhole = (line: ScannedLine): line is WholeLine =>
+	line.read !== 'newer' && !('damage' in line.read);
+
+/** Equal for the same decision, on whatever line; another for a second decision under the same id. */
+export const contentOf = ({read}: Pick<WholeLine, 'read'>): string => sha256(JSON.stringify(read.decision));
+
+const opened = ({cipher}: Pick<Home, 'cipher'>, bytes: Buffer): Pick<ScannedLine, 'plain' | 'read'> => {
+	try {
+		const plain = cipher.open('journal', bytes);
+		return {plain, read: decodeLine(plain)};
+	} catch (error) {
+		if (!(error instanceof SealFault)) throw error;
+		return {plain: Buffer.alloc(0), read: {damage: error.message}};
+	}
+};
+
+/**
+ * Reads every line of a journal, damaged ones too, and changes nothing. The store reads only what it needs; this is for whoever goes over
+ * all of it.
+ *
+ * @throws FileError where it may not be read.
+ */
+export const scanJournal = async (home: Pick<Home, 'journal' | 'cipher'>): Promise<ScannedJournal> => {
+	const {journal: file} = home;
+	let bytes: Buffer;
+	try {
+		bytes = await readFile(file);
+	} catch (error) {
+		const {code} = error as NodeJS.ErrnoException;
+		if (code === 'ENOENT' || code === 'ENOTDIR') return {lines: [], torn: null, exists: false};
+		throw fileErrorOf(file, error);
+	}
+
+	const lines: ScannedLine[] = [];
+	let torn: ScannedLine | null = null;
+	for (let at = 0, number = 1; at < bytes.length; number++) {
+		const newline = bytes.indexOf(0x0a, at);
+		const content = bytes.subarray(at, newline === -1 ? bytes.length : newline);
+		at += content.length + 1;
+		if (content.length === 0) continue;
+		const line: ScannedLine = {number, bytes: content, ...opened(home, content)};
+		if (newline === -1 && !isWhole(line)) torn = line;
+		else lines.push(line);
+	}
+
+	return {lines, torn, exists: true};
+};
