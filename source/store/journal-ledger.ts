@@ -2,7 +2,7 @@ import type {EventId} from '../model/ids.ts';
 import type {History} from './history.ts';
 import type {Home} from './home.ts';
 import {Journal, type Position} from './journal.ts';
-import {encodeLine, type JournalLine, lineVersion} from './journal-line.ts';
+import {decodeLine, encodeLine, type JournalLine, lineVersion} from './journal-line.ts';
 import {Ledger, type Standing} from './ledger.ts';
 import {recover} from './recovery.ts';
 import type {Snapshot} from './snapshot.ts';
@@ -103,7 +103,17 @@ export class JournalLedger {
 	/** Appends lines to the journal and takes them in. @throws FileError where they cannot be written. */
 	async append(text: string): Promise<void> {
 		await this.#journal.append(text);
-		await this.takeIn();
+		try {
+			await this.takeIn();
+		} catch (error) {
+			// The disk has them all the same: what is taken must not be told to be lost, nor come as a surprise with the next reading.
+			this.#listener.problem((error as Error).message);
+			const lines = text.split('\n').flatMap(written => {
+				const line = decodeLine(Buffer.from(written, 'utf8'));
+				return line === 'newer' || 'damage' in line ? [] : [line];
+			});
+			await this.#integrate(lines);
+		}
 	}
 
 	/** Reads all of the journal, where that was not done yet, and looks whether it still has all that the snapshot was made from. */

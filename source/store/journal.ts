@@ -220,16 +220,18 @@ export class Journal {
 		if (this.#identity === '') await makeFolder(path.dirname(this.file));
 		const handle = await this.#open(constants.O_RDWR | constants.O_APPEND | constants.O_CREAT);
 		if (handle === null) return;
-		let written: {from: number; to: number} | null = null;
+		let written: {from: number; bytes: Uint8Array} | null = null;
 		try {
 			const {size} = await handle.stat();
 			const last = await this.#bytes(handle, Math.max(0, size - 1), size);
 			const open = last.length === 1 && last[0] !== 0x0a;
 			const bytes = Buffer.from(`${open ? '\n' : ''}${text}`, 'utf8');
 			if (bytes.length === 0) return;
-			const {bytesWritten} = await handle.write(bytes, 0, bytes.length, null);
-			written = {from: size, to: size + bytesWritten};
-			if (bytesWritten < bytes.length) throw Object.assign(new Error('short write'), {code: 'ENOSPC'});
+			written = {from: size, bytes};
+			let done = 0;
+			// In one write as a rule. A disk that takes a part says with the next why it takes no more.
+			while (done < bytes.length)
+				done += (await handle.write(bytes, done, bytes.length - done, null)).bytesWritten;
 			await handle.sync();
 			if (size === 0) await syncFolder(path.dirname(this.file));
 		} catch (error) {
@@ -240,11 +242,13 @@ export class Journal {
 		}
 	}
 
-	/** What could not be made safe is taken out again, unless another process has already written behind it. */
-	async #takeBack(handle: FileHandle, written: {from: number; to: number} | null): Promise<void> {
+	/** What could not be made safe, or whole, is taken out again, unless another process has already written behind it. */
+	async #takeBack(handle: FileHandle, written: {from: number; bytes: Uint8Array} | null): Promise<void> {
 		if (written === null) return;
 		try {
-			if ((await handle.stat()).size === written.to) await handle.truncate(written.from);
+			const {from, bytes} = written;
+			const there = await this.#bytes(handle, from, (await handle.stat()).size);
+			if (there.length > 0 && there.equals(bytes.subarray(0, there.length))) await handle.truncate(from);
 		} catch {
 			// The next append begins with a line break, and the next reading tells of the torn line.
 		}
