@@ -4,15 +4,25 @@ import type {Adapter} from 'lowdb';
 import {writeAtomically} from '../corpus/atomic-file.ts';
 import {FileError, fileErrorOf} from '../corpus/file-error.ts';
 import {decodeSnapshot, encodeSnapshot, type Snapshot} from './snapshot.ts';
+import {snapshotVersion} from './snapshot-migrations.ts';
+
+/** The number of an earlier version that wrote this; null: this one did. */
+const earlierVersion = (bytes: Buffer): number | null => {
+	const [, schema] = /^\s*\{\s*"schema":\s*(\d{1,6})\b/.exec(bytes.toString('latin1', 0, 100)) ?? [];
+	return schema !== undefined && Number(schema) < snapshotVersion ? Number(schema) : null;
+};
 
 /**
  * The snapshot's file, as lowdb wants it. Reading: a broken file is put aside as `store.json.corrupt-<n>` and told, and the copy from
- * before (`store.json.bak`) stands in. Writing: whole or not at all, the file before kept as the copy.
+ * before (`store.json.bak`) stands in. Writing: whole or not at all, the file before kept as the copy; one of an earlier version is
+ * kept for good as `store.json.v<n>`, for the program that wrote it.
  */
 export class SnapshotFile implements Adapter<Snapshot> {
 	readonly problems: string[] = [];
 	/** How large the file was when it was last read or written; null where there is none that is sound. */
 	bytes: number | null = null;
+	/** The file as an earlier version wrote it, and under which name to keep it. */
+	#earlier: {file: string; bytes: Buffer} | null = null;
 	readonly #file: string;
 	readonly #readOnly: boolean;
 
@@ -42,6 +52,8 @@ export class SnapshotFile implements Adapter<Snapshot> {
 
 	/** @throws FileError where it cannot be written; the file is then as it was. */
 	async write(snapshot: Snapshot): Promise<void> {
+		if (this.#earlier) await writeAtomically(this.#earlier.file, this.#earlier.bytes);
+		this.#earlier = null;
 		const bytes = await encodeSnapshot(snapshot);
 		await writeAtomically(this.#file, bytes, {backup: `${this.#file}.bak`});
 		this.bytes = bytes.length;
@@ -58,6 +70,8 @@ export class SnapshotFile implements Adapter<Snapshot> {
 
 		const snapshot = decodeSnapshot(bytes);
 		if (snapshot === 'broken') return snapshot;
+		const earlier = earlierVersion(bytes);
+		if (earlier !== null) this.#earlier = {file: `${this.#file}.v${earlier}`, bytes};
 		if (!('newer' in snapshot)) return {snapshot, bytes: bytes.length};
 		throw new FileError(
 			file,
