@@ -22,6 +22,23 @@ const makeWithParents = async (folder: string): Promise<void> => {
 	}
 };
 
+/** The first link on the way to a folder that leads nowhere. */
+const danglingLink = async (folder: string): Promise<string | null> => {
+	const above = path.dirname(folder);
+	const first = above === folder ? null : await danglingLink(above);
+	if (first !== null) return first;
+	const isLink = await lstat(folder).then(
+		found => found.isSymbolicLink(),
+		() => false,
+	);
+	const isNowhere = async (): Promise<boolean> =>
+		stat(folder).then(
+			() => false,
+			(error: NodeJS.ErrnoException) => error.code === 'ENOENT',
+		);
+	return isLink && (await isNowhere()) ? folder : null;
+};
+
 /**
  * Makes a folder and those above it, for its owner alone.
  *
@@ -31,10 +48,10 @@ export const makeFolder = async (folder: string): Promise<void> => {
 	try {
 		await makeWithParents(path.resolve(folder));
 	} catch (error) {
-		const found = await lstat(folder).catch(() => null);
-		if (found?.isSymbolicLink() && (error as NodeJS.ErrnoException).code === 'EEXIST')
+		const link = await danglingLink(path.resolve(folder));
+		if (link !== null)
 			throw new FileError(
-				folder,
+				link,
 				'is a symbolic link to a folder that is not there',
 				'Make that folder, or remove the link.',
 				error,
