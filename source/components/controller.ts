@@ -13,6 +13,7 @@ export type TriageStore = {
 	triageOf(event: Event): Triage;
 	decide(changes: {event: Event; change: TriageChange}[]): Promise<Decision>;
 	undo(): Promise<Decision | null>;
+	redo(): Promise<Decision | null>;
 	/** Whether there may be a decision to take back. */
 	undoable(): boolean;
 	subscribe(listener: () => void): () => void;
@@ -29,7 +30,7 @@ export type Controller = {
 	close(): void;
 };
 
-type StoreCommand = Extract<Command, {kind: 'decide' | 'undo'}>;
+type StoreCommand = Extract<Command, {kind: 'decide' | 'undo' | 'redo'}>;
 
 /** What went wrong, in words that fit a screen. */
 const reasonOf = (error: unknown): string =>
@@ -91,10 +92,10 @@ export const createController = (
 		if (command.kind === 'decide') {
 			await stored.decide([{event: command.event, change: command.change}]);
 		} else {
-			const decision = await stored.undo();
+			const decision = await stored[command.kind]();
 			const changes = decision?.changes ?? [];
 			read(changes.flatMap(({event}) => state.data.indexOf.get(event) ?? []));
-			dispatch({type: 'undone', decision});
+			dispatch({type: 'undone', by: command.kind, decision});
 		}
 	};
 

@@ -231,6 +231,14 @@ export const bindings: readonly Binding[] = [
 			whyNotKeep(situation) ?? (situation.undoable ? null : 'There is no decision to undo.'),
 	},
 	{
+		id: 'redo',
+		contexts: views,
+		keys: ['ctrl-r'],
+		words: 'Bring back what was undone last',
+		group: 'Decide',
+		whyDisabled: whyNotKeep,
+	},
+	{
 		id: 'save-note',
 		contexts: ['note'],
 		keys: ['enter'],

@@ -39,6 +39,21 @@ describe('the controller', () => {
 		expect(message?.text).toBe('Undone (disputed → new): Shelling: Palm quarter');
 	});
 
+	it('brings back what was undone, until something else is decided', async () => {
+		const {controller} = open();
+		type(controller, 'vu\u0012');
+		await controller.settled();
+		expect(controller.getState().events[0]?.state).toBe('verified');
+		expect(controller.getState().message?.text).toBe(
+			'Brought back (new → verified): Territory gained: ISIS, North mill',
+		);
+		type(controller, 'uc\u0012');
+		await controller.settled();
+		expect(controller.getState().message?.text).toBe(
+			'There is nothing to bring back: nothing undone, or decided since.',
+		);
+	});
+
 	it('comes back to where it was after do and undo', async () => {
 		const {controller} = open();
 		const before = controller.getState().events;

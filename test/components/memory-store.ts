@@ -54,6 +54,11 @@ export const createMemoryStore = (): TriageStore & {
 				last.id,
 			);
 		},
+		async redo() {
+			const last = decisions.findLast(({id}) => !decisions.some(({undoes}) => undoes === id));
+			const undone = decisions.find(({id}) => id === last?.undoes);
+			return last && undone?.undoes === null ? record(undone.changes, last.id) : null;
+		},
 		undoable: () => lastStanding() !== undefined,
 		decisions: () => decisions,
 		subscribe(listener) {

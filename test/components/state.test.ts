@@ -260,7 +260,7 @@ describe('deciding', () => {
 			...{id: 's.1', time: '', who: 'leila', session: 's', sequence: 1},
 			...{changes: [], edits: [edit], undoes: 's.0'},
 		};
-		expect(reduce(start(), {type: 'undone', decision}).message?.text).toBe(
+		expect(reduce(start(), {type: 'undone', by: 'undo', decision}).message?.text).toBe(
 			'Undone (shown from the next start on): merged e-1 and e-2',
 		);
 	});

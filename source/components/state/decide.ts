@@ -73,18 +73,24 @@ const differenceWords = (before: Triage, after: Triage): string =>
 		.filter(words => words !== '')
 		.join(', ');
 
-/** Says what was undone and puts the cursor on it, where it is listed. */
-export const afterUndo = (state: State, decision: Decision | null): State => {
+const undoWords = {
+	undo: {done: 'Undone', nothing: 'There is no decision to undo.'},
+	redo: {done: 'Brought back', nothing: 'There is nothing to bring back: nothing undone, or decided since.'},
+};
+
+/** Says what was undone, or brought back, and puts the cursor on it, where it is listed. */
+export const afterUndo = (state: State, by: 'undo' | 'redo', decision: Decision | null): State => {
+	const {done, nothing} = undoWords[by];
 	const [first] = decision?.changes ?? [];
 	// Claims are put together and apart when the dashboard starts.
 	if (decision && decision.edits.length > 0)
-		return say(state, `Undone (shown from the next start on): ${decision.edits.map(editWords).join('; ')}`);
-	if (!decision || !first) return say({...state, undoable: false}, 'There is no decision to undo.');
+		return say(state, `${done} (shown from the next start on): ${decision.edits.map(editWords).join('; ')}`);
+	if (!decision || !first) return say(by === 'undo' ? {...state, undoable: false} : state, nothing);
 	const index = state.data.indexOf.get(first.event);
 	const event = index === undefined ? undefined : state.events[index];
 	const what =
 		decision.changes.length === 1 ? (event?.label ?? first.event) : counted(decision.changes.length, 'event');
-	const told = say(state, `Undone (${differenceWords(first.before, first.after)}): ${what}`);
+	const told = say(state, `${done} (${differenceWords(first.before, first.after)}): ${what}`);
 	const list = told.lists.events;
 	const at = index === undefined ? -1 : list.rows.indexOf(index);
 	if (at < 0 || told.view !== 'events' || told.detail) return told;

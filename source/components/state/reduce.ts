@@ -20,7 +20,7 @@ export type Action =
 	| {type: 'resize'; columns: number; rows: number}
 	/** What the store says now; `events` are only those that differ, by their position. */
 	| {type: 'read'; events: readonly (readonly [number, TriagedEvent])[]; undoable: boolean}
-	| {type: 'undone'; decision: Decision | null}
+	| {type: 'undone'; by: 'undo' | 'redo'; decision: Decision | null}
 	| {type: 'sent'};
 
 const motions: Readonly<Record<string, Motion>> = {
@@ -100,6 +100,8 @@ const perform = (state: State, id: string): State => {
 			return {...state, input: null, message: {text: 'The note is as it was.', tone: 'info'}};
 		case 'undo':
 			return send(state, {kind: 'undo'});
+		case 'redo':
+			return send(state, {kind: 'redo'});
 		case 'help':
 			return {...state, help: 0};
 		case 'close-help':
@@ -142,7 +144,7 @@ export const reduce = (state: State, action: Action): State => {
 		case 'read':
 			return {...withEvents(state, action.events), undoable: action.undoable};
 		case 'undone':
-			return afterUndo(state, action.decision);
+			return afterUndo(state, action.by, action.decision);
 		case 'sent':
 			return state.outbox.length === 0 ? state : {...state, outbox: []};
 	}

@@ -16,6 +16,7 @@ export type List = {rows: readonly number[]; cursor: number; top: number};
 export type Command =
 	| {kind: 'decide'; event: Event; change: TriageChange}
 	| {kind: 'undo'}
+	| {kind: 'redo'}
 	/** Text for the clipboard. */
 	| {kind: 'copy'; text: string}
 	| {kind: 'repaint'}
