@@ -61,8 +61,7 @@ export class JournalLedger {
 	 */
 	async open(snapshot: Snapshot): Promise<boolean> {
 		const {journal: position, known} = snapshot;
-		const resumed =
-			position !== null && (await this.#journal.resume(position, session => known.sumOf(session)));
+		const resumed = position !== null && (await this.#journal.resume(position, known));
 		if (resumed) {
 			this.#ledger.standOn(snapshot);
 			this.#position = position;

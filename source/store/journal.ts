@@ -76,7 +76,7 @@ export class Journal {
 	 *
 	 * @returns whether it is; else nothing is changed.
 	 */
-	async resume(position: Position, sumOf: ReadBefore['sumOf']): Promise<boolean> {
+	async resume(position: Position, known: Pick<ReadBefore, 'sumOf' | 'has'>): Promise<boolean> {
 		const handle = await this.#open(constants.O_RDONLY);
 		if (handle === null) return false;
 		try {
@@ -91,7 +91,12 @@ export class Journal {
 			this.#identity = `${dev}:${ino}`;
 			this.#offset = position.bytes;
 			this.#window = window;
-			this.#reader = new LineReader(this.file, {...position, sumOf});
+			this.#reader = new LineReader(this.file, {
+				lines: position.lines,
+				damaged: position.damaged,
+				sumOf: session => known.sumOf(session),
+				has: decision => known.has(decision),
+			});
 			return true;
 		} catch (error) {
 			throw fileErrorOf(this.file, error);
@@ -126,7 +131,7 @@ export class Journal {
 			}
 
 			this.#reader = reader;
-			return {lines, problems};
+			return {lines, problems: [...problems, ...reader.missing()]};
 		} catch (error) {
 			throw fileErrorOf(this.file, error);
 		} finally {
@@ -160,7 +165,7 @@ export class Journal {
 			this.#offset += length;
 			const read = bytes.subarray(Math.max(0, length - fingerprintBytes), length);
 			this.#window = Buffer.concat([this.#window, read]).subarray(-fingerprintBytes);
-			return {lines, problems, anew, position: this.position};
+			return {lines, problems: [...problems, ...this.#reader.missing()], anew, position: this.position};
 		} catch (error) {
 			throw fileErrorOf(this.file, error);
 		} finally {

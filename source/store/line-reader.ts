@@ -14,9 +14,13 @@ export type ReadBefore = {
 	damaged: readonly number[];
 	/** The sum of the last line of a session. */
 	sumOf(session: string): string | undefined;
+	/** Whether this decision is known. */
+	has(decision: {session: string; sequence: number}): boolean;
 };
 
-const nothing: ReadBefore = {lines: 0, damaged: [], sumOf: () => undefined};
+const nothing: ReadBefore = {lines: 0, damaged: [], sumOf: () => undefined, has: () => false};
+
+type Last = {sum: string; sequence: number; damagedBefore: number};
 
 /** Reads the lines of one journal, piece by piece, and tells what is damaged or missing. */
 export class LineReader {
@@ -25,8 +29,12 @@ export class LineReader {
 	readonly damaged: number[];
 	readonly #file: string;
 	readonly #before: ReadBefore;
-	/** The last sum of each session, and how many damaged lines came before it. */
-	readonly #sums = new Map<string, {sum: string; damagedBefore: number}>();
+	/** The last line of each session, and how many damaged lines came before it. */
+	readonly #last = new Map<string, Last>();
+	/** What is to be told of lines that are missing, by the sums that those had. */
+	readonly #gaps = new Map<string, string>();
+	/** The sums of lines that are on record as lost. */
+	readonly #recorded = new Set<string>();
 
 	constructor(file: string, before: ReadBefore = nothing) {
 		this.#file = file;
@@ -62,27 +70,55 @@ export class LineReader {
 			}
 
 			if (this.#misses(line)) {
-				problems.push(
+				this.#gaps.set(
+					line.previous,
 					`${place}: a decision of the same session is missing before it. The others were applied; look for an older copy of the journal.`,
 				);
 			}
 
-			this.#sums.set(line.decision.session, {sum: line.sum, damagedBefore: this.damaged.length});
+			this.#note(line);
 			lines.push(line);
 		}
 
 		return {lines, problems, length: at};
 	}
 
+	/**
+	 * What is to be told of missing lines, once all that there is was read: a line that came from another home stands behind those that
+	 * follow it in its session.
+	 */
+	missing(): string[] {
+		const told = [...this.#gaps.values()];
+		this.#gaps.clear();
+		return told;
+	}
+
 	/** Whether the line before it in its session is gone; a damaged line in between explains that, and has been told. */
-	#misses({decision: {session}, previous}: JournalLine): boolean {
-		const known = this.#sums.get(session);
-		if (known) return previous !== known.sum && known.damagedBefore === this.damaged.length;
+	#misses({decision: {session, sequence}, previous}: JournalLine): boolean {
+		if (this.#recorded.has(previous)) return false;
+		const last = this.#last.get(session);
+		if (last)
+			return previous !== last.sum && sequence > last.sequence && last.damagedBefore === this.damaged.length;
 		// The sum of a session is asked for only where it goes on: most begin and end on one side of a place.
 		return (
 			previous !== session &&
 			previous !== this.#before.sumOf(session) &&
+			!this.#before.has({session, sequence: sequence - 1}) &&
 			this.damaged.length === this.#before.damaged.length
 		);
+	}
+
+	#note({decision: {session, sequence, edits}, sum}: JournalLine): void {
+		if (this.#gaps.size > 0) this.#gaps.delete(sum);
+		const last = this.#last.get(session);
+		if (!last || sequence > last.sequence)
+			this.#last.set(session, {sum, sequence, damagedBefore: this.damaged.length});
+		for (const edit of edits) {
+			if (edit.kind !== 'lost') continue;
+			for (const {sum: lost} of edit.missing) {
+				this.#recorded.add(lost);
+				this.#gaps.delete(lost);
+			}
+		}
 	}
 }

@@ -14,7 +14,7 @@ import type {Decision} from '../../source/model/decision.ts';
 import type {TriagedEvent} from '../../source/model/triaged-event.ts';
 import {freshFolder, notes, type Ran, runCli} from './run-cli.ts';
 
-vi.setConfig({testTimeout: 120_000});
+vi.setConfig({testTimeout: 120_000, hookTimeout: 120_000});
 
 const folder = freshFolder();
 const texts = {
