@@ -10,6 +10,7 @@ import {
 import path from 'node:path';
 import {beforeAll, describe, expect, it, vi} from 'vitest';
 import type {ListedReport} from '../../source/commands/corpus-list.ts';
+import {sha256} from '../../source/engine/text/hash.ts';
 import type {Decision} from '../../source/model/decision.ts';
 import type {TriagedEvent} from '../../source/model/triaged-event.ts';
 import {freshFolder, notes, type Ran, runCli} from './run-cli.ts';
@@ -130,8 +131,12 @@ describe('merge', () => {
 			'a home of a newer version',
 			() => {
 				cpSync(at('hasaka'), at('newer'), {recursive: true});
-				const content = readFileSync(path.join(at('newer'), 'store.json'), 'utf8');
-				writeFileSync(path.join(at('newer'), 'store.json'), content.replace(/"schema":\d+/, '"schema":99'));
+				const store = path.join(at('newer'), 'store.json');
+				const none = '0'.repeat(32);
+				const newer = readFileSync(store, 'utf8')
+					.replace(/"schema":\d+/, '"schema":99')
+					.replace(/"sum":"[0-9a-f]{32}"/, `"sum":"${none}"`);
+				writeFileSync(store, newer.replace(none, sha256(newer).slice(0, 32)));
 				return at('newer');
 			},
 			/store\.json: was written by a newer deirez-tui/,
