@@ -1,4 +1,5 @@
 import {existsSync} from 'node:fs';
+import {follow} from '../store/follow.ts';
 import {clipboardFile} from '../store/home.ts';
 import {triagedEvents} from '../store/triaged-events.ts';
 import {wantsAscii} from '../terminal/wants-ascii.ts';
@@ -41,9 +42,10 @@ const openDashboard = async (context: Context): Promise<number> => {
 	const {home, lexicon, published, outlet, filter, readOnly: onlyLook = false} = context.options;
 	const rule = chosenRule(context);
 	askedArabic(context);
+	const opened = await openHome(context);
 	const loaded = await loadAnalysis(context.input, {
 		home,
-		opened: await openHome(context),
+		opened,
 		lexicon,
 		published,
 		outlet,
@@ -63,6 +65,7 @@ const openDashboard = async (context: Context): Promise<number> => {
 			events: triagedEvents(loaded.analysis.events, loaded.store),
 			lexicon: loaded.lexicon,
 			store: loaded.store,
+			follow: changed => follow(opened.journal, changed),
 			...(filter === undefined ? {} : {filter}),
 			...(notice === null ? {} : {notice}),
 			rule,
@@ -89,7 +92,9 @@ const openDashboard = async (context: Context): Promise<number> => {
 			stdout: context.stdout,
 		});
 		// One line of a screen is little room, and gone: here they can be read and copied.
-		for (const problem of loaded.problems) note(context, problem);
+		// Some may have come since.
+		const problems = new Set([...loaded.problems, ...loaded.store.problems]);
+		for (const problem of problems) note(context, problem);
 		return status;
 	} finally {
 		await loaded.store.close();

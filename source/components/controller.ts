@@ -16,7 +16,11 @@ export type TriageStore = {
 	redo(): Promise<Decision | null>;
 	/** Whether there may be a decision to take back. */
 	undoable(): boolean;
-	subscribe(listener: () => void): () => void;
+	/** Takes in what other sessions have written since. */
+	refresh(): Promise<void>;
+	subscribe(listener: (others: readonly Decision[]) => void): () => void;
+	/** What was wrong with what is kept; grows. */
+	readonly problems: readonly string[];
 };
 
 export type Controller = {
@@ -25,6 +29,8 @@ export type Controller = {
 	/** Takes keys that came together; the screen is told once. */
 	keys(events: readonly KeyEvent[]): void;
 	dispatch(action: Action): void;
+	/** Shows what other sessions have decided since. */
+	refresh(): Promise<void>;
 	/** Resolves when every decision so far is stored. */
 	settled(): Promise<void>;
 	close(): void;
@@ -99,6 +105,23 @@ export const createController = (
 		}
 	};
 
+	let told = stored.problems.length;
+	const tellProblem = (): void => {
+		const problem = stored.problems[told];
+		told = stored.problems.length;
+		if (problem !== undefined) dispatch({type: 'say', message: {text: problem, tone: 'error'}});
+	};
+
+	// Our own decisions are on the screen already; what others decided waits until those that are on their way are stored.
+	let others: Decision[] = [];
+	const readOthers = (): void => {
+		if (waiting > 0 || others.length === 0) return;
+		const decisions = others;
+		others = [];
+		read(state.events.keys());
+		dispatch({type: 'others', decisions});
+	};
+
 	/** Behind everything that was asked for before. */
 	const enqueue = (command: StoreCommand): void => {
 		waiting++;
@@ -111,6 +134,8 @@ export const createController = (
 				dispatch({type: 'say', message: {text, tone: 'error'}});
 			} finally {
 				waiting--;
+				readOthers();
+				tellProblem();
 				if (untold) notify();
 			}
 		});
@@ -133,9 +158,11 @@ export const createController = (
 		else enqueue(command);
 	};
 
-	// Our own decisions are on the screen already; another session's are not.
-	const unsubscribe = stored.subscribe(() => {
-		if (waiting === 0) read(state.events.keys());
+	const unsubscribe = stored.subscribe(news => {
+		others.push(...news);
+		if (news.length > 0) readOthers();
+		// Something else is otherwise: the journal is another.
+		else if (waiting === 0) read(state.events.keys());
 	});
 
 	return {
@@ -156,6 +183,15 @@ export const createController = (
 			if (state !== before) notify();
 		},
 		dispatch,
+		async refresh() {
+			try {
+				await stored.refresh();
+				tellProblem();
+			} catch (error) {
+				const why = error instanceof Error ? error.message : String(error);
+				dispatch({type: 'say', message: {text: `Others are not seen: ${why}`, tone: 'error'}});
+			}
+		},
 		settled: () => queue,
 		close: unsubscribe,
 	};

@@ -69,6 +69,8 @@ export const runDashboard = async (options: {
 	events: readonly TriagedEvent[];
 	lexicon: Pick<Lexicon, 'world' | 'ruleSentences'>;
 	store: TriageStore;
+	/** Calls whenever others may have decided something. Returns how to stop. */
+	follow(changed: () => Promise<void>): () => void;
 	filter?: string;
 	rule: Rule;
 	notice?: string;
@@ -179,6 +181,7 @@ export const runDashboard = async (options: {
 		exitOnCtrlC: false,
 	});
 	// Behind the first frame, which `render` has written.
+	const stopFollowing = options.follow(controller.refresh);
 	const stopWarming = warmUp(state.events);
 	// Ink unmounts by itself when a component throws.
 	instance.waitUntilExit().catch(fail);
@@ -187,6 +190,7 @@ export const runDashboard = async (options: {
 		return await ended;
 	} finally {
 		stopWarming();
+		stopFollowing();
 		leave();
 		stdout.off('resize', resize);
 		process.off('SIGWINCH', redraw);

@@ -45,7 +45,9 @@ export class DecisionStore implements Store {
 	readonly #options: Required<StoreOptions>;
 	readonly #ledger: JournalLedger;
 	readonly #snapshot: SnapshotKeeper;
-	readonly #listeners = new Set<() => void>();
+	readonly #listeners = new Set<(others: readonly Decision[]) => void>();
+	/** Decisions of other sessions that the listeners do not know yet. */
+	#others: Decision[] = [];
 	/** Something is decided otherwise, and the listeners do not know yet. */
 	#untold = false;
 
@@ -67,7 +69,7 @@ export class DecisionStore implements Store {
 		this.#options = options;
 		this.#ledger = new JournalLedger(home, options.readOnly, {
 			problem: words => this.#tell(words),
-			changed: events => this.#place(events),
+			changed: (events, decisions) => this.#place(events, decisions),
 			another: () => this.#snapshot.reaches(null),
 		});
 		this.#snapshot = new SnapshotKeeper(home.store, options.readOnly, () => this.#ledger.snapshot);
@@ -82,6 +84,7 @@ export class DecisionStore implements Store {
 		if (this.#options.makeHome && !this.#options.readOnly) await this.#ledger.prepare();
 		if (await this.#ledger.open(snapshot)) this.#snapshot.reaches(snapshot.journal?.bytes ?? null);
 		this.#untold = false;
+		this.#others = [];
 		await this.#writeSnapshot();
 	}
 
@@ -151,7 +154,7 @@ export class DecisionStore implements Store {
 	}
 
 	async history(): Promise<DecisionHistory> {
-		const history = await this.#ledger.learn();
+		const history = await this.#inTurn(async () => this.#ledger.learn());
 		return {decisions: [...history.decisions], isUndone: id => history.isUndone(id)};
 	}
 
@@ -164,11 +167,10 @@ export class DecisionStore implements Store {
 	}
 
 	async refresh(): Promise<void> {
-		await this.#ledger.takeIn();
-		this.#notify();
+		await this.#inTurn(async () => {});
 	}
 
-	subscribe(listener: () => void): () => void {
+	subscribe(listener: (others: readonly Decision[]) => void): () => void {
 		this.#listeners.add(listener);
 		return () => {
 			this.#listeners.delete(listener);
@@ -196,6 +198,22 @@ export class DecisionStore implements Store {
 		if (this.#closed) throw new FileError(this.#home.journal, 'is closed already', 'Start again to decide.');
 		return new Promise((resolve, reject) => {
 			this.#requests.add({alone, draft, resolve, reject});
+		});
+	}
+
+	/** Takes in what is new, and does this before anything else is decided or taken in. */
+	async #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+		let result: Result;
+		return new Promise((resolve, reject) => {
+			this.#requests.add({
+				alone: true,
+				async draft() {
+					result = await work();
+					return null;
+				},
+				resolve: () => resolve(result),
+				reject,
+			});
 		});
 	}
 
@@ -293,8 +311,9 @@ export class DecisionStore implements Store {
 		return this.#placement.placed;
 	}
 
-	#place(events: ReadonlySet<EventId> | 'all'): void {
+	#place(events: ReadonlySet<EventId> | 'all', decisions: readonly Decision[]): void {
 		this.#untold = true;
+		this.#others.push(...decisions.filter(({session}) => !session.startsWith(this.#options.session)));
 		if (events === 'all') this.#placement = null;
 		else for (const event of events) this.#placeOne(event);
 	}
@@ -312,7 +331,9 @@ export class DecisionStore implements Store {
 	#notify(): void {
 		if (!this.#untold) return;
 		this.#untold = false;
-		for (const listener of this.#listeners) listener();
+		const others = this.#others;
+		this.#others = [];
+		for (const listener of this.#listeners) listener(others);
 	}
 
 	async #writeSnapshot(): Promise<void> {

@@ -46,8 +46,11 @@ export type Store = {
 	orphans(events: readonly Event[]): TriageRecord[];
 	/** Takes in what other sessions have written since. */
 	refresh(): Promise<void>;
-	/** The listener is called after each change of what is decided. Returns how to stop. */
-	subscribe(listener: () => void): () => void;
+	/**
+	 * The listener is called after each change of what is decided, with the decisions of other sessions that it is due to. Returns how to
+	 * stop.
+	 */
+	subscribe(listener: (others: readonly Decision[]) => void): () => void;
 	/** What was wrong with journal and snapshot, one line each; grows while the store is open. */
 	readonly problems: string[];
 	/** Waits for what is being written and writes the snapshot. */

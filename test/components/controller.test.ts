@@ -2,6 +2,7 @@ import {describe, expect, it} from 'vitest';
 import {type Controller, createController} from '../../source/components/controller.ts';
 import {initialState} from '../../source/components/state/initial-state.ts';
 import {untouched} from '../../source/model/decision.ts';
+import type {EventId} from '../../source/model/ids.ts';
 import {createKeyDecoder} from '../../source/terminal/keys.ts';
 import {analysis, datasetOf} from './fixture.ts';
 import {createMemoryStore} from './memory-store.ts';
@@ -90,6 +91,60 @@ describe('the controller', () => {
 		const [event] = analysis.events;
 		if (event) await store.decide([{event, change: {state: 'dismissed'}}]);
 		expect(controller.getState().events[0]?.state).toBe('dismissed');
+	});
+
+	it('shows and tells what others decided, and moves neither cursor nor list', async () => {
+		const {store, controller} = open();
+		type(controller, '/is:new\rj');
+		const [before, after] = [untouched, {...untouched, state: 'dismissed' as const, note: 'n'}];
+		const [first, second] = analysis.events.map(({id}) => id) as [EventId, EventId];
+		const {lists, filter} = controller.getState();
+		const told = async (...elsewhere: typeof store.elsewhere) => {
+			store.elsewhere = elsewhere;
+			await controller.refresh();
+			expect(controller.getState().lists).toEqual(lists);
+			expect(controller.getState().filter).toEqual(filter);
+			return controller.getState().message?.text;
+		};
+
+		const change = {event: first, claims: [], before, after};
+		expect(await told({who: 'omar', changes: [change]})).toBe(
+			`omar, elsewhere: new → dismissed, note: ${analysis.events[0]?.label}`,
+		);
+		expect(controller.getState().events[0]).toMatchObject({state: 'dismissed', note: 'n'});
+		expect(
+			await told({who: 'omar', changes: [{...change, before: after, after: before}], undoes: 'y-0'}),
+		).toBe(`omar, elsewhere: undone, dismissed → new, note taken off: ${analysis.events[0]?.label}`);
+		expect(
+			await told({who: 'omar', changes: [change]}, {who: 'leila', changes: [{...change, event: second}]}),
+		).toBe('omar and leila, elsewhere: 2 decisions on 2 events');
+		const edits = [{kind: 'merge' as const, events: []}];
+		expect(await told({who: 'omar', changes: [], edits})).toBe(
+			'omar, elsewhere: 1 correction of claims, shown from the next start on',
+		);
+	});
+
+	it('tells what is found wrong with what is kept, and that others are not seen', async () => {
+		const {store, controller} = open();
+		store.problems.push('the journal is shorter');
+		await controller.refresh();
+		expect(controller.getState().message).toEqual({text: 'the journal is shorter', tone: 'error'});
+		store.fail = 'no disk';
+		await controller.refresh();
+		expect(controller.getState().message).toEqual({text: 'Others are not seen: no disk', tone: 'error'});
+	});
+
+	it('shows what others decided while an own decision was on its way, too', async () => {
+		const {store, controller} = open();
+		const event = analysis.events[1]?.id as EventId;
+		store.elsewhere = [
+			{who: 'omar', changes: [{event, claims: [], before: untouched, after: {...untouched, flag: true}}]},
+		];
+		type(controller, 'v');
+		await store.refresh();
+		expect(controller.getState().events[1]?.flag).toBe(false);
+		await controller.settled();
+		expect(controller.getState().events.slice(0, 2)).toMatchObject([{state: 'verified'}, {flag: true}]);
 	});
 
 	it('tells the screen once for many keys', () => {

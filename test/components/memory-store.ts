@@ -2,14 +2,16 @@ import type {TriageStore} from '../../source/components/controller.ts';
 import {type Decision, type Triage, untouched} from '../../source/model/decision.ts';
 import type {EventId} from '../../source/model/ids.ts';
 
-/** A store that keeps its decisions in memory; `fail` makes it refuse, as a full disk would. */
+/** A store that keeps its decisions in memory; `fail` makes it refuse, as a full disk would; `elsewhere`: what others decide before the next look. */
 export const createMemoryStore = (): TriageStore & {
 	fail: string | null;
+	elsewhere: (Pick<Decision, 'changes' | 'who'> & Partial<Decision>)[];
+	problems: string[];
 	decisions(): readonly Decision[];
 } => {
 	const triage = new Map<EventId, Triage>();
 	const decisions: Decision[] = [];
-	const listeners = new Set<() => void>();
+	const listeners = new Set<(others: readonly Decision[]) => void>();
 	const record = (changes: Decision['changes'], undoes: string | null): Decision => {
 		const sequence = decisions.length;
 		const decision = {
@@ -24,7 +26,7 @@ export const createMemoryStore = (): TriageStore & {
 		};
 		decisions.push(decision);
 		for (const change of changes) triage.set(change.event, change.after);
-		for (const listener of listeners) listener();
+		for (const listener of listeners) listener([]);
 		return decision;
 	};
 
@@ -35,6 +37,8 @@ export const createMemoryStore = (): TriageStore & {
 
 	return {
 		fail: null,
+		elsewhere: [],
+		problems: [],
 		triageOf: event => triage.get(event.id) ?? untouched,
 		async decide(changes) {
 			if (this.fail) throw new Error(this.fail);
@@ -61,6 +65,21 @@ export const createMemoryStore = (): TriageStore & {
 		},
 		undoable: () => lastStanding() !== undefined,
 		decisions: () => decisions,
+		async refresh() {
+			if (this.fail) throw new Error(this.fail);
+			const news = this.elsewhere.map((decision, index) => ({
+				id: `y-${index}`,
+				time: '',
+				session: 'elsewhere',
+				sequence: index,
+				edits: [],
+				undoes: null,
+				...decision,
+			}));
+			this.elsewhere = [];
+			for (const change of news.flatMap(({changes}) => changes)) triage.set(change.event, change.after);
+			for (const listener of listeners) listener(news);
+		},
 		subscribe(listener) {
 			listeners.add(listener);
 			return () => listeners.delete(listener);

@@ -9,6 +9,7 @@ import {edit} from './editor.ts';
 import {clearFilter, openFilter, refresh, typeFilter} from './filter.ts';
 import {type Motion, moveBy, moveTo, scrollPane, stepEvent, toggleWhy} from './move.ts';
 import {open, switchView, viewBeside} from './open.ts';
+import {tellOthers} from './others.ts';
 import {withEvents} from './reviewed.ts';
 import type {Command, Message, State} from './state.ts';
 
@@ -21,6 +22,8 @@ export type Action =
 	/** What the store says now; `events` are only those that differ, by their position. */
 	| {type: 'read'; events: readonly (readonly [number, TriagedEvent])[]; undoable: boolean}
 	| {type: 'undone'; by: 'undo' | 'redo'; decision: Decision | null}
+	/** What other sessions decided; `read` tells what came of it. */
+	| {type: 'others'; decisions: readonly Decision[]}
 	| {type: 'sent'};
 
 const motions: Readonly<Record<string, Motion>> = {
@@ -145,6 +148,8 @@ export const reduce = (state: State, action: Action): State => {
 			return {...withEvents(state, action.events), undoable: action.undoable};
 		case 'undone':
 			return afterUndo(state, action.by, action.decision);
+		case 'others':
+			return tellOthers(state, action.decisions);
 		case 'sent':
 			return state.outbox.length === 0 ? state : {...state, outbox: []};
 	}
