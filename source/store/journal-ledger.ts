@@ -1,3 +1,4 @@
+import type {Decision} from '../model/decision.ts';
 import type {EventId} from '../model/ids.ts';
 import type {History} from './history.ts';
 import type {Home} from './home.ts';
@@ -12,8 +13,8 @@ import {damagedWords, lostWords} from './store-words.ts';
 export type LedgerListener = {
 	/** One line, for people. */
 	problem(words: string): void;
-	/** These events may be decided otherwise now. */
-	changed(events: ReadonlySet<EventId> | 'all'): void;
+	/** These events may be decided otherwise now, by these decisions; none are named where the whole journal was read. */
+	changed(events: ReadonlySet<EventId> | 'all', decisions: readonly Decision[]): void;
 	/** The journal is another file than before: no snapshot belongs to it. */
 	another(): void;
 };
@@ -61,6 +62,7 @@ export class JournalLedger {
 	 */
 	async open(snapshot: Snapshot): Promise<boolean> {
 		const {journal: position, known} = snapshot;
+		const shortened = await this.#journal.shortened(position?.bytes ?? 0);
 		const resumed = position !== null && (await this.#journal.resume(position, known));
 		if (resumed) {
 			this.#ledger.standOn(snapshot);
@@ -72,11 +74,16 @@ export class JournalLedger {
 		}
 
 		await this.takeIn();
-		const {problem, line} = await this.#journal.mend(this.#readOnly);
+		const {problem, lines} = await this.#journal.mend(this.#readOnly);
 		if (problem !== null) this.#listener.problem(problem);
-		if (line === null) await this.takeIn();
-		else await this.#integrate([line]);
+		if (lines.length === 0) await this.takeIn();
+		else await this.#integrate(lines);
 		if (!resumed) await this.#recover(snapshot);
+		if (shortened !== null) {
+			this.#listener.problem(shortened);
+			if (!this.#readOnly) await this.#journal.acceptEnd();
+		}
+
 		return resumed;
 	}
 
@@ -95,7 +102,7 @@ export class JournalLedger {
 		const {standing, lines: held} = this.#ledger;
 		this.#ledger.learn(lines);
 		this.#position = position;
-		this.#listener.changed('all');
+		this.#listener.changed('all', []);
 		await this.#recover(standing, held);
 	}
 
@@ -122,7 +129,7 @@ export class JournalLedger {
 		const {lines, problems} = await this.#journal.reread();
 		for (const problem of problems) this.#listener.problem(problem);
 		this.#ledger.learn([...lines, ...held.values()]);
-		this.#listener.changed('all');
+		this.#listener.changed('all', []);
 		await this.#recover(standing, held);
 		return this.#ledger.history as History;
 	}
@@ -134,7 +141,11 @@ export class JournalLedger {
 			difference = this.#ledger.takeIn(lines);
 		}
 
-		if (difference !== 'history' && lines.length > 0) this.#listener.changed(difference.events);
+		if (difference !== 'history' && lines.length > 0)
+			this.#listener.changed(
+				difference.events,
+				lines.map(({decision}) => decision),
+			);
 	}
 
 	/**

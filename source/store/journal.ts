@@ -5,8 +5,10 @@ import path from 'node:path';
 import {setTimeout as sleep} from 'node:timers/promises';
 import {makeFolder, syncFolder} from '../corpus/atomic-file.ts';
 import {fileErrorOf} from '../corpus/file-error.ts';
-import {decodeLine, type JournalLine} from './journal-line.ts';
-import {LineReader, newerJournal, type ReadBefore} from './line-reader.ts';
+import {missingBytes, noteEnd} from './journal-end.ts';
+import type {JournalLine} from './journal-line.ts';
+import {LineReader, type ReadBefore} from './line-reader.ts';
+import {withLock} from './lock.ts';
 
 /** What reading on brought. */
 export type JournalNews = {
@@ -47,8 +49,8 @@ const nextTurn = async (): Promise<void> =>
 	});
 
 /**
- * The append-only file of decisions. Several processes may append at once: each batch is one write with O_APPEND, which local file
- * systems keep apart, and a batch that follows a torn line begins with a line break, so that it is never glued to it.
+ * The append-only file of decisions. Several processes may append, one at a time by a lock; where there can be none, each batch still is one write
+ * with O_APPEND, which local file systems keep apart. A batch that follows a torn line begins with a line break, so that it is never glued to it.
  */
 export class Journal {
 	readonly file: string;
@@ -57,6 +59,8 @@ export class Journal {
 	/** The last bytes before that. */
 	#window: Buffer = Buffer.alloc(0);
 	#identity = '';
+	/** How the file was when it was read last. */
+	#seen = {size: -1, mtimeMs: 0};
 	#reader: LineReader;
 	#turn: Promise<unknown> = Promise.resolve();
 
@@ -155,11 +159,13 @@ export class Journal {
 		const handle = await this.#open(constants.O_RDONLY);
 		if (handle === null) return this.#forget();
 		try {
-			const {size, ino, dev} = await handle.stat();
+			const {size, ino, dev, mtimeMs} = await handle.stat();
 			const identity = `${dev}:${ino}`;
-			const anew = this.#identity !== '' && (identity !== this.#identity || size < this.#offset);
+			const isAnother = this.#identity !== '' && (identity !== this.#identity || size < this.#offset);
+			const anew = isAnother || !(await this.#goesOn(handle, {size, mtimeMs}));
 			if (anew) this.#forget();
 			this.#identity = identity;
+			this.#seen = {size, mtimeMs};
 			const bytes = await this.#bytes(handle, this.#offset, size);
 			const {lines, problems, length} = this.#reader.read(bytes);
 			this.#offset += length;
@@ -173,36 +179,52 @@ export class Journal {
 		}
 	}
 
+	/** Whether what was read last still stands where it stood: the file may have been written over in its place. */
+	async #goesOn(handle: FileHandle, {size, mtimeMs}: {size: number; mtimeMs: number}): Promise<boolean> {
+		if (size === this.#seen.size && mtimeMs === this.#seen.mtimeMs) return true;
+		return this.#window.equals(await this.#bytes(handle, this.#offset - this.#window.length, this.#offset));
+	}
+
 	/**
 	 * Deals with a last line that was never finished: a whole one gets its line break, a torn one is cut off (its bytes are kept beside
-	 * the journal as `journal.jsonl.torn-<n>`). Only what stays still for a moment is touched: another process may be writing.
+	 * the journal as `journal.jsonl.torn-<n>`). Nobody else writes meanwhile; where that cannot be made sure, only what stays still for a
+	 * moment is touched, and nothing is cut off.
 	 *
-	 * @returns what to tell, or null where the end is sound; and, read-only, the whole last line that only lacks its line break.
+	 * @returns what to tell, or null where the end is sound; and, read-only, the whole last lines that only lack their line break.
 	 */
-	async mend(readOnly: boolean): Promise<{problem: string | null; line: JournalLine | null}> {
-		const sound = {problem: null, line: null};
-		const first = await this.#tail();
-		if (first.length === 0) return sound;
+	async mend(readOnly: boolean): Promise<{problem: string | null; lines: JournalLine[]}> {
+		const tail = await this.#tail();
+		if (tail.length === 0) return {problem: null, lines: []};
+		return readOnly ? this.#unfinished(tail) : withLock(this.file, async isHeld => this.#finish(isHeld));
+	}
+
+	/** What an unfinished end says to who only looks. */
+	async #unfinished(first: Buffer): Promise<{problem: string | null; lines: JournalLine[]}> {
 		await sleep(settleMilliseconds);
 		const tail = await this.#tail();
-		if (tail.length !== first.length) return sound;
-		const line = decodeLine(tail);
-		if (line === 'newer') throw newerJournal(this.file, this.#reader.line + 1);
-		if (!('damage' in line)) {
-			if (readOnly) return {problem: null, line};
-			await this.append('');
+		const lines = tail.length === first.length ? this.#reader.wholeIn(tail) : [];
+		if (tail.length !== first.length || lines.length > 0) return {problem: null, lines};
+		const problem = `${this.#tornWords()} and is left out. Open the store for writing to cut it off.`;
+		return {problem, lines: []};
+	}
+
+	async #finish(isHeld: boolean): Promise<{problem: string | null; lines: JournalLine[]}> {
+		const sound = {problem: null, lines: []};
+		const tail = await this.#tail();
+		if (!isHeld) await sleep(settleMilliseconds);
+		if (tail.length === 0 || (await this.#tail()).length !== tail.length) return sound;
+		if (!isHeld || this.#reader.wholeIn(tail).length > 0) {
+			await this.#append('', isHeld);
 			return sound;
 		}
 
-		const place = `${this.file}: line ${this.#reader.line + 1}: the last decision was not written to its end`;
-		if (readOnly)
-			return {problem: `${place} and is left out. Open the store for writing to cut it off.`, line: null};
 		const kept = await this.#keepTorn(tail);
 		const handle = await this.#open(constants.O_RDWR);
 		try {
 			if (handle && (await handle.stat()).size === this.#offset + tail.length) {
 				await handle.truncate(this.#offset);
 				await handle.sync();
+				await noteEnd(this.file, this.#offset);
 			}
 		} catch (error) {
 			throw fileErrorOf(this.file, error);
@@ -210,10 +232,27 @@ export class Journal {
 			await handle?.close();
 		}
 
-		return {
-			problem: `${place} and was cut off. Decide again; its bytes are in ${path.basename(kept)}.`,
-			line: null,
-		};
+		const problem = `${this.#tornWords()} and was cut off. Decide again; its bytes are in ${path.basename(kept)}.`;
+		return {problem, lines: []};
+	}
+
+	#tornWords(): string {
+		return `${this.file}: line ${this.#reader.line + 1}: the last decision was not written to its end`;
+	}
+
+	/**
+	 * In words, how much shorter the journal is than it was; null where it is not, or where what is missing lies before this place. To be asked before
+	 * anything is appended.
+	 */
+	async shortened(knownUpTo: number): Promise<string | null> {
+		const missing = await missingBytes(this.file, knownUpTo);
+		if (missing === 0) return null;
+		return `${this.file}: ${missing} bytes that it had are missing at its end or within: it was cut off, or is an older copy. Look for the newer one.`;
+	}
+
+	/** From now on it is as long as it is. */
+	async acceptEnd(): Promise<void> {
+		await noteEnd(this.file, this.#offset);
 	}
 
 	/**
@@ -223,6 +262,10 @@ export class Journal {
 	 */
 	async append(text: string): Promise<void> {
 		if (this.#identity === '') await makeFolder(path.dirname(this.file));
+		await withLock(this.file, async isHeld => this.#append(text, isHeld));
+	}
+
+	async #append(text: string, isHeld: boolean): Promise<void> {
 		const handle = await this.#open(constants.O_RDWR | constants.O_APPEND | constants.O_CREAT);
 		if (handle === null) return;
 		let written: {from: number; bytes: Uint8Array} | null = null;
@@ -239,15 +282,17 @@ export class Journal {
 				done += (await handle.write(bytes, done, bytes.length - done, null)).bytesWritten;
 			await handle.sync();
 			if (size === 0) await syncFolder(path.dirname(this.file));
+			await noteEnd(this.file, size + bytes.length);
 		} catch (error) {
-			await this.#takeBack(handle, written);
+			// Without the lock another may be writing behind it: the next append begins with a line break, and the next reading tells of the torn line.
+			if (isHeld) await this.#takeBack(handle, written);
 			throw fileErrorOf(this.file, error);
 		} finally {
 			await handle.close();
 		}
 	}
 
-	/** What could not be made safe, or whole, is taken out again, unless another process has already written behind it. */
+	/** What could not be made safe, or whole, is taken out again, unless something else stands behind it. */
 	async #takeBack(handle: FileHandle, written: {from: number; bytes: Uint8Array} | null): Promise<void> {
 		if (written === null) return;
 		try {
@@ -255,7 +300,7 @@ export class Journal {
 			const there = await this.#bytes(handle, from, (await handle.stat()).size);
 			if (there.length > 0 && there.equals(bytes.subarray(0, there.length))) await handle.truncate(from);
 		} catch {
-			// The next append begins with a line break, and the next reading tells of the torn line.
+			// As without the lock.
 		}
 	}
 

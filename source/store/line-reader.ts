@@ -1,4 +1,5 @@
 import {FileError} from '../corpus/file-error.ts';
+import {gluedLines} from './glued-lines.ts';
 import {decodeLine, type JournalLine} from './journal-line.ts';
 
 export const newerJournal = (file: string, line: number): FileError =>
@@ -21,6 +22,9 @@ export type ReadBefore = {
 const nothing: ReadBefore = {lines: 0, damaged: [], sumOf: () => undefined, has: () => false};
 
 type Last = {sum: string; sequence: number; damagedBefore: number};
+
+/** Damaged lines that follow one another. */
+type DamagedRun = {from: number; to: number; why: string; whole: number};
 
 /** Reads the lines of one journal, piece by piece, and tells what is damaged or missing. */
 export class LineReader {
@@ -51,28 +55,38 @@ export class LineReader {
 	 */
 	read(bytes: Buffer): {lines: JournalLine[]; problems: string[]; length: number} {
 		const lines: JournalLine[] = [];
-		const problems: string[] = [];
+		const runs: DamagedRun[] = [];
 		let at = 0;
 		for (let newline = bytes.indexOf(0x0a); newline !== -1; newline = bytes.indexOf(0x0a, at)) {
 			const content = bytes.subarray(at, newline);
 			at = newline + 1;
 			this.line++;
 			if (content.length === 0) continue;
-			const place = `${this.#file}: line ${this.line}`;
 			const line = decodeLine(content);
 			if (line === 'newer') throw newerJournal(this.#file, this.line);
 			if ('damage' in line) {
 				this.damaged.push(this.line);
-				problems.push(
-					`${place}: damaged (${line.damage}). All other decisions were applied; the line is left where it is.`,
-				);
+				const whole = this.wholeIn(content);
+				for (const one of whole) {
+					this.#note(one);
+					lines.push(one);
+				}
+
+				const last = runs.at(-1);
+				if (last?.to === this.line - 1) {
+					last.to++;
+					last.whole += whole.length;
+				} else {
+					runs.push({from: this.line, to: this.line, why: line.damage, whole: whole.length});
+				}
+
 				continue;
 			}
 
 			if (this.#misses(line)) {
 				this.#gaps.set(
 					line.previous,
-					`${place}: a decision of the same session is missing before it. The others were applied; look for an older copy of the journal.`,
+					`${this.#file}: line ${this.line}: a decision of the same session is missing before it. The others were applied; look for an older copy of the journal.`,
 				);
 			}
 
@@ -80,7 +94,28 @@ export class LineReader {
 			lines.push(line);
 		}
 
-		return {lines, problems, length: at};
+		return {lines, problems: runs.map(run => this.#damageWords(run)), length: at};
+	}
+
+	/**
+	 * What is whole on a damaged line.
+	 *
+	 * @throws FileError for a line of a newer version.
+	 */
+	wholeIn(content: Buffer): JournalLine[] {
+		return gluedLines(content).flatMap(piece => {
+			const line = decodeLine(piece);
+			if (line === 'newer') throw newerJournal(this.#file, this.line);
+			return 'damage' in line ? [] : [line];
+		});
+	}
+
+	#damageWords({from, to, why, whole}: DamagedRun): string {
+		const place =
+			from === to ? `line ${from}: damaged (${why})` : `lines ${from} to ${to}: damaged (the first: ${why})`;
+		const read =
+			whole === 0 ? '' : `; ${whole} ${whole === 1 ? 'decision' : 'decisions'} there could be read`;
+		return `${this.#file}: ${place}${read}. All other decisions were applied; what is damaged is left where it is.`;
 	}
 
 	/**

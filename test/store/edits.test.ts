@@ -161,6 +161,7 @@ it.each<[string, (edit: Record<string, unknown>) => void]>([
 	const [decision] = (await store.history()).decisions;
 	const forged = structuredClone(decision) as NonNullable<typeof decision>;
 	spoil(forged.edits[0] as unknown as Record<string, unknown>);
+	rmSync(`${home.journal}.end`);
 	writeFileSync(home.journal, encodeLine(forged, 's').text);
 	const again = await openStore(home);
 	expect(again.problems).toEqual([expect.stringMatching(/line 1: damaged \(edits\.0/)]);

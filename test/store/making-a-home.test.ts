@@ -20,7 +20,7 @@ describe('a home that is not there yet', () => {
 		const again = await openStore(home);
 		await again.decide([{event: makeEvent('1'), change: {state: 'verified'}}]);
 		await again.close();
-		expect(readdirSync(home.directory).sort()).toEqual(['journal.jsonl', 'store.json']);
+		expect(readdirSync(home.directory).sort()).toEqual(['journal.jsonl', 'journal.jsonl.end', 'store.json']);
 	});
 
 	it('is made at once for who wants to know that it can be', async () => {
