@@ -171,7 +171,12 @@ export class JournalLedger {
 			...line,
 			...encodeLine(line.decision, line.previous, line.version),
 		}));
-		if (this.#readOnly) await this.#integrate(encoded);
-		else await this.append(encoded.map(({text}) => text).join(''));
+		if (this.#readOnly) {
+			await this.#integrate(encoded);
+			return;
+		}
+
+		await this.#journal.appendMissing(encoded);
+		await this.takeIn();
 	}
 }

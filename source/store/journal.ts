@@ -5,6 +5,7 @@ import path from 'node:path';
 import {setTimeout as sleep} from 'node:timers/promises';
 import {makeFolder, syncFolder} from '../corpus/atomic-file.ts';
 import {fileErrorOf} from '../corpus/file-error.ts';
+import type {Decision} from '../model/decision.ts';
 import {missingBytes, noteEnd} from './journal-end.ts';
 import type {JournalLine} from './journal-line.ts';
 import {LineReader, type ReadBefore} from './line-reader.ts';
@@ -263,6 +264,23 @@ export class Journal {
 	async append(text: string): Promise<void> {
 		if (this.#identity === '') await makeFolder(path.dirname(this.file));
 		await withLock(this.file, async isHeld => this.#append(text, isHeld));
+	}
+
+	/**
+	 * Appends those of these lines that do not stand in the journal: another session may have written them again at the same time.
+	 *
+	 * @throws FileError where they cannot be written.
+	 */
+	async appendMissing(lines: readonly {decision: Decision; text: string}[]): Promise<void> {
+		if (this.#identity === '') await makeFolder(path.dirname(this.file));
+		await withLock(this.file, async isHeld => {
+			const handle = await this.#open(constants.O_RDONLY);
+			const bytes = handle ? await this.#bytes(handle, 0, (await handle.stat()).size) : Buffer.alloc(0);
+			await handle?.close();
+			const there = new Set(new LineReader(this.file).read(bytes).lines.map(({decision}) => decision.id));
+			const missing = lines.filter(({decision}) => !there.has(decision.id));
+			await this.#append(missing.map(({text}) => text).join(''), isHeld);
+		});
 	}
 
 	async #append(text: string, isHeld: boolean): Promise<void> {

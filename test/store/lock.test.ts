@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import {setTimeout as sleep} from 'node:timers/promises';
-import {describe, expect, it} from 'vitest';
+import {describe, expect, it, onTestFinished} from 'vitest';
 import {withLock} from '../../source/store/lock.ts';
 import {ourselves} from '../../source/store/lock-holder.ts';
 import {temporaryFolder} from '../corpus/temporary-folder.ts';
@@ -120,7 +120,7 @@ describe('a lock', () => {
 	});
 });
 
-it('six processes under one lock, of which 100 are killed, never work at once, and what they counted counts', async () => {
+it('six processes under one lock, of which 60 are killed, never work at once, and what they counted counts', async () => {
 	const folder = temporaryFolder({number: '0', log: ''});
 	const lock = path.join(folder, 'journal.lock');
 	const program = await bundle('take-locks.ts');
@@ -128,6 +128,9 @@ it('six processes under one lock, of which 100 are killed, never work at once, a
 	const killed = new Set<string>();
 	let acknowledged = 0;
 	let started = 0;
+	onTestFinished(() => {
+		for (const {child} of children.values()) child.kill('SIGKILL');
+	});
 	const start = async (): Promise<void> => {
 		const name = String(started++);
 		const child = fork(program, [folder, name]);
@@ -138,7 +141,7 @@ it('six processes under one lock, of which 100 are killed, never work at once, a
 	};
 
 	await Promise.all(Array.from({length: 6}, start));
-	while (killed.size < 100) {
+	while (killed.size < 60) {
 		await sleep(Math.random() * 8);
 		// The one that holds it, most likely; any, where none does.
 		let pid: number | undefined;
@@ -184,9 +187,9 @@ it('six processes under one lock, of which 100 are killed, never work at once, a
 		}
 	}
 
-	expect(takenOver).toBeGreaterThan(20);
+	expect(takenOver).toBeGreaterThan(15);
 	const counted = Number(readFileSync(path.join(folder, 'number'), 'utf8'));
 	expect(counted).toBeGreaterThanOrEqual(acknowledged);
 	expect(counted).toBeLessThanOrEqual(acknowledged + killed.size);
 	expect(readdirSync(folder).filter(name => name.includes('.lock'))).toEqual([]);
-}, 60_000);
+}, 240_000);

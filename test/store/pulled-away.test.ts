@@ -81,6 +81,26 @@ describe('a journal that, under a running session, is', () => {
 		expect(saidBy(await openStore(home, {readOnly: true}), ids)).toEqual(said);
 	});
 
+	it.each(acts)('%s, under two sessions: both know all, and it stands there once', async (_, act) => {
+		const {home, older, store, said} = await running();
+		const second = await openStore(home, {now: ticking('2020-02-02T00:00:00Z'), who: 'sami'});
+		const own = await second.decide([{event: makeEvent('z'), change: {flag: true}}]);
+		await store.refresh();
+		act(home, older);
+		await Promise.all([store.refresh(), second.refresh()]);
+		await Promise.all([store.refresh(), second.refresh()]);
+		for (const one of [store, second]) {
+			expect(saidBy(one, ids)).toEqual(said);
+			expect(one.triageOf(makeEvent('z')).flag).toBe(true);
+			await one.close();
+		}
+
+		const {decisions, problems} = await expectWhole(home);
+		expect(decisions).toContainEqual(own);
+		expect(problems.filter(problem => !/damaged/.test(problem))).toEqual([]);
+		expect(saidBy(await openStore(home, {readOnly: true}), ids)).toEqual(said);
+	});
+
 	it('put back later: every decision counts once', async () => {
 		const {home, store, decisions, said} = await running();
 		renameSync(home.journal, `${home.journal}.away`);
