@@ -10,9 +10,12 @@ import {encodeLine} from '../../source/store/journal-line.ts';
 import {mergeHomes} from '../../source/store/merge-homes.ts';
 import {isWhole, scanJournal} from '../../source/store/scan-journal.ts';
 import {openStore} from '../../source/store/store.ts';
+import {writeKeyFile} from '../../source/store/vault/key-file.ts';
+import {inState, makeVault} from '../../source/store/vault/vault.ts';
 import {makeEvent} from './make-event.ts';
 import {makeHome, ticking} from './make-home.ts';
 import {randomOf} from './random.ts';
+import {cheap} from './vault/cheap.ts';
 
 vi.setConfig({testTimeout: 60_000});
 
@@ -123,6 +126,27 @@ describe('a snapshot', () => {
 		expect(await repair(home)).toEqual([expect.stringContaining('made anew from the journal')]);
 		expect(await findings(home)).toEqual([]);
 		expect(readFileSync(home.store, 'utf8')).not.toContain('disputed');
+	});
+});
+
+describe('an encrypted home', () => {
+	it('is told where its conversion was cut short, and where something in it lies open', async () => {
+		const home = await five();
+		const vault = await makeVault('x', cheap);
+		await writeKeyFile(home.key, inState(vault, 'encrypting').file);
+		const encryption = async (): Promise<Finding[]> =>
+			(await findings({...home, cipher: vault.cipher})).filter(({part}) => part === 'encryption');
+		expect(await encryption()).toEqual([expect.objectContaining({severity: 'note', key: 'state'})]);
+		await writeKeyFile(home.key, inState(vault, 'encrypted').file);
+		const kept = `${home.journal}.damaged-1`;
+		writeFileSync(kept, 'x\n');
+		const sealed = vault.cipher.seal('journal', Buffer.from('x'));
+		writeFileSync(`${home.journal}.damaged-2`, Buffer.concat([sealed, Buffer.from('\n')]));
+		expect((await encryption()).map(({severity, key}) => [severity, key])).toEqual([
+			['fault', home.journal],
+			['fault', kept],
+			['fault', home.store],
+		]);
 	});
 });
 

@@ -6,6 +6,7 @@ import {looseThings} from '../permissions.ts';
 import {replay} from '../replay.ts';
 import {isWhole, scanJournal} from '../scan-journal.ts';
 import {checkCorpus, checkOriginals} from './check-corpus.ts';
+import {checkEncryption} from './check-encryption.ts';
 import {checkJournal} from './check-journal.ts';
 import {checkSnapshot} from './check-snapshot.ts';
 import {counted, type Finding, fault, type Looked, remark} from './finding.ts';
@@ -45,6 +46,7 @@ export const checkHome = async (own: Home): Promise<Looked[]> => {
 	const left = foldersOf(home).flatMap(leftIn);
 	return [
 		{part: 'permissions', at: counted(all, 'file'), findings: permissions},
+		await checkEncryption(home),
 		checkJournal(home, journal),
 		await checkSnapshot(home, journal),
 		corpus,
