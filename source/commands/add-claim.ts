@@ -4,6 +4,7 @@ import type {Claim, ClaimType, Span} from '../model/claim.ts';
 import type {Edit} from '../model/edit.ts';
 import type {SourceId} from '../model/ids.ts';
 import type {Report} from '../model/report.ts';
+import {carryOn} from './carry-triage.ts';
 import {claimParts} from './claim-parts.ts';
 import type {Command, Options} from './command.ts';
 import {printDecisions} from './decision-list.ts';
@@ -73,7 +74,8 @@ export const addClaim: Command = async context => {
 	return withAnalysis(
 		context,
 		sorted.paths,
-		async ({analysis, read, lexicon, store}) => {
+		async view => {
+			const {analysis, read, lexicon, store} = view;
 			const report = findReport(analysis.reports, named);
 			const span = spanIn(report, options);
 			const {type: _, ...parts} = claimParts(lexicon.world, options);
@@ -103,7 +105,7 @@ export const addClaim: Command = async context => {
 					...parts,
 				},
 			};
-			const decision = await store.decide([], [edit]);
+			const decision = await store.decide(carryOn(view, edit), [edit]);
 			await printDecisions(context, [decision]);
 			note(context, `the claim is ${edit.claim.claim}.`);
 			return 0;

@@ -4,7 +4,7 @@ import {checkHome} from '../store/check/check-home.ts';
 import {checkedParts, type Finding, type Looked} from '../store/check/finding.ts';
 import {repairHome} from '../store/check/repair-home.ts';
 import {type Home, resolveHome} from '../store/home.ts';
-import {loginName} from '../store/store.ts';
+import {whoever} from '../store/whoever.ts';
 import {checkDecisions} from './check-decisions.ts';
 import type {Command, Context} from './command.ts';
 import {openThisHome} from './open-home.ts';
@@ -69,7 +69,7 @@ export const check: Command = async context => {
 	if (context.options.repair) {
 		const before = parts;
 		done = await repairHome(home, {
-			who: loginName(),
+			who: whoever(context.env).who,
 			session: `repair-${randomBytes(6).toString('hex')}`,
 			now: () => new Date(),
 		});

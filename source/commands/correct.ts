@@ -1,5 +1,6 @@
 import {newParts, partsOf} from '../engine/edits/correct-claim.ts';
 import type {Edit} from '../model/edit.ts';
+import {carryOn} from './carry-triage.ts';
 import {claimParts} from './claim-parts.ts';
 import type {Command} from './command.ts';
 import {printDecisions} from './decision-list.ts';
@@ -37,7 +38,8 @@ export const correct: Command = async context => {
 	return withAnalysis(
 		context,
 		words.paths,
-		async ({analysis, lexicon, names, store, events}) => {
+		async view => {
+			const {analysis, lexicon, names, store, events} = view;
 			const claim = findClaim(analysis.claims, named);
 			const event = events.find(one => one.claims.some(({id}) => id === claim.id))?.id ?? null;
 			const after = newParts(claim, claimParts(lexicon.world, options));
@@ -46,7 +48,7 @@ export const correct: Command = async context => {
 			const edit: Edit = options.drop
 				? {kind: 'drop', claim: names.claim(claim), event}
 				: {kind: 'correct', claim: names.claim(claim), event, before: partsOf(claim, after), after};
-			const decision = await store.decide([], [edit]);
+			const decision = await store.decide(carryOn(view, edit), [edit]);
 			await printDecisions(context, [decision]);
 			return 0;
 		},

@@ -1,6 +1,7 @@
 import type {Column} from '../export/column.ts';
 import {editWords, subjectOfEdit} from '../export/edit-words.ts';
 import type {Decision, Triage} from '../model/decision.ts';
+import type {Store} from '../store/store.ts';
 import type {Context} from './command.ts';
 import {printList} from './print-list.ts';
 import type {TableColumn} from './table.ts';
@@ -14,6 +15,8 @@ type Row = {
 	change: Change | null;
 	first: boolean;
 	undone: boolean;
+	/** Who overruled it, where nobody has settled that. */
+	overruledBy: string[];
 };
 
 const triageWords = ({state, flag, tags, note}: Triage): string[] => [
@@ -23,17 +26,18 @@ const triageWords = ({state, flag, tags, note}: Triage): string[] => [
 	...(note === '' ? [] : [`note "${note}"`]),
 ];
 
-/** What a change did, in words: `verified`, `+flag`, `-tag foo`. */
-const changeWords = ({before, after}: Change): string => {
+/** What a change did, in words: `verified`, `+flag`, `-tag foo`, `still verified`. */
+const changeWords = ({before, after, confirms, looked}: Change): string => {
 	const [from, to] = [triageWords(before), triageWords(after)];
 	const gone = from.filter(word => !to.includes(word)).map(word => `-${word}`);
 	const come = to.filter(word => !from.includes(word)).map(word => `+${word}`);
 	return (
 		[
 			...(before.state === after.state ? [] : [after.state]),
+			...(confirms ? [`still ${after.state}`] : []),
 			...come.filter(word => word !== `+${after.state}`),
 			...gone.filter(word => word !== `-${before.state}`),
-		].join(', ') || 'nothing'
+		].join(', ') || (looked ? 'seen as it is now' : 'nothing')
 	);
 };
 
@@ -51,6 +55,7 @@ const columns: readonly Column<Row>[] = [
 	{name: 'note', value: ({change}) => change?.after.note ?? null},
 	{name: 'undoes', value: ({decision}) => decision.undoes},
 	{name: 'undone', value: ({undone}) => undone},
+	{name: 'overruled_by', value: ({overruledBy}) => overruledBy},
 ];
 
 const table: readonly TableColumn<Row>[] = [
@@ -59,33 +64,67 @@ const table: readonly TableColumn<Row>[] = [
 	{title: 'about', value: ({about}) => about.slice(0, 10)},
 	{
 		title: 'what',
-		value: ({decision, what, undone}) =>
-			`${decision.undoes ? 'back: ' : ''}${what}${undone ? ' (taken back)' : ''}`,
+		value: ({decision, what, undone, overruledBy}) =>
+			[
+				`${decision.undoes ? 'back: ' : ''}${what}`,
+				...(undone ? ['(taken back)'] : []),
+				...(overruledBy.length > 0 ? [`(overruled by ${overruledBy.join(', ')})`] : []),
+			].join(' '),
 		least: 12,
 	},
 	{title: 'id', value: ({decision, first}) => (first ? decision.id : ''), least: 10},
 ];
 
+type Overruled = ReturnType<Store['conflicts']>;
+
 /** What a decision did, one row for each edit and each event. */
-const rowsOf = (decision: Decision, undone: boolean): Row[] =>
-	[
-		...decision.edits.map(edit => ({about: subjectOfEdit(edit), what: editWords(edit), change: null})),
-		...decision.changes.map(change => ({about: change.event, what: changeWords(change), change})),
+const rowsOf = (decision: Decision, undone: boolean, overruled: Overruled): Row[] => {
+	const only = decision.changes.length === 1;
+	const overruledBy = (event: string): string[] => [
+		// Of one event it is that, though it may be known under another id by now.
+		...new Set(overruled.filter(one => only || one.event === event).map(({by}) => by.who)),
+	];
+	return [
+		...decision.edits.map(edit => ({
+			about: subjectOfEdit(edit),
+			what: editWords(edit),
+			change: null,
+			overruledBy: [],
+		})),
+		...decision.changes.map(change => ({
+			about: change.event,
+			what: changeWords(change),
+			change,
+			overruledBy: overruledBy(change.event),
+		})),
 	].map((row, index) => ({...row, decision, first: index === 0, undone}));
+};
+
+const byDecision = (conflicts: Overruled): Map<string, Overruled> => {
+	const groups = new Map<string, Overruled>();
+	for (const conflict of conflicts)
+		groups.set(conflict.decision, [...(groups.get(conflict.decision) ?? []), conflict]);
+	return groups;
+};
 
 /**
  * Prints decisions: as they stand in the journal, or one row for each event and claim that they changed.
  *
- * @param isUndone which are taken back; left out for one that was just taken.
+ * @param now which are taken back or overruled by now; left out for one that was just taken.
  */
 export const printDecisions = async (
 	context: Context,
 	decisions: readonly Decision[],
-	isUndone: (id: string) => boolean = () => false,
+	now: {isUndone: (id: string) => boolean; conflicts: Overruled} = {isUndone: () => false, conflicts: []},
 ): Promise<void> => {
-	const rows = decisions.flatMap(decision => rowsOf(decision, isUndone(decision.id)));
+	const overruled = byDecision(now.conflicts);
+	const of = ({id}: Decision): Overruled => overruled.get(id) ?? [];
+	const rows = decisions.flatMap(decision => rowsOf(decision, now.isUndone(decision.id), of(decision)));
 	await printList(context, decisions, {
-		record: decision => decision,
+		record: decision => {
+			const conflicts = of(decision).map(({event, field, by}) => ({event, field, by}));
+			return conflicts.length === 0 ? decision : {...decision, overruled: conflicts};
+		},
 		csv: {rows, columns},
 		table: {rows, columns: table},
 		empty: 'No decision.',

@@ -2,12 +2,15 @@ import {explainRule} from '../engine/claims/explain-rule.ts';
 import {figureInWords} from '../engine/events/figures.ts';
 import {actorName, placeName, sourceName} from '../engine/events/names.ts';
 import {viaWhom} from '../engine/events/via-whom.ts';
+import {changedWords} from '../export/changed-words.ts';
 import {claimWords} from '../export/claim-words.ts';
+import {conflictWords} from '../export/conflict-words.ts';
 import {correctedWords} from '../export/corrected-words.ts';
 import {corroboration} from '../export/corroboration.ts';
 import {dateWords} from '../export/date-words.ts';
 import {quoteText} from '../export/quote.ts';
 import {ruleLine} from '../export/rule-words.ts';
+import {signatureWords} from '../export/signature-words.ts';
 import {tollWords} from '../export/toll-words.ts';
 import {whyOf} from '../export/why.ts';
 import type {Claim} from '../model/claim.ts';
@@ -30,7 +33,14 @@ const groundLines = ({lexicon, reports}: View, claim: Claim, width: number): str
 			.trimEnd(),
 	);
 
-const claimLines = (view: View, claim: Claim, nameOf: (id: SourceId) => string, width: number): string[] => {
+/** "new since": what came or is read otherwise since the event was decided on. */
+const newsOf = ({changed}: TriagedEvent, {id}: Claim): string[] => {
+	if (changed?.came.includes(id)) return ['new since'];
+	return changed?.reread.includes(id) ? ['read otherwise since'] : [];
+};
+
+const claimLines = (view: View, event: TriagedEvent, claim: Claim, width: number): string[] => {
+	const nameOf = (id: SourceId): string => sourceName(view.lexicon.world, id);
 	const report = view.reports.get(claim.report);
 	const outlet = report?.outlet ? nameOf(report.outlet) : 'an unknown outlet';
 	const who = claim.corrected || claim.added ? whoCorrected(view.store.edits(), view.names, claim) : null;
@@ -43,6 +53,7 @@ const claimLines = (view: View, claim: Claim, nameOf: (id: SourceId) => string, 
 		...(claim.modality === 'asserted' ? [] : [claim.modality]),
 		...(claim.background ? ['background'] : []),
 		...claim.counts.map(count => `${count.what} ${figureInWords(count)}`),
+		...newsOf(event, claim),
 	];
 	return [
 		`  ${claim.id.slice(0, 10)}  ${outlet}, ${report?.published ?? 'undated'} (${claim.report.slice(0, 10)}): ${said} · ${marks.join(', ')}`,
@@ -80,6 +91,17 @@ const tollLines = (view: View, event: TriagedEvent, nameOf: (id: SourceId) => st
 			]
 		: [];
 
+/** What there is to say about what was decided: what changed since, and which decisions were overruled. */
+const judgementLines = ({lexicon}: View, {changed, conflicts}: TriagedEvent): string[] => {
+	const lines = [
+		...(changed
+			? [`Changed since ${signatureWords(changed.since)}: ${changedWords(changed, lexicon.world)}`]
+			: []),
+		...(conflicts ?? []).map(conflict => `Conflict: ${conflictWords(conflict)}`),
+	];
+	return lines.length === 0 ? [] : ['', ...lines];
+};
+
 /** An event as lines for people: what, where, when, who says so in which words, why it was read so, and where they differ. Not yet sanitised. */
 export const eventLines = (
 	view: View,
@@ -108,12 +130,13 @@ export const eventLines = (
 	return [
 		event.label,
 		event.id,
+		...judgementLines(view, event),
 		'',
 		...facts.filter(([, value]) => value !== '').map(([name, value]) => `${name.padEnd(13)} ${value}`),
 		...tollLines(view, event, nameOf),
 		'',
 		`Claims (${event.claims.length})`,
-		...event.claims.flatMap(claim => claimLines(view, claim, nameOf, width)),
+		...event.claims.flatMap(claim => claimLines(view, event, claim, width)),
 		...(disagreements.length > 0 ? ['', `Where the sources differ (${disagreements.length})`] : []),
 		...disagreements.flatMap(({facet, kind, reason, positions}) => [
 			`  ${facet}, ${kind}: ${reason}`,

@@ -5,6 +5,11 @@ import type {Rule} from '../model/rule.ts';
 import type {TriagedEvent} from '../model/triaged-event.ts';
 import type {TableColumn} from './table.ts';
 
+const stateWords = ({state, flag, changed, conflicts}: TriagedEvent): string =>
+	[`${state}${flag ? ' *' : ''}`, ...(changed ? ['changed'] : []), ...(conflicts ? ['conflict'] : [])].join(
+		', ',
+	);
+
 /** So many letters of an id tell events apart in any list that one reads. */
 const shortId = 10;
 
@@ -24,5 +29,5 @@ export const eventTable = (world: World, rule: Rule): readonly TableColumn<Triag
 	{title: 'outlets', value: event => String(event.outlets.length), side: 'right', leaves: 4},
 	{title: 'origins', value: event => String(event.origins.length), side: 'right', leaves: 2},
 	{title: 'differ', value: event => String(event.disagreements.length || ''), side: 'right', leaves: 3},
-	{title: 'state', value: event => `${event.state}${event.flag ? ' *' : ''}`},
+	{title: 'state', value: stateWords},
 ];

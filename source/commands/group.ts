@@ -4,7 +4,7 @@ import {untouched} from '../model/decision.ts';
 import type {Edit} from '../model/edit.ts';
 import type {Event} from '../model/event.ts';
 import type {TriagedEvent} from '../model/triaged-event.ts';
-import {carryTriage, joinTriage, type Standing} from './carry-triage.ts';
+import {carryOn, joinTriage, type Standing} from './carry-triage.ts';
 import type {Command, Context} from './command.ts';
 import {printDecisions} from './decision-list.ts';
 import {Failure, UsageError} from './errors.ts';
@@ -30,7 +30,7 @@ const decide = async (
 	edit: Edit,
 	{standings, told}: {standings: readonly Standing[]; told: string},
 ): Promise<number> => {
-	const decision = await view.store.decide(carryTriage(standings, view.events, view.store), [edit]);
+	const decision = await view.store.decide(carryOn(view, edit, standings), [edit]);
 	await printDecisions(context, [decision]);
 	note(context, told);
 	return 0;
@@ -56,7 +56,7 @@ export const groupMerge: Command = async context => {
 			const edit: Edit = {kind: 'merge', events: events.map(view.names.event)};
 			const triage = joinTriage(events.map(event => view.store.triageOf(event)));
 			return decide(context, view, edit, {
-				standings: [{of: first, claims, triage}],
+				standings: [{from: events, claims, triage}],
 				told: `the event is ${idAfter(claims)}.`,
 			});
 		},
@@ -108,8 +108,8 @@ export const groupSplit: Command = async context => {
 				{kind: 'split', claims: claims.map(view.names.claim), from: event.id},
 				{
 					standings: [
-						{of: event, claims: rest, triage},
-						...(inherits ? [{of: event, claims, triage: untouched}] : []),
+						{from: [event], claims: rest, triage},
+						...(inherits ? [{from: [], claims, triage: untouched}] : []),
 					],
 					told: `the events are ${idAfter(rest)} and ${idAfter(claims)}.`,
 				},
@@ -142,20 +142,21 @@ export const groupMove: Command = async context => {
 			}
 
 			const left = sources.map(event => ({
-				of: event,
+				from: [event],
 				claims: event.claims.filter(claim => !moved.includes(claim)),
 				triage: view.store.triageOf(event),
 			}));
 			// An event whose last claim goes takes its decisions along.
-			const emptied = left.filter(({claims}) => claims.length === 0).map(({triage}) => triage);
+			const emptied = left.filter(({claims}) => claims.length === 0).flatMap(({from}) => from);
 			const claims = inOrder(view, [...target.claims, ...moved]);
-			const triage = joinTriage([view.store.triageOf(target), ...emptied]);
+			const from = [target, ...emptied];
+			const triage = joinTriage(from.map(event => view.store.triageOf(event)));
 			return decide(
 				context,
 				view,
 				{kind: 'move', claims: moved.map(view.names.claim), to: view.names.event(target)},
 				{
-					standings: [{of: target, claims, triage}, ...left],
+					standings: [{from, claims, triage}, ...left],
 					told: `the event is ${idAfter(claims)}.`,
 				},
 			);

@@ -22,7 +22,7 @@ export const log: Command = async context => {
 						id.startsWith(start),
 					),
 			);
-		await printDecisions(context, decisions, history.isUndone);
+		await printDecisions(context, decisions, {isUndone: history.isUndone, conflicts: store.conflicts()});
 		return 0;
 	} finally {
 		await store.close();

@@ -1,8 +1,10 @@
+import {conflictWords} from '../export/conflict-words.ts';
 import type {Triage, TriageChange} from '../model/decision.ts';
 import type {Command, Options} from './command.ts';
 import {printDecisions} from './decision-list.ts';
 import {UsageError} from './errors.ts';
 import {findEvent} from './find-by-id.ts';
+import {note} from './output.ts';
 import {sortWords} from './sort-words.ts';
 import {withAnalysis} from './with-analysis.ts';
 
@@ -39,6 +41,12 @@ export const triage: Command = async context => {
 				found.map(event => ({event, change: changeOf(options, store.triageOf(event))})),
 			);
 			await printDecisions(context, [decision]);
+			for (const event of found)
+				for (const conflict of store.judgementOf(event).conflicts ?? [])
+					note(
+						context,
+						`${event.id}: ${conflictWords(conflict)}. Both are kept, and the event is marked until somebody decides having seen it.`,
+					);
 			return 0;
 		},
 		'write',

@@ -302,7 +302,7 @@ export const verbs: readonly Verb[] = [
 		input: '',
 		least: 0,
 		most: 0,
-		summary: 'where everything is kept',
+		summary: 'where everything is kept, and who decides here (DEIREZ_TUI_WHO, else the login name)',
 		options: ['format'],
 		formats: ['table', 'json', 'jsonl'],
 		load: async () => (await import('./paths.ts')).paths,

@@ -1,7 +1,8 @@
 import {FileError} from '../corpus/file-error.ts';
 import type {Decision, Triage, TriageChange} from '../model/decision.ts';
 import type {Event} from '../model/event.ts';
-import type {TriagedEvent} from '../model/triaged-event.ts';
+import type {Judgement} from '../model/judgement.ts';
+import {type TriagedEvent, triaged} from '../model/triaged-event.ts';
 import type {KeyEvent} from '../terminal/keys.ts';
 import {meantKeys} from './state/meant-keys.ts';
 import {press} from './state/press.ts';
@@ -10,8 +11,8 @@ import type {Command, State} from './state/state.ts';
 
 /** What the dashboard needs of the store. */
 export type TriageStore = {
-	triageOf(event: Event): Triage;
-	decide(changes: {event: Event; change: TriageChange}[]): Promise<Decision>;
+	judgementOf(event: Event): Judgement;
+	decide(changes: {event: Event; change: TriageChange; seen?: Triage}[]): Promise<Decision>;
 	undo(): Promise<Decision | null>;
 	redo(): Promise<Decision | null>;
 	/** Whether there may be a decision to take back. */
@@ -42,11 +43,16 @@ type StoreCommand = Extract<Command, {kind: 'decide' | 'undo' | 'redo'}>;
 const reasonOf = (error: unknown): string =>
 	error instanceof FileError ? error.brief : error instanceof Error ? error.message : String(error);
 
-const sameTriage = (one: Triage, other: Triage): boolean =>
+const sameJson = (one: unknown, other: unknown): boolean =>
+	one === other || JSON.stringify(one) === JSON.stringify(other);
+
+const sameJudgement = (one: Judgement, other: Judgement): boolean =>
 	one.state === other.state &&
 	one.flag === other.flag &&
 	one.note === other.note &&
-	one.tags.join('\n') === other.tags.join('\n');
+	one.tags.join('\n') === other.tags.join('\n') &&
+	sameJson(one.conflicts, other.conflicts) &&
+	sameJson(one.changed, other.changed);
 
 /** Connects keys, state and store: the state changes at once, what it asks for is done in order behind it, and the screen is told when that is on disk. */
 export const createController = (
@@ -87,16 +93,27 @@ export const createController = (
 			const shown = state.events[index];
 			const event = state.data.analysis.events[index];
 			if (!event || !shown) continue;
-			const triage = stored.triageOf(event);
-			if (!sameTriage(triage, shown)) events.push([index, {...shown, ...triage}]);
+			const judgement = stored.judgementOf(event);
+			if (!sameJudgement(judgement, shown)) events.push([index, triaged(event, judgement)]);
 		}
 
 		dispatch({type: 'read', events, undoable: stored.undoable()});
 	};
 
+	/** Decided here since the store was last asked: only it knows whom that overrules. */
+	const decided = new Set<number>();
+	const readDecided = (): void => {
+		if (waiting > 0 || decided.size === 0) return;
+		read(decided);
+		decided.clear();
+	};
+
 	const perform = async (command: StoreCommand): Promise<void> => {
 		if (command.kind === 'decide') {
-			await stored.decide([{event: command.event, change: command.change}]);
+			const {event, change, seen} = command;
+			await stored.decide([{event, change, seen}]);
+			const index = state.data.indexOf.get(event.id);
+			if (index !== undefined) decided.add(index);
 		} else {
 			const decision = await stored[command.kind]();
 			const changes = decision?.changes ?? [];
@@ -135,6 +152,7 @@ export const createController = (
 			} finally {
 				waiting--;
 				readOthers();
+				readDecided();
 				tellProblem();
 				if (untold) notify();
 			}

@@ -4,7 +4,7 @@ import type {TriagedEvent} from '../model/triaged-event.ts';
 import type {Side} from '../terminal/fit-text.ts';
 import type {Style} from '../terminal/style.ts';
 import type {Dataset} from './state/dataset.ts';
-import {stateMarks} from './words/event-words.ts';
+import {noticeMark, stateMarks} from './words/event-words.ts';
 import {cellDate, type DateStyle, dateStyles} from './words/figures.ts';
 import {frontName} from './words/names.ts';
 
@@ -13,6 +13,8 @@ export type EventColumn = {
 	title: string;
 	width: number;
 	side: Side;
+	/** Without a space before it. */
+	joined?: true;
 	text(event: TriagedEvent, data: Dataset): string;
 	style?(event: TriagedEvent): Style | undefined;
 };
@@ -26,6 +28,15 @@ const columnFor = {
 			word ? `${stateMarks[state].mark} ${stateMarks[state].word}` : stateMarks[state].mark,
 		style: ({state}) => stateMarks[state].style,
 	}),
+	/** Close to the state, as it is about that. */
+	notice: {
+		title: '',
+		width: 1,
+		side: 'left',
+		joined: true,
+		text: event => noticeMark(event)?.mark ?? '',
+		style: event => noticeMark(event)?.style,
+	},
 	/** `year`: the one that all events lie in, told by the heading; null where they lie in several, or there is room. */
 	date: (year: string | null, style: DateStyle): EventColumn => ({
 		title: year ?? 'Date',
@@ -73,7 +84,7 @@ const columnFor = {
 export const gutterWidth = 3;
 
 const total = (columns: readonly EventColumn[]): number =>
-	columns.reduce((sum, {width}) => sum + width + 1, gutterWidth);
+	columns.reduce((sum, {width, joined}) => sum + width + (joined ? 0 : 1), gutterWidth);
 
 /**
  * Which columns there is room for, by priority, and how much is left for the words of the report (0: none).
@@ -87,7 +98,11 @@ export const eventColumns = (
 	const wide = columns >= 110;
 	const told = wide ? null : year;
 	const dateStyle = told === null ? (columns >= 60 ? 'full' : 'coarse') : 'yearless';
-	const fixed: EventColumn[] = [columnFor.state(columns >= 135), columnFor.date(told, dateStyle)];
+	const fixed: EventColumn[] = [
+		columnFor.state(columns >= 135),
+		columnFor.notice,
+		columnFor.date(told, dateStyle),
+	];
 	const figures: EventColumn[] = [];
 	if (columns >= 48) figures.push(columnFor.killed(columns >= 72 ? 11 : 6, rule));
 	if (columns >= 60) figures.push(columnFor.corroboration(wide ? 'Outl·Orig' : 'Out·Or'));

@@ -26,7 +26,7 @@ const rowSegments = (
 	...columns.flatMap((column): Segment[] => {
 		const text = fitText(column.text(event, data), column.width, column.side);
 		const style = column.style?.(event);
-		return [{text: ' '}, style ? {text, style} : {text}];
+		return [...(column.joined ? [] : [{text: ' '}]), style ? {text, style} : {text}];
 	}),
 ];
 
@@ -49,7 +49,9 @@ const EventRow = memo(({event, data, columns, rule, current}: RowProps): ReactNo
 
 const heading = (columns: number, year: string | null, rule: Rule): Segment[] => {
 	const {shown, words} = eventColumns(columns, year, rule);
-	const titles = shown.map(({title, width, side}) => ` ${fitText(title, width, side)}`).join('');
+	const titles = shown
+		.map(({title, width, side, joined}) => `${joined ? '' : ' '}${fitText(title, width, side)}`)
+		.join('');
 	const last = words > 0 ? `  ${fitText('Words of the report', words, 'right')}` : '';
 	return [{text: ' '.repeat(gutterWidth - 1) + titles + last, style: {dim: true}}];
 };

@@ -2,7 +2,7 @@ import {tollUnder} from '../engine/events/toll-under-rule.ts';
 import {claimTypes} from '../model/claim.ts';
 import {triageStates} from '../model/decision.ts';
 import type {Rule} from '../model/rule.ts';
-import type {TriagedEvent} from '../model/triaged-event.ts';
+import {isReviewed, type TriagedEvent} from '../model/triaged-event.ts';
 
 /** What `is:` may ask of an event. */
 export const qualities = {
@@ -10,6 +10,7 @@ export const qualities = {
 	verified: event => event.state === 'verified',
 	disputed: event => event.state === 'disputed',
 	dismissed: event => event.state === 'dismissed',
+	unreviewed: event => !isReviewed(event),
 	flagged: event => event.flag,
 	tagged: event => event.tags.length > 0,
 	noted: event => event.note !== '',
@@ -19,6 +20,10 @@ export const qualities = {
 	background: event => event.claims.length > 0 && event.claims.every(claim => claim.background),
 	dated: event => event.date !== null,
 	undated: event => event.date === null,
+	/** Since it was decided on. */
+	changed: event => event.changed !== undefined,
+	/** Between decisions on it; `contested` is between sources. */
+	conflict: event => event.conflicts !== undefined,
 } satisfies Record<string, (event: TriagedEvent) => boolean>;
 
 /** Figures that can be compared; null where the event has none. Tolls are compared by what the rule shows, of a range by its lower end. */

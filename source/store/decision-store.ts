@@ -1,18 +1,22 @@
 import {FileError} from '../corpus/file-error.ts';
-import {keysOf} from '../engine/edits/claim-keys.ts';
-import {type Decision, type Triage, type TriageChange, untouched} from '../model/decision.ts';
+import {type Decision, type Triage, untouched} from '../model/decision.ts';
 import type {Edit, EditRecord} from '../model/edit.ts';
 import type {Event} from '../model/event.ts';
 import type {EventId} from '../model/ids.ts';
+import type {Conflict, Judgement} from '../model/judgement.ts';
+import {type AskedChange, eventChange} from './asked-change.ts';
 import {Batches} from './batches.ts';
+import {Expected} from './expected.ts';
 import type {History} from './history.ts';
 import type {Home} from './home.ts';
 import {JournalLedger} from './journal-ledger.ts';
 import {encodeLine} from './journal-line.ts';
+import {createJudge} from './judgement-of.ts';
 import {OwnCommands} from './own-commands.ts';
 import {bestRecord, type Placement, placeRecords} from './placement.ts';
 import {compareDecisions, type TriageRecord} from './replay.ts';
 import {SnapshotKeeper} from './snapshot-keeper.ts';
+import {conflictsOf} from './standing-words.ts';
 import type {DecisionHistory, Store, StoreOptions} from './store.ts';
 
 /** A decision before it has its number and time. */
@@ -27,23 +31,14 @@ type Request = {
 	reject: (error: unknown) => void;
 };
 
-/** A triage after a change: tags without blanks and doubles. */
-const changed = (before: Triage, change: TriageChange): Triage => {
-	const tags = (change.tags ?? before.tags).map(tag => tag.trim()).filter(tag => tag !== '');
-	return {
-		state: change.state ?? before.state,
-		flag: change.flag ?? before.flag,
-		tags: [...new Set(tags)],
-		note: change.note ?? before.note,
-	};
-};
-
 /** The store behind `openStore`. What is decided changes only by what has been read back from the journal: one way for own and others' decisions. */
 export class DecisionStore implements Store {
 	readonly problems: string[] = [];
 	readonly #home: Home;
 	readonly #options: Required<StoreOptions>;
 	readonly #ledger: JournalLedger;
+	readonly #expected = new Expected();
+	readonly #judge = createJudge();
 	readonly #snapshot: SnapshotKeeper;
 	readonly #listeners = new Set<(others: readonly Decision[]) => void>();
 	/** Decisions of other sessions that the listeners do not know yet. */
@@ -88,12 +83,22 @@ export class DecisionStore implements Store {
 		await this.#writeSnapshot();
 	}
 
+	get who(): string {
+		return this.#options.who;
+	}
+
 	triageOf(event: Event): Triage {
-		const record = this.#eventIds.has(event.id)
-			? this.#placed().get(event.id)
-			: (this.#ledger.standing.records.get(event.id) ??
-				bestRecord(event, this.#ledger.standing.records.values()));
-		return record?.triage ?? {...untouched, tags: []};
+		return this.recordOf(event)?.triage ?? {...untouched, tags: []};
+	}
+
+	judgementOf(event: Event): Judgement {
+		return this.#judge(this.recordOf(event), event);
+	}
+
+	recordOf(event: Event): TriageRecord | null {
+		if (this.#eventIds.has(event.id)) return this.#placed().get(event.id) ?? null;
+		const {records} = this.#ledger.standing;
+		return records.get(event.id) ?? bestRecord(event, records.values());
 	}
 
 	place(events: readonly Event[]): void {
@@ -103,27 +108,30 @@ export class DecisionStore implements Store {
 		this.#placement = null;
 	}
 
-	async decide(
-		changes: readonly {event: Event; change: TriageChange}[],
-		edits: readonly Edit[] = [],
-	): Promise<Decision> {
-		if (changes.length + edits.length === 0)
+	async decide(asked: readonly AskedChange[], edits: readonly Edit[] = []): Promise<Decision> {
+		if (asked.length + edits.length === 0)
 			throw new RangeError('A decision needs at least one event or edit.');
-		const decision = await this.#request(false, pending => ({
-			changes: changes.map(({event, change}) => {
-				const before = pending.get(event.id) ?? this.triageOf(event);
-				const after = changed(before, change);
-				pending.set(event.id, after);
-				return {event: event.id, claims: keysOf(event), before, after};
-			}),
-			edits: [...edits],
-			undoes: null,
-		}));
-		return decision as Decision;
+		const seen = this.#expected.ask(asked, event => this.triageOf(event));
+		try {
+			const decision = await this.#request(false, pending => ({
+				changes: asked.map((one, index) => {
+					const {event} = one;
+					const before = seen[index] ?? pending.get(event.id) ?? this.triageOf(event);
+					const change = eventChange(one, before, this.recordOf(event));
+					pending.set(event.id, change.after);
+					return change;
+				}),
+				edits: [...edits],
+				undoes: null,
+			}));
+			return decision as Decision;
+		} finally {
+			this.#expected.done(asked);
+		}
 	}
 
 	async undo(id?: string): Promise<Decision | null> {
-		return this.#request(true, async () => {
+		return this.#takeBack(async () => {
 			const history = await this.#ledger.learn();
 			const own = new OwnCommands(history, this.#options.who, this.#options.session);
 			const target = id === undefined ? own.undoTarget() : history.find(id);
@@ -140,7 +148,7 @@ export class DecisionStore implements Store {
 	}
 
 	async redo(): Promise<Decision | null> {
-		return this.#request(true, async () => {
+		return this.#takeBack(async () => {
 			const history = await this.#ledger.learn();
 			const target = new OwnCommands(history, this.#options.who, this.#options.session).redoTarget();
 			return target && this.#takingBack(target, history);
@@ -160,6 +168,12 @@ export class DecisionStore implements Store {
 
 	edits(): readonly EditRecord[] {
 		return this.#ledger.standing.edits;
+	}
+
+	conflicts(): (Conflict & {event: EventId})[] {
+		return [...this.#ledger.standing.records.values()].flatMap(record =>
+			conflictsOf(record).map(conflict => ({event: record.event, ...conflict})),
+		);
 	}
 
 	orphans(events: readonly Event[]): TriageRecord[] {
@@ -239,6 +253,10 @@ export class DecisionStore implements Store {
 		} catch (error) {
 			for (const request of batch) request.reject(error);
 		}
+	}
+
+	async #takeBack(draft: () => Promise<Draft | null>): Promise<Decision | null> {
+		return this.#expected.whileUndoing(async () => this.#request(true, draft));
 	}
 
 	/** What takes a decision back; null where it is taken back already. */

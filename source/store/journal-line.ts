@@ -3,7 +3,7 @@ import {createHash} from 'node:crypto';
 import * as v from 'valibot';
 import type {Decision} from '../model/decision.ts';
 import {editSchema} from './edit-schema.ts';
-import {claimKeysSchema, offsetSchema, triageSchema} from './schemas.ts';
+import {offsetSchema, sawSchema, seenClaimsSchema, triageSchema, wordsSchema} from './schemas.ts';
 
 /** The version of the lines that are written. 1 knew no edits; up to 2 the checksum did not cover the version. */
 export const lineVersion = 3;
@@ -24,9 +24,13 @@ const decisionSchema = v.object({
 	changes: v.array(
 		v.object({
 			event: v.string(),
-			claims: claimKeysSchema,
+			claims: seenClaimsSchema,
 			before: triageSchema,
 			after: triageSchema,
+			saw: v.optional(sawSchema),
+			confirms: v.optional(v.literal(true)),
+			looked: v.optional(v.literal(true)),
+			carries: v.optional(v.required(wordsSchema)),
 		}),
 	),
 	edits: v.optional(v.array(editSchema), []),

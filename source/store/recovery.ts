@@ -1,9 +1,10 @@
 import {createHash} from 'node:crypto';
-import {type Decision, type Triage, untouched} from '../model/decision.ts';
+import {type Decision, type EventChange, type Triage, untouched} from '../model/decision.ts';
 import type {EventId} from '../model/ids.ts';
 import type {History} from './history.ts';
 import type {Standing} from './ledger.ts';
 import {applyDecision, type Outcome, type TriageRecord} from './replay.ts';
+import {wordsOf} from './standing-words.ts';
 
 /** What the journal is found to have lost: how many decisions, and those that bring back what they came to. */
 export type Recovery = {lost: number; decisions: Decision[]};
@@ -47,13 +48,17 @@ const wantedOfEarlier = (before: Standing, history: History, now: Standing): Out
 };
 
 /** What leads one event from what the journal comes to, to what was known of it. */
-const changeOf = (event: EventId, now: Outcome, then: Outcome): Decision['changes'][number] | null => {
+const changeOf = (event: EventId, now: Outcome, then: Outcome): EventChange | null => {
 	const [is, was] = [now.records.get(event), then.records.get(event)];
 	const before = is?.triage ?? now.found.get(event) ?? {...untouched, tags: []};
 	const after = was?.triage ?? then.found.get(event) ?? {...untouched, tags: []};
 	// Without a record nothing is decided about an event, whatever the first decision on it found there.
 	const stays = (is === undefined) === (was === undefined) && same(before, after);
-	return stays ? null : {event, claims: (was ?? is)?.claims ?? [], before, after};
+	if (stays) return null;
+	const change: EventChange = {event, claims: (was ?? is)?.claims ?? [], before, after};
+	if (was?.saw) change.saw = was.saw;
+	if (was?.words) change.carries = wordsOf(was);
+	return change;
 };
 
 /**

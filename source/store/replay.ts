@@ -1,17 +1,23 @@
-import type {ClaimKey, Decision, Triage} from '../model/decision.ts';
+import type {Decision, EventChange, Saw, SeenClaim, Triage} from '../model/decision.ts';
 import type {EditRecord} from '../model/edit.ts';
 import type {EventId} from '../model/ids.ts';
+import type {Signature, Words} from '../model/signature.ts';
+import {afterDecision, joinWords, speaksOfState, unusualWords, wordsOf} from './standing-words.ts';
 
 /** What all decisions on one event come to, and who took the last of them. */
 export type TriageRecord = {
 	event: EventId;
-	/** The members of the event when it was last decided on. */
-	claims: ClaimKey[];
+	/** The members of the event when its state was last decided; where none is, when anything about it was. */
+	claims: SeenClaim[];
 	triage: Triage;
 	/** The last decision that counts. */
 	decision: string;
 	time: string;
 	who: string;
+	/** What the event said when it had these members. */
+	saw?: Saw;
+	/** Who said what of state and note, where that is not simply the last decision; see `standing-words.ts`. */
+	words?: Partial<Words>;
 };
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -63,11 +69,12 @@ export const undoneIds = (decisions: readonly Decision[]): Set<string> => {
 };
 
 /** What a decision changed, laid upon what is there now, so that another's change of another field stays. */
-const applyChange = (now: Triage, before: Triage, after: Triage): Triage => {
+const applyChange = (now: Triage, change: EventChange): Triage => {
+	const {before, after} = change;
 	const removed = before.tags.filter(tag => !after.tags.includes(tag));
 	const added = after.tags.filter(tag => !before.tags.includes(tag) && !now.tags.includes(tag));
 	return {
-		state: before.state === after.state ? now.state : after.state,
+		state: speaksOfState(change) ? after.state : now.state,
 		flag: before.flag === after.flag ? now.flag : after.flag,
 		tags: [...now.tags.filter(tag => !removed.includes(tag)), ...added],
 		note: before.note === after.note ? now.note : after.note,
@@ -81,6 +88,13 @@ export type RecordMap = Pick<
 > & {
 	set(event: EventId, record: TriageRecord): unknown;
 };
+
+/**
+ * Whether a decision looks at the event anew. A flag or tag on an event whose state is decided does not: what has changed since has still to
+ * be looked at.
+ */
+const looksAnew = (change: EventChange, triage: Triage): boolean =>
+	speaksOfState(change) || change.looked === true || triage.state === 'new';
 
 /** What all decisions come to. */
 export type Outcome = {
@@ -97,12 +111,22 @@ export type Outcome = {
 /** Lays one decision upon an outcome; `counts` false: only remembers what it found. */
 export const applyDecision = ({records, found, edits}: Outcome, decision: Decision, counts = true): void => {
 	const {id, time, who} = decision;
-	for (const {event, claims, before, after} of decision.changes) {
+	const by: Signature = {who, time, decision: id};
+	for (const change of decision.changes) {
+		const {event, before, carries} = change;
 		const first = found.get(event) ?? before;
 		found.set(event, first);
 		if (!counts) continue;
-		const now = records.get(event)?.triage ?? first;
-		records.set(event, {event, claims, triage: applyChange(now, before, after), decision: id, time, who});
+		const known = records.get(event);
+		const now = known?.triage ?? first;
+		const triage = applyChange(now, change);
+		const words = afterDecision(joinWords(known && wordsOf(known), carries), now, change, by);
+		const {claims, saw} = known && !looksAnew(change, triage) ? known : change;
+		const told = unusualWords(words, triage, by);
+		const made: TriageRecord = {event, claims, triage, ...by};
+		if (saw) made.saw = saw;
+		if (told) made.words = told;
+		records.set(event, made);
 	}
 
 	// Those of an undo tell what it takes back.

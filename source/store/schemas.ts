@@ -24,3 +24,29 @@ export const claimKeySchema = v.object({
 
 /** The members of an event. */
 export const claimKeysSchema = v.array(claimKeySchema);
+
+/** The members of an event as somebody saw them. */
+export const seenClaimsSchema = v.array(v.object({...claimKeySchema.entries, reads: v.optional(v.string())}));
+
+const figureSchema = v.pipe(v.number(), v.minValue(0));
+
+/** A `Saw` as journal and snapshot hold it. */
+export const sawSchema = v.object({
+	type: v.picklist(claimTypes),
+	places: v.array(v.string()),
+	date: v.nullable(v.object({from: v.string(), to: v.string()})),
+	killed: v.nullable(v.strictTuple([figureSchema, figureSchema, v.nullable(figureSchema)])),
+});
+
+const wordSchema = v.object({
+	value: v.string(),
+	who: v.string(),
+	time: v.pipe(v.string(), v.isoTimestamp()),
+	decision: v.string(),
+});
+
+/** The `Words` that a record spells out. */
+export const wordsSchema = v.object({
+	state: v.optional(v.array(v.object({...wordSchema.entries, value: v.picklist(triageStates)}))),
+	note: v.optional(v.array(wordSchema)),
+});

@@ -9,7 +9,7 @@ import {KnownSessions, type SessionEntry} from './known-sessions.ts';
 import {emptyStanding, type Standing} from './ledger.ts';
 import {LineMap} from './line-map.ts';
 import type {RecordMap, TriageRecord} from './replay.ts';
-import {claimKeysSchema, offsetSchema, triageSchema} from './schemas.ts';
+import {offsetSchema, sawSchema, seenClaimsSchema, triageSchema, wordsSchema} from './schemas.ts';
 import {snapshotMigrations, snapshotVersion} from './snapshot-migrations.ts';
 
 /**
@@ -42,11 +42,13 @@ const headEntries = {
 const headSchema = v.object(headEntries);
 const recordSchema = v.object({
 	event: v.string(),
-	claims: claimKeysSchema,
+	claims: seenClaimsSchema,
 	triage: triageSchema,
 	decision: v.string(),
 	time: v.pipe(v.string(), v.isoTimestamp()),
 	who: v.string(),
+	saw: v.optional(sawSchema),
+	words: v.optional(wordsSchema),
 });
 const foundSchema = v.object({event: v.string(), triage: triageSchema});
 const editRecordSchema = v.object({

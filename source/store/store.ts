@@ -1,13 +1,16 @@
 import {randomBytes} from 'node:crypto';
-import {userInfo} from 'node:os';
 import {removeLeft} from '../corpus/temporary-file.ts';
-import type {Decision, Triage, TriageChange} from '../model/decision.ts';
+import type {Decision, Triage} from '../model/decision.ts';
 import type {Edit, EditRecord} from '../model/edit.ts';
 import type {Event} from '../model/event.ts';
+import type {EventId} from '../model/ids.ts';
+import type {Conflict, Judgement} from '../model/judgement.ts';
+import type {AskedChange} from './asked-change.ts';
 import {DecisionStore} from './decision-store.ts';
 import type {Home} from './home.ts';
 import {requirePrivateHome} from './permissions.ts';
 import type {TriageRecord} from './replay.ts';
+import {whoever} from './whoever.ts';
 
 /** The analyst's decisions: what they come to, and how to take and take back. */
 export type Store = {
@@ -16,6 +19,12 @@ export type Store = {
 	 * overlap of members.
 	 */
 	triageOf(event: Event): Triage;
+	/** The same, with what there is to say about it: decisions that were overruled, and how the event has changed since. */
+	judgementOf(event: Event): Judgement;
+	/** The record that speaks for an event, found as `triageOf` does; null where nothing is decided about it. */
+	recordOf(event: Event): TriageRecord | null;
+	/** Who takes decisions here. */
+	readonly who: string;
 	/** Tells the store all events there are now, so that each old decision is placed on one of them (`triagedEvents` does it). */
 	place(events: readonly Event[]): void;
 	/**
@@ -23,10 +32,7 @@ export type Store = {
 	 *
 	 * @throws FileError where it could not be written; then it is not taken.
 	 */
-	decide(
-		changes: readonly {event: Event; change: TriageChange}[],
-		edits?: readonly Edit[],
-	): Promise<Decision>;
+	decide(changes: readonly AskedChange[], edits?: readonly Edit[]): Promise<Decision>;
 	/**
 	 * Takes back the decision with this id (that of an undo brings the undone back), or else the last own one that still counts: of this
 	 * session, then of earlier ones. null where there is nothing to take back.
@@ -42,6 +48,8 @@ export type Store = {
 	history(): Promise<DecisionHistory>;
 	/** The edits that count, in the order of their decisions. */
 	edits(): readonly EditRecord[];
+	/** Every decision that another one overruled and nobody has settled since, with the event that it is about. */
+	conflicts(): (Conflict & {event: EventId})[];
 	/** What was decided about events that are not among these under any id: kept, and shown by whoever lists. */
 	orphans(events: readonly Event[]): TriageRecord[];
 	/** Takes in what other sessions have written since. */
@@ -71,18 +79,10 @@ export type StoreOptions = {
 	/** Make the home now and not with the first decision: whoever waits for one learns at once that it can be written. */
 	makeHome?: boolean;
 	now?: () => Date;
-	/** The login name. */
+	/** Who decides; else as `whoever` tells. */
 	who?: string;
 	/** The name of this session; unique for ever. */
 	session?: string;
-};
-
-export const loginName = (): string => {
-	try {
-		return userInfo().username;
-	} catch {
-		return 'unknown';
-	}
 };
 
 /**
@@ -98,7 +98,7 @@ export const openStore = async (home: Home, options: StoreOptions = {}): Promise
 		readOnly: options.readOnly ?? false,
 		makeHome: options.makeHome ?? false,
 		now: options.now ?? (() => new Date()),
-		who: options.who ?? loginName(),
+		who: options.who ?? whoever(process.env).who,
 		session: options.session ?? randomBytes(6).toString('hex'),
 	});
 	await store.open();

@@ -8,5 +8,5 @@ import type {Store} from './store.ts';
  */
 export const triagedEvents = (events: Event[], store: Store): TriagedEvent[] => {
 	store.place(events);
-	return events.map(event => triaged(event, store.triageOf(event)));
+	return events.map(event => triaged(event, store.judgementOf(event)));
 };

@@ -14,6 +14,7 @@ const standIns: ReadonlyMap<string, string> = new Map([
 	['✓', '+'],
 	['≠', '#'],
 	['✗', 'x'],
+	['∆', '^'],
 	['×', 'x'],
 	['≥', '>='],
 	['≤', '<='],

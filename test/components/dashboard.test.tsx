@@ -71,7 +71,7 @@ describe.each(sizes)('the dashboard at %i×%i', (columns, rows) => {
 describe('the events', () => {
 	it('show state, date, label, figures and the words of the report', () => {
 		const row = screen('v', 100, 24).find(line => line.includes('North mill')) ?? '';
-		expect(row).toMatch(/^ {2} ✓ 03-01 +Territory gained: ISIS, North mill +≥21 +1·2 +!2 /);
+		expect(row).toMatch(/^ {2} ✓ {2}03-01 +Territory gained: ISIS, North mill +≥21 +1·2 +!2 /);
 		expect(row).toContain('قالت وكالة العنبر');
 	});
 

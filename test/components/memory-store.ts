@@ -1,9 +1,16 @@
 import type {TriageStore} from '../../source/components/controller.ts';
 import {type Decision, type Triage, untouched} from '../../source/model/decision.ts';
 import type {EventId} from '../../source/model/ids.ts';
+import type {Judgement} from '../../source/model/judgement.ts';
 
-/** A store that keeps its decisions in memory; `fail` makes it refuse, as a full disk would; `elsewhere`: what others decide before the next look. */
-export const createMemoryStore = (): TriageStore & {
+/**
+ * A store that keeps its decisions in memory; `fail` makes it refuse, as a full disk would; `elsewhere`: what others decide before the next look.
+ *
+ * @param told what it has to say of events until somebody decides on their state.
+ */
+export const createMemoryStore = (
+	told = new Map<EventId, Judgement>(),
+): TriageStore & {
 	fail: string | null;
 	elsewhere: (Pick<Decision, 'changes' | 'who'> & Partial<Decision>)[];
 	problems: string[];
@@ -39,12 +46,13 @@ export const createMemoryStore = (): TriageStore & {
 		fail: null,
 		elsewhere: [],
 		problems: [],
-		triageOf: event => triage.get(event.id) ?? untouched,
+		judgementOf: ({id}) => ({...(told.get(id) ?? untouched), ...triage.get(id)}),
 		async decide(changes) {
 			if (this.fail) throw new Error(this.fail);
 			return record(
-				changes.map(({event, change}) => {
-					const before = triage.get(event.id) ?? untouched;
+				changes.map(({event, change, seen}) => {
+					const before = seen ?? triage.get(event.id) ?? untouched;
+					if (change.state !== undefined) told.delete(event.id);
 					return {event: event.id, claims: [], before, after: {...before, ...change}};
 				}),
 				null,

@@ -1,5 +1,7 @@
 import {readFileSync, statSync} from 'node:fs';
 import {describe, expect, it} from 'vitest';
+import {readingOf} from '../../source/engine/edits/reading-of.ts';
+import type {Claim} from '../../source/model/claim.ts';
 import {untouched} from '../../source/model/decision.ts';
 import {openStore} from '../../source/store/store.ts';
 import {triagedEvents} from '../../source/store/triaged-events.ts';
@@ -24,9 +26,17 @@ describe('a decision', () => {
 			changes: [
 				{
 					event: 'e-1',
-					claims: [{reportHash: '0000000000000001', type: 'assault', span: [0, 10]}],
+					claims: [
+						{
+							reportHash: '0000000000000001',
+							type: 'assault',
+							span: [0, 10],
+							reads: readingOf(one.claims[0] as Claim),
+						},
+					],
 					before: untouched,
 					after: {state: 'verified', flag: false, tags: ['a', 'b'], note: ''},
+					saw: {type: 'assault', places: [], date: null, killed: null},
 				},
 			],
 			edits: [],

@@ -7,7 +7,7 @@ import type {Segment} from '../../terminal/style.ts';
 import {whyLines} from '../../terminal/why-lines.ts';
 import {wrap} from '../../terminal/wrap.ts';
 import type {Dataset} from '../state/dataset.ts';
-import {typeName} from '../words/event-words.ts';
+import {noticeMarks, typeName} from '../words/event-words.ts';
 import {countText} from '../words/figures.ts';
 import {alignedName, sourceName} from '../words/names.ts';
 import {type DocumentLine, paragraph} from './document-line.ts';
@@ -62,7 +62,7 @@ const capitalised = (words: string): string => `${words.charAt(0).toUpperCase()}
 export const claimLines = (
 	data: Dataset,
 	claim: Claim,
-	{ordinal, width, why}: {ordinal: number; width: number; why: boolean},
+	{ordinal, width, why, news}: {ordinal: number; width: number; why: boolean; news?: string},
 ): DocumentLine[] => {
 	const quote = {report: claim.report, span: claim.span};
 	const number = String(ordinal).padEnd(indent);
@@ -77,6 +77,9 @@ export const claimLines = (
 			{text: index === 0 ? number : ' '.repeat(indent), style: {dim: true}},
 			{text, style: {bold: true}},
 		]),
+		...(news === undefined
+			? []
+			: paragraph(`${noticeMarks.changed.mark} ${news}`, width, noticeMarks.changed.style, indent)),
 		...paragraph(what, width, undefined, indent),
 		...paragraph(assertionText(data, claim), width, undefined, indent).filter(line => line[1]?.text !== ''),
 		...correctedWords(claim).flatMap(words =>

@@ -1,13 +1,18 @@
 import {placeName} from '../../engine/events/names.ts';
 import {viaWhom} from '../../engine/events/via-whom.ts';
+import {changedWords} from '../../export/changed-words.ts';
+import {conflictWords} from '../../export/conflict-words.ts';
 import {corroboration} from '../../export/corroboration.ts';
 import {dateWords} from '../../export/date-words.ts';
+import {signatureWords} from '../../export/signature-words.ts';
+import type {Claim} from '../../model/claim.ts';
 import type {Rule} from '../../model/rule.ts';
 import type {TriagedEvent} from '../../model/triaged-event.ts';
 import type {Dataset} from '../state/dataset.ts';
-import {stateMarks, typeName} from '../words/event-words.ts';
+import {noticeMarks, stateMarks, typeName} from '../words/event-words.ts';
 import {alignedName, frontName, sourceName} from '../words/names.ts';
 import {claimLines} from './claim-lines.ts';
+import {confirmWords} from './confirm-words.ts';
 import {type DocumentLine, emptyLine, labelled, paragraph, ruled} from './document-line.ts';
 import {positionsDocument} from './positions-document.ts';
 import {tollLines} from './toll-lines.ts';
@@ -19,6 +24,24 @@ const stateLine = (event: TriagedEvent): DocumentLine => {
 		...(event.flag ? [{text: '   * Flagged', style: {colour: 'yellow'} as const}] : []),
 		...(event.tags.length > 0 ? [{text: `   Tags: ${event.tags.join(', ')}`}] : []),
 	];
+};
+
+/** What there is to say about what was decided, before all else: what changed since, and who decided otherwise. */
+const judgementLines = (data: Dataset, event: TriagedEvent, width: number): DocumentLine[] => {
+	const {changed, conflicts = [], state} = event;
+	const {mark: other, style: red} = noticeMarks.conflict;
+	const lines = [
+		...(changed
+			? paragraph(
+					`${noticeMarks.changed.mark} Changed since ${signatureWords(changed.since)}: ${changedWords(changed, data.world)}.`,
+					width,
+					noticeMarks.changed.style,
+				)
+			: []),
+		...conflicts.flatMap(conflict => paragraph(`${other} Conflict: ${conflictWords(conflict)}.`, width, red)),
+	];
+	if (lines.length === 0) return [];
+	return [...lines, ...paragraph(`  ${confirmWords(state)}`, width, {dim: true})];
 };
 
 const facts = (data: Dataset, event: TriagedEvent, {rule, width}: EventPage): DocumentLine[] => {
@@ -89,6 +112,12 @@ export type EventDocument = {
 	claims: number[];
 };
 
+/** What is new about a claim since its event was decided on. */
+const newsOf = ({changed}: TriagedEvent, {id}: Claim): string | null => {
+	if (changed?.came.includes(id)) return 'new since';
+	return changed?.reread.includes(id) ? 'read otherwise since' : null;
+};
+
 const made = new WeakMap<TriagedEvent, EventDocument & EventPage>();
 
 /**
@@ -102,6 +131,7 @@ export const eventDocument = (data: Dataset, event: TriagedEvent, page: EventPag
 	const lines: DocumentLine[] = [
 		...paragraph(event.label, width, {bold: true}),
 		stateLine(event),
+		...judgementLines(data, event, width),
 		...labelled('Note', event.note, width),
 		...facts(data, event, page),
 		...disagreementLines(data, event, width),
@@ -113,7 +143,8 @@ export const eventDocument = (data: Dataset, event: TriagedEvent, page: EventPag
 	for (const [index, claim] of event.claims.entries()) {
 		if (index > 0) lines.push(emptyLine);
 		claims.push(lines.length);
-		lines.push(...claimLines(data, claim, {ordinal: index + 1, width, why}));
+		const news = newsOf(event, claim);
+		lines.push(...claimLines(data, claim, {ordinal: index + 1, width, why, ...(news ? {news} : {})}));
 	}
 
 	const document = {lines, claims, width, why, rule};

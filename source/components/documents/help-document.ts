@@ -1,7 +1,7 @@
 import type {Context} from '../../keymap/binding.ts';
 import {helpFor} from '../../keymap/help.ts';
 import {wrap} from '../../terminal/wrap.ts';
-import {stateMarks} from '../words/event-words.ts';
+import {noticeMarks, stateMarks} from '../words/event-words.ts';
 import {type DocumentLine, emptyLine, paragraph, ruled} from './document-line.ts';
 
 const keysColumn = 22;
@@ -9,6 +9,7 @@ const keysColumn = 22;
 const marks = [
 	...Object.values(stateMarks).map(({mark, word}) => `${mark} ${word.toLowerCase()}`),
 	'* flagged',
+	...Object.values(noticeMarks).map(({mark, word}) => `${mark} ${word}`),
 	'!2 two disagreements',
 ].join(', ');
 

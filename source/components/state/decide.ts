@@ -1,6 +1,7 @@
 import {editWords} from '../../export/edit-words.ts';
 import type {Decision, Triage, TriageChange} from '../../model/decision.ts';
-import {stateMarks} from '../words/event-words.ts';
+import type {TriagedEvent} from '../../model/triaged-event.ts';
+import {noticeMark, stateMarks} from '../words/event-words.ts';
 import {counted} from '../words/figures.ts';
 import {createEditor} from './editor.ts';
 import {pageRows} from './layout.ts';
@@ -19,15 +20,31 @@ const changeWords = (change: TriageChange): string => {
 	return 'Tags changed';
 };
 
+/** What there was to say about the state is settled by saying it again; whom another one overrules, the store tells. */
+const afterwards = (event: TriagedEvent, change: TriageChange): TriagedEvent => {
+	const {changed, conflicts, ...rest} = event;
+	const decides = change.state !== undefined;
+	const confirms = change.state === event.state;
+	return {
+		...rest,
+		...change,
+		...(changed && !decides ? {changed} : {}),
+		...(conflicts && !confirms ? {conflicts} : {}),
+	};
+};
+
 /** Shows the change at once, and asks for it to be stored. */
 const apply = (state: State, index: number, change: TriageChange): State => {
 	const event = state.events[index];
 	const stored = state.data.analysis.events[index];
 	if (!event || !stored) return state;
-	const shown = withEvents(state, [[index, {...event, ...change}]]);
+	const {flag, tags, note} = event;
+	const seen = {state: event.state, flag, tags, note};
+	const shown = withEvents(state, [[index, afterwards(event, change)]]);
+	const words = change.state === event.state ? `Still ${event.state}` : changeWords(change);
 	return say(
-		{...shown, undoable: true, outbox: [...state.outbox, {kind: 'decide', event: stored, change}]},
-		`${changeWords(change)} (u undoes): ${event.label}`,
+		{...shown, undoable: true, outbox: [...state.outbox, {kind: 'decide', event: stored, change, seen}]},
+		`${words} (u undoes): ${event.label}`,
 	);
 };
 
@@ -41,8 +58,8 @@ export const decide = (state: State, what: TriageChange | 'flag'): State => {
 	const event = index === null ? undefined : state.events[index];
 	if (index === null || !event) return state;
 	const change = what === 'flag' ? {flag: !event.flag} : what;
-	// Nothing to store, and nothing that an undo would have to take back.
-	if (what !== 'flag' && same(event, change))
+	// Nothing to store, and nothing that an undo would have to take back: unless there is something that the same word settles.
+	if (what !== 'flag' && same(event, change) && !noticeMark(event))
 		return moveOn(say(state, `It was ${stateMarks[event.state].word.toLowerCase()} already: ${event.label}`));
 	return moveOn(apply(state, index, change));
 };
@@ -90,7 +107,10 @@ export const afterUndo = (state: State, by: 'undo' | 'redo', decision: Decision 
 	const event = index === undefined ? undefined : state.events[index];
 	const what =
 		decision.changes.length === 1 ? (event?.label ?? first.event) : counted(decision.changes.length, 'event');
-	const told = say(state, `${done} (${differenceWords(first.before, first.after)}): ${what}`);
+	const told = say(
+		state,
+		`${done} (${differenceWords(first.before, first.after) || 'nothing differs'}): ${what}`,
+	);
 	const list = told.lists.events;
 	const at = index === undefined ? -1 : list.rows.indexOf(index);
 	if (at < 0 || told.view !== 'events' || told.detail) return told;

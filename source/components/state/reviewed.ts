@@ -1,12 +1,12 @@
-import type {TriagedEvent} from '../../model/triaged-event.ts';
+import {isReviewed, type TriagedEvent} from '../../model/triaged-event.ts';
 import type {State} from './state.ts';
 
-const isReviewed = (event: TriagedEvent | undefined): number => (event && event.state !== 'new' ? 1 : 0);
+const oneIfReviewed = (event: TriagedEvent | undefined): number => (event && isReviewed(event) ? 1 : 0);
 
-/** How many of these rows are decided. It reads every event once: for a change of the rows, not for every frame. */
+/** How many of these rows are decided and have not changed since. It reads every event once: for a change of the rows, not for every frame. */
 export const countReviewed = (events: readonly TriagedEvent[], rows: readonly number[]): number => {
 	let count = 0;
-	for (const row of rows) count += isReviewed(events[row]);
+	for (const row of rows) count += oneIfReviewed(events[row]);
 	return count;
 };
 
@@ -15,7 +15,8 @@ export const withEvents = (state: State, changed: readonly (readonly [number, Tr
 	const events = [...state.events];
 	let {reviewed} = state;
 	for (const [index, event] of changed) {
-		if (state.lists.events.rows.includes(index)) reviewed += isReviewed(event) - isReviewed(events[index]);
+		if (state.lists.events.rows.includes(index))
+			reviewed += oneIfReviewed(event) - oneIfReviewed(events[index]);
 		events[index] = event;
 	}
 

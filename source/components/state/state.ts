@@ -1,5 +1,5 @@
 import type {ArabicMode} from '../../model/arabic-mode.ts';
-import type {TriageChange} from '../../model/decision.ts';
+import type {Triage, TriageChange} from '../../model/decision.ts';
 import type {Event} from '../../model/event.ts';
 import type {Rule} from '../../model/rule.ts';
 import type {TriagedEvent} from '../../model/triaged-event.ts';
@@ -14,7 +14,8 @@ export type List = {rows: readonly number[]; cursor: number; top: number};
 
 /** What must happen outside: the controller does it, in order, and clears the list. */
 export type Command =
-	| {kind: 'decide'; event: Event; change: TriageChange}
+	/** `seen`: what was shown when it was decided. */
+	| {kind: 'decide'; event: Event; change: TriageChange; seen: Triage}
 	| {kind: 'undo'}
 	| {kind: 'redo'}
 	/** Text for the clipboard. */
@@ -33,7 +34,7 @@ export type State = {
 	size: {columns: number; rows: number};
 	view: ViewName;
 	lists: Readonly<Record<ViewName, List>>;
-	/** How many of the listed events are decided. */
+	/** How many of the listed events are decided and have not changed since. */
 	reviewed: number;
 	/** As it narrows the lists, and what is wrong with it. */
 	filter: {text: string; error: {at: number; message: string} | null};

@@ -7,7 +7,7 @@ import type {Item} from './item.ts';
  * A claim that moved is the same one where at least half of the words of both are shared: the measure by which found and drawn
  * boxes are usually held to be one (PASCAL VOC, intersection over union), and such that of claims apart from each other only one passes.
  */
-const leastOverlap = 0.5;
+export const leastOverlap = 0.5;
 
 type Keyed = {key: ClaimKey; claim: Claim};
 type Pair = Keyed & {wanted: ClaimKey; overlap: number; apart: number};
