@@ -36,9 +36,7 @@ export const askNewPassphrase = async (
 	{directory}: Home,
 ): Promise<string> => {
 	if (!isPerson) return ask('');
-	tell(
-		'Without its passphrase nothing in an encrypted home can be read again; nobody can give it back to you.',
-	);
+	tell('A lost passphrase is lost: without it nobody can ever read this home again.');
 	for (let left = triesOfPerson; left > 0; left--) {
 		const passphrase = await ask(`New passphrase of ${directory}: `);
 		if (passphrase === '') {

@@ -9,6 +9,7 @@ import type {Format} from './format.ts';
 export type Options = {
 	home?: string;
 	passphraseFd?: number;
+	encrypt?: boolean;
 	lexicon?: string;
 	filter?: string;
 	rule?: Rule;

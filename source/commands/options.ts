@@ -25,6 +25,11 @@ export const optionTable = {
 		global: true,
 		summary: 'where corpus and decisions are kept (else DEIREZ_TUI_HOME, else the XDG data folder)',
 	},
+	encrypt: {
+		type: 'boolean',
+		summary:
+			'from now on everything kept is encrypted; a new passphrase is asked for (see README: lost is lost)',
+	},
 	'passphrase-fd': {
 		type: 'string',
 		value: 'N',

@@ -123,7 +123,7 @@ const readOptions = (values: Record<string, unknown>, given: ReadonlySet<OptionN
 	for (const name of ['home', 'lexicon', 'gold', 'texts', 'event'] as const)
 		if (options[name] === '') throw new UsageError(`--${name} is empty.`);
 	if (given.has('passphrase-fd')) options.passphraseFd = descriptor(text('passphrase-fd'));
-	for (const name of ['explain', 'ascii', 'erase', 'yes', 'repair'] as const)
+	for (const name of ['explain', 'ascii', 'erase', 'yes', 'repair', 'encrypt'] as const)
 		if (given.has(name)) options[name] = true;
 	if (given.has('no-color')) options.noColour = true;
 	if (given.has('read-only')) options.readOnly = true;

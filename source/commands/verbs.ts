@@ -39,7 +39,7 @@ export const dashboardVerb: Verb = {
 	least: 0,
 	most: anyNumber,
 	summary: 'the dashboard, on these files and folders, on the imported corpus, or on the sample',
-	options: ['filter', 'rule', 'arabic', 'published', 'outlet', 'no-color', 'ascii', 'read-only'],
+	options: ['filter', 'rule', 'arabic', 'published', 'outlet', 'no-color', 'ascii', 'read-only', 'encrypt'],
 	formats: ['table'],
 	load: async () => (await import('./dashboard.ts')).dashboard,
 };
@@ -52,7 +52,7 @@ export const verbs: readonly Verb[] = [
 		least: 1,
 		most: anyNumber,
 		summary: 'add reports to the corpus',
-		options: ['published', 'outlet', 'format'],
+		options: ['published', 'outlet', 'encrypt', 'format'],
 		formats: ['table', 'json', 'jsonl'],
 		details: [
 			'Reads .txt and .md, .json and .jsonl, folders, and "-" for standard input. The same content twice is one report.',

@@ -67,7 +67,7 @@ export class DecisionStore implements Store {
 			changed: (events, decisions) => this.#place(events, decisions),
 			another: () => this.#snapshot.reaches(null),
 		});
-		this.#snapshot = new SnapshotKeeper(home.store, options.readOnly, () => this.#ledger.snapshot);
+		this.#snapshot = new SnapshotKeeper(home, options.readOnly, () => this.#ledger.snapshot);
 		this.#session = options.session;
 		this.#previous = options.session;
 	}

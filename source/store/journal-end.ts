@@ -7,7 +7,7 @@ import {open, readFile, stat} from 'node:fs/promises';
  * where a line ends looks whole by itself; this tells. It is not flushed, so that it costs no time: it may say less than is true, never more,
  * and where it cannot be read nobody misses it.
  */
-const fileOf = (journal: string): string => `${journal}.end`;
+export const endOf = (journal: string): string => `${journal}.end`;
 
 const contentOf = (bytes: number): string => {
 	const sum = createHash('sha256').update(`end ${bytes}`).digest('hex').slice(0, 16);
@@ -18,7 +18,7 @@ const contentOf = (bytes: number): string => {
 /** Notes how long the journal is now. */
 export const noteEnd = async (journal: string, bytes: number): Promise<void> => {
 	try {
-		const handle = await open(fileOf(journal), constants.O_WRONLY | constants.O_CREAT, 0o600);
+		const handle = await open(endOf(journal), constants.O_WRONLY | constants.O_CREAT, 0o600);
 		try {
 			await handle.write(contentOf(bytes), 0, 'latin1');
 		} finally {
@@ -32,7 +32,7 @@ export const noteEnd = async (journal: string, bytes: number): Promise<void> => 
 /** How many bytes shorter the journal is than it was; 0 where it is not, or where all that it had is known up to there by others. */
 export const missingBytes = async (journal: string, knownUpTo: number): Promise<number> => {
 	// First what it was, then what it is: others may be appending.
-	const content = await readFile(fileOf(journal), 'latin1').catch(() => '');
+	const content = await readFile(endOf(journal), 'latin1').catch(() => '');
 	const [, noted] = /^\{"bytes":(\d{1,15}),/.exec(content) ?? [];
 	if (noted === undefined || content !== contentOf(Number(noted))) return 0;
 	const size = await stat(journal).then(

@@ -33,7 +33,7 @@ export class JournalLedger {
 		this.#home = home;
 		this.#readOnly = readOnly;
 		this.#listener = listener;
-		this.#journal = new Journal(home.journal);
+		this.#journal = new Journal(home);
 	}
 
 	get standing(): Readonly<Standing> {

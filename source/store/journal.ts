@@ -5,11 +5,17 @@ import path from 'node:path';
 import {setTimeout as sleep} from 'node:timers/promises';
 import {makeFolder, syncFolder} from '../corpus/atomic-file.ts';
 import {fileErrorOf} from '../corpus/file-error.ts';
+import {refuseOtherKey} from '../corpus/other-key.ts';
 import type {Decision} from '../model/decision.ts';
+import type {Home} from './home.ts';
 import {missingBytes, noteEnd} from './journal-end.ts';
 import type {JournalLine} from './journal-line.ts';
 import {LineReader, type ReadBefore} from './line-reader.ts';
 import {withLock} from './lock.ts';
+import {sealLines} from './sealed-lines.ts';
+
+/** The part of a home that its journal needs. */
+export type JournalHome = Pick<Home, 'journal' | 'key' | 'cipher'>;
 
 /** What reading on brought. */
 export type JournalNews = {
@@ -55,6 +61,7 @@ const nextTurn = async (): Promise<void> =>
  */
 export class Journal {
 	readonly file: string;
+	readonly #home: JournalHome;
 	/** How far it is read, always at the begin of a line. */
 	#offset = 0;
 	/** The last bytes before that. */
@@ -65,9 +72,10 @@ export class Journal {
 	#reader: LineReader;
 	#turn: Promise<unknown> = Promise.resolve();
 
-	constructor(file: string) {
-		this.file = file;
-		this.#reader = new LineReader(file);
+	constructor(home: JournalHome) {
+		this.file = home.journal;
+		this.#home = home;
+		this.#reader = this.#newReader();
 	}
 
 	/** How far it is read. */
@@ -96,7 +104,7 @@ export class Journal {
 			this.#identity = `${dev}:${ino}`;
 			this.#offset = position.bytes;
 			this.#window = window;
-			this.#reader = new LineReader(this.file, {
+			this.#reader = this.#newReader({
 				lines: position.lines,
 				damaged: position.damaged,
 				sumOf: session => known.sumOf(session),
@@ -121,7 +129,7 @@ export class Journal {
 		const handle = await this.#open(constants.O_RDONLY);
 		if (handle === null) return {lines: [], problems: []};
 		try {
-			const reader = new LineReader(this.file);
+			const reader = this.#newReader();
 			const lines: JournalLine[] = [];
 			const problems: string[] = [];
 			const bytes = await this.#bytes(handle, 0, this.#offset);
@@ -164,6 +172,8 @@ export class Journal {
 			const identity = `${dev}:${ino}`;
 			const isAnother = this.#identity !== '' && (identity !== this.#identity || size < this.#offset);
 			const anew = isAnother || !(await this.#goesOn(handle, {size, mtimeMs}));
+			// Another file: it may have been encrypted, and would be taken for damaged.
+			if (anew) await refuseOtherKey(this.#home);
 			if (anew) this.#forget();
 			this.#identity = identity;
 			this.#seen = {size, mtimeMs};
@@ -210,6 +220,7 @@ export class Journal {
 	}
 
 	async #finish(isHeld: boolean): Promise<{problem: string | null; lines: JournalLine[]}> {
+		await refuseOtherKey(this.#home);
 		const sound = {problem: null, lines: []};
 		const tail = await this.#tail();
 		if (!isHeld) await sleep(settleMilliseconds);
@@ -259,7 +270,7 @@ export class Journal {
 	/**
 	 * Appends lines in one write and waits until the disk has them. Empty text only ends an unfinished line.
 	 *
-	 * @throws FileError where they cannot be written; then none of them counts.
+	 * @throws FileError where they cannot be written, or the home was encrypted or decrypted since; then none of them counts.
 	 */
 	async append(text: string): Promise<void> {
 		if (this.#identity === '') await makeFolder(path.dirname(this.file));
@@ -277,13 +288,18 @@ export class Journal {
 			const handle = await this.#open(constants.O_RDONLY);
 			const bytes = handle ? await this.#bytes(handle, 0, (await handle.stat()).size) : Buffer.alloc(0);
 			await handle?.close();
-			const there = new Set(new LineReader(this.file).read(bytes).lines.map(({decision}) => decision.id));
+			const there = new Set(
+				this.#newReader()
+					.read(bytes)
+					.lines.map(({decision}) => decision.id),
+			);
 			const missing = lines.filter(({decision}) => !there.has(decision.id));
 			await this.#append(missing.map(({text}) => text).join(''), isHeld);
 		});
 	}
 
 	async #append(text: string, isHeld: boolean): Promise<void> {
+		await refuseOtherKey(this.#home);
 		const handle = await this.#open(constants.O_RDWR | constants.O_APPEND | constants.O_CREAT);
 		if (handle === null) return;
 		let written: {from: number; bytes: Uint8Array} | null = null;
@@ -291,7 +307,7 @@ export class Journal {
 			const {size} = await handle.stat();
 			const last = await this.#bytes(handle, Math.max(0, size - 1), size);
 			const open = last.length === 1 && last[0] !== 0x0a;
-			const bytes = Buffer.from(`${open ? '\n' : ''}${text}`, 'utf8');
+			const bytes = Buffer.concat([Buffer.from(open ? '\n' : ''), sealLines(this.#home.cipher, text)]);
 			if (bytes.length === 0) return;
 			written = {from: size, bytes};
 			let done = 0;
@@ -320,6 +336,10 @@ export class Journal {
 		} catch {
 			// As without the lock.
 		}
+	}
+
+	#newReader(before?: ReadBefore): LineReader {
+		return new LineReader(this.file, this.#home.cipher, before);
 	}
 
 	/** Makes sure that decisions can be written here, before any is taken. */
@@ -383,7 +403,7 @@ export class Journal {
 		this.#offset = 0;
 		this.#window = Buffer.alloc(0);
 		this.#identity = '';
-		this.#reader = new LineReader(this.file);
+		this.#reader = this.#newReader();
 		return {lines: [], problems: [], anew, position: this.position};
 	}
 }

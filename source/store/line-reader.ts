@@ -1,6 +1,8 @@
+import type {Cipher} from '../corpus/cipher.ts';
 import {FileError} from '../corpus/file-error.ts';
 import {gluedLines} from './glued-lines.ts';
-import {decodeLine, type JournalLine} from './journal-line.ts';
+import type {JournalLine} from './journal-line.ts';
+import {openLine} from './sealed-lines.ts';
 
 export const newerJournal = (file: string, line: number): FileError =>
 	new FileError(
@@ -32,6 +34,7 @@ export class LineReader {
 	line: number;
 	readonly damaged: number[];
 	readonly #file: string;
+	readonly #cipher: Cipher;
 	readonly #before: ReadBefore;
 	/** The last line of each session, and how many damaged lines came before it. */
 	readonly #last = new Map<string, Last>();
@@ -40,8 +43,9 @@ export class LineReader {
 	/** The sums of lines that are on record as lost. */
 	readonly #recorded = new Set<string>();
 
-	constructor(file: string, before: ReadBefore = nothing) {
+	constructor(file: string, cipher: Cipher, before: ReadBefore = nothing) {
 		this.#file = file;
+		this.#cipher = cipher;
 		this.#before = before;
 		this.line = before.lines;
 		this.damaged = [...before.damaged];
@@ -62,7 +66,7 @@ export class LineReader {
 			at = newline + 1;
 			this.line++;
 			if (content.length === 0) continue;
-			const line = decodeLine(content);
+			const line = openLine(this.#cipher, content);
 			if (line === 'newer') throw newerJournal(this.#file, this.line);
 			if ('damage' in line) {
 				this.damaged.push(this.line);
@@ -104,7 +108,7 @@ export class LineReader {
 	 */
 	wholeIn(content: Buffer): JournalLine[] {
 		return gluedLines(content).flatMap(piece => {
-			const line = decodeLine(piece);
+			const line = openLine(this.#cipher, piece);
 			if (line === 'newer') throw newerJournal(this.#file, this.line);
 			return 'damage' in line ? [] : [line];
 		});

@@ -109,7 +109,7 @@ export const mergeHomes = async (home: Home, other: Home): Promise<Merged> => {
 			...news.map(({plain}) => `${plain.toString('utf8')}\n`),
 			...recovered.map(decision => encodeLine(decision, decision.session).text),
 		].join('');
-		if (text !== '') await new Journal(home.journal).append(text);
+		if (text !== '') await new Journal(home).append(text);
 		await store.refresh();
 
 		const withdrawn = withdrawnReports(store.edits().map(({edit}) => edit));

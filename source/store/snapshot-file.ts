@@ -1,8 +1,11 @@
-import {readdir, readFile, rename} from 'node:fs/promises';
+import {readdir, readFile, rename, rm} from 'node:fs/promises';
 import path from 'node:path';
 import type {Adapter} from 'lowdb';
 import {writeAtomically} from '../corpus/atomic-file.ts';
+import {SealFault} from '../corpus/cipher.ts';
 import {FileError, fileErrorOf} from '../corpus/file-error.ts';
+import {refuseOtherKey} from '../corpus/other-key.ts';
+import type {Home} from './home.ts';
 import {decodeSnapshot, encodeSnapshot, type Snapshot} from './snapshot.ts';
 import {snapshotVersion} from './snapshot-migrations.ts';
 
@@ -11,6 +14,9 @@ const earlierVersion = (bytes: Buffer): number | null => {
 	const [, schema] = /^\s*\{\s*"schema":\s*(\d{1,6})\b/.exec(bytes.toString('latin1', 0, 100)) ?? [];
 	return schema !== undefined && Number(schema) < snapshotVersion ? Number(schema) : null;
 };
+
+/** The part of a home that its snapshot needs. */
+export type SnapshotHome = Pick<Home, 'store' | 'key' | 'cipher'>;
 
 /**
  * The snapshot's file, as lowdb wants it. Reading: a broken file is put aside as `store.json.corrupt-<n>` and told, and the copy from
@@ -24,10 +30,12 @@ export class SnapshotFile implements Adapter<Snapshot> {
 	/** The file as an earlier version wrote it, and under which name to keep it. */
 	#earlier: {file: string; bytes: Buffer} | null = null;
 	readonly #file: string;
+	readonly #home: SnapshotHome;
 	readonly #readOnly: boolean;
 
-	constructor(file: string, readOnly: boolean) {
-		this.#file = file;
+	constructor(home: SnapshotHome, readOnly: boolean) {
+		this.#file = home.store;
+		this.#home = home;
 		this.#readOnly = readOnly;
 	}
 
@@ -50,12 +58,18 @@ export class SnapshotFile implements Adapter<Snapshot> {
 		return copy === 'broken' || copy === null ? null : copy.snapshot;
 	}
 
-	/** @throws FileError where it cannot be written; the file is then as it was. */
+	/** @throws FileError where it cannot be written, or the home was encrypted or decrypted since; the file is then as it was. */
 	async write(snapshot: Snapshot): Promise<void> {
+		const bytes = this.#home.cipher.seal('snapshot', await encodeSnapshot(snapshot));
+		await refuseOtherKey(this.#home);
 		if (this.#earlier) await writeAtomically(this.#earlier.file, this.#earlier.bytes);
 		this.#earlier = null;
-		const bytes = await encodeSnapshot(snapshot);
 		await writeAtomically(this.#file, bytes, {backup: `${this.#file}.bak`});
+		// Who encrypted it just now may have looked here before; all of it is in the journal.
+		await refuseOtherKey(this.#home).catch(async error => {
+			await rm(this.#file, {force: true});
+			throw error;
+		});
 		this.bytes = bytes.length;
 	}
 
@@ -68,7 +82,7 @@ export class SnapshotFile implements Adapter<Snapshot> {
 			throw fileErrorOf(file, error);
 		}
 
-		const snapshot = decodeSnapshot(bytes);
+		const snapshot = this.#decode(bytes);
 		if (snapshot === 'broken') return snapshot;
 		const earlier = earlierVersion(bytes);
 		if (earlier !== null) this.#earlier = {file: `${this.#file}.v${earlier}`, bytes};
@@ -78,6 +92,15 @@ export class SnapshotFile implements Adapter<Snapshot> {
 			`was written by a newer deirez-tui (schema ${snapshot.newer}); nothing was changed`,
 			'Update deirez-tui, or use another folder with --home DIR.',
 		);
+	}
+
+	#decode(bytes: Buffer): ReturnType<typeof decodeSnapshot> {
+		try {
+			return decodeSnapshot(this.#home.cipher.open('snapshot', bytes));
+		} catch (error) {
+			if (error instanceof SealFault) return 'broken';
+			throw error;
+		}
 	}
 
 	async #putAside(): Promise<string> {

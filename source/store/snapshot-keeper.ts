@@ -1,6 +1,6 @@
 import {Low} from 'lowdb';
 import {emptySnapshot, type Snapshot} from './snapshot.ts';
-import {SnapshotFile} from './snapshot-file.ts';
+import {SnapshotFile, type SnapshotHome} from './snapshot-file.ts';
 
 /** The snapshot is written so long after a decision: it only spares replaying, the journal has them all. */
 const delay = 1000;
@@ -23,8 +23,8 @@ export class SnapshotKeeper {
 	#turn: Promise<unknown> = Promise.resolve();
 
 	/** `state`: what is decided now. */
-	constructor(file: string, readOnly: boolean, state: () => Snapshot) {
-		this.#file = new SnapshotFile(file, readOnly);
+	constructor(home: SnapshotHome, readOnly: boolean, state: () => Snapshot) {
+		this.#file = new SnapshotFile(home, readOnly);
 		this.#low = new Low(this.#file, emptySnapshot());
 		this.#readOnly = readOnly;
 		this.#state = state;

@@ -50,7 +50,7 @@ const compare = async (home: Home, snapshot: Snapshot, journal: ScannedJournal):
 		];
 	// From one of an earlier version, or of a journal that was another then, no start goes on: the next one is made anew.
 	const {journal: position} = snapshot;
-	const goesOn = position !== null && (await new Journal(home.journal).resume(position, snapshot.known));
+	const goesOn = position !== null && (await new Journal(home).resume(position, snapshot.known));
 	if (!goesOn) return [];
 	const before = replay(
 		lines.filter(({number}) => number <= position.lines).map(({read: {decision}}) => decision),

@@ -28,6 +28,9 @@ const schema = v.strictObject({
 /** What `key.json` holds. */
 export type KeyFile = v.InferOutput<typeof schema>;
 
+/** Where a key is kept that is no longer used, for what could not be decrypted with it. */
+export const formerKey = (file: string, id: string): string => `${file}.was-${id.slice(0, 8)}`;
+
 export const copyOf = (file: string): string => `${file}.bak`;
 
 const encode = (content: KeyFile): string =>

@@ -19,11 +19,14 @@ const beginsSealed = async (file: string): Promise<boolean> => {
 
 /**
  * Refuses a home without a key file where something is sealed: it would be taken for damaged, and be written to so that anybody can read it.
- * Journal, snapshot and one report are looked at.
+ * Journal, snapshot and one report are looked at. What a decryption had to leave as it was, its key kept beside it, is no such thing.
  *
  * @throws FileError
  */
-export const refuseLostKey = async ({key, journal, store, corpus}: Home): Promise<void> => {
+export const refuseLostKey = async ({directory, key, journal, store, corpus}: Home): Promise<void> => {
+	const former = `${path.basename(key)}.was-`;
+	const beside = await readdir(directory).catch((): string[] => []);
+	if (beside.some(name => name.startsWith(former))) return;
 	const names = await readdir(corpus).catch((): string[] => []);
 	const report = names.find(name => /^[0-9a-f]{64}\.json$/.test(name));
 	for (const file of [journal, store, ...(report === undefined ? [] : [path.join(corpus, report)])]) {
