@@ -42,12 +42,13 @@ export const changedPartWords = (from: ClaimParts, to: ClaimParts): string[] =>
 const listed = (names: readonly string[]): string =>
 	names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
-const lostWords = ({lines, kept, missing}: Extract<Edit, {kind: 'lost'}>): string => {
+const lostWords = ({lines, kept, missing, bytes}: Extract<Edit, {kind: 'lost'}>): string => {
 	const sessions = listed([...new Set(missing.map(({session}) => session))]);
 	return [
 		...(lines > 0
 			? [`${lines} damaged ${lines === 1 ? 'line' : 'lines'} of the journal lost (${kept ?? ''})`]
 			: []),
+		...(bytes === undefined ? [] : [`${bytes} bytes of the journal cut off`]),
 		...(sessions === '' ? [] : [`lines missing of session ${sessions}`]),
 	].join('; ');
 };

@@ -48,9 +48,15 @@ export type Edit =
 	| {kind: 'supersede'; report: string; by: string}
 	/**
 	 * Lines of the journal are lost, and that is known: so many could not be read and lie in the file `kept` beside it; of these sessions the
-	 * lines with these checksums are nowhere.
+	 * lines with these checksums are nowhere; so many bytes were cut off its end.
 	 */
-	| {kind: 'lost'; lines: number; kept: string | null; missing: {session: string; sum: string}[]};
+	| {
+			kind: 'lost';
+			lines: number;
+			kept: string | null;
+			missing: {session: string; sum: string}[];
+			bytes?: number;
+	  };
 
 /** An edit with who made it. */
 export type EditRecord = {edit: Edit; decision: string; time: string; who: string};

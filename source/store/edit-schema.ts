@@ -24,5 +24,6 @@ export const editSchema = v.variant('kind', [
 		lines: offsetSchema,
 		kept: v.nullable(v.string()),
 		missing: v.array(v.object({session: v.string(), sum: v.string()})),
+		bytes: v.optional(offsetSchema),
 	}),
 ]);

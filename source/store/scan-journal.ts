@@ -2,6 +2,7 @@ import {readFile} from 'node:fs/promises';
 import {SealFault} from '../corpus/cipher.ts';
 import {fileErrorOf} from '../corpus/file-error.ts';
 import {sha256} from '../engine/text/hash.ts';
+import {gluedLines} from './glued-lines.ts';
 import type {Home} from './home.ts';
 import {decodeLine, type JournalLine} from './journal-line.ts';
 
@@ -15,7 +16,7 @@ export type ScannedLine = {
 };
 
 export type ScannedJournal = {
-	/** All lines that are not empty and end in a line break, or are whole without one. */
+	/** All lines that are not empty and end in a line break, or are whole without one; then what is whole on a damaged line. */
 	lines: ScannedLine[];
 	/** The end of the file, where that is no whole line. */
 	torn: ScannedLine | null;
@@ -68,6 +69,12 @@ export const scanJournal = async (home: Pick<Home, 'journal' | 'cipher'>): Promi
 		const line: ScannedLine = {number, bytes: content, ...opened(home, content)};
 		if (newline === -1 && !isWhole(line)) torn = line;
 		else lines.push(line);
+		if (line.read === 'newer' || isWhole(line)) continue;
+		// Lines that lost the break between them are whole for all that, and count.
+		for (const piece of gluedLines(content)) {
+			const own: ScannedLine = {number, bytes: piece, ...opened(home, piece)};
+			if (own.read === 'newer' || isWhole(own)) lines.push(own);
+		}
 	}
 
 	return {lines, torn, exists: true};

@@ -30,7 +30,7 @@ const lines = (home: Home): string[] => readFileSync(home.journal, 'utf8').trim(
 const write = (home: Home, all: readonly string[]): void =>
 	writeFileSync(home.journal, `${all.join('\n')}\n`);
 const withoutSnapshot = (home: Home): void => {
-	for (const file of [home.store, `${home.store}.bak`]) rmSync(file, {force: true});
+	for (const file of [home.store, `${home.store}.bak`, `${home.journal}.end`]) rmSync(file, {force: true});
 };
 
 /** A home with one session of five decisions. */
@@ -86,6 +86,30 @@ describe('a line that is missing', () => {
 		expect(await told(home)).toHaveLength(1);
 		expect(await mergeHomes(home, other)).toMatchObject({decisions: 2});
 		expect(await findings(home)).toEqual([]);
+		expect(await told(home)).toEqual([]);
+	});
+});
+
+it('a journal that was cut off where a line ends is told, until that is on record', async () => {
+	const home = await five();
+	for (const file of [home.store, `${home.store}.bak`]) rmSync(file, {force: true});
+	write(home, lines(home).slice(0, 3));
+	expect(await words(home)).toContainEqual(expect.stringMatching(/\d+ bytes that it had are missing/));
+	expect(await repair(home)).toContainEqual(expect.stringMatching(/missing bytes put on record/));
+	expect(await findings(home)).toEqual([]);
+	expect(await told(home)).toEqual([]);
+});
+
+describe('lines that lost the break between them', () => {
+	it('count as they are read, and a repair parts them again', async () => {
+		const home = await five();
+		const [first, second, third, ...others] = lines(home);
+		write(home, [`${first}${second}${third}`, ...others]);
+		withoutSnapshot(home);
+		expect(await words(home)).toContainEqual(expect.stringMatching(/line 1: damaged/));
+		await repair(home);
+		expect(await findings(home)).toEqual([]);
+		expect(lines(home)).toEqual([expect.stringContaining('"lost"'), first, second, third, ...others]);
 		expect(await told(home)).toEqual([]);
 	});
 });

@@ -28,7 +28,7 @@ const keptFiles = async ({journal, store}: Home): Promise<string[]> => {
 		const folder = path.dirname(file);
 		const stem = path.basename(file);
 		for (const name of (await readdir(folder).catch((): string[] => [])).sort())
-			if (name === stem || (name.startsWith(`${stem}.`) && !name.startsWith(`${stem}.lock`)))
+			if (name === stem || (name.startsWith(`${stem}.`) && !/\.(lock.*|end)$/.test(name)))
 				found.push(path.join(folder, name));
 	}
 

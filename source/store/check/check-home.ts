@@ -2,6 +2,7 @@ import path from 'node:path';
 import {leftIn} from '../../corpus/temporary-file.ts';
 import {withdrawnReports} from '../../engine/edits/withdrawn-reports.ts';
 import type {Home} from '../home.ts';
+import {missingBytes} from '../journal-end.ts';
 import {looseThings} from '../permissions.ts';
 import {replay} from '../replay.ts';
 import {isWhole, scanJournal} from '../scan-journal.ts';
@@ -47,7 +48,7 @@ export const checkHome = async (own: Home): Promise<Looked[]> => {
 	return [
 		{part: 'permissions', at: counted(all, 'file'), findings: permissions},
 		await checkEncryption(home),
-		checkJournal(home, journal),
+		checkJournal(home, journal, await missingBytes(home.journal, 0)),
 		await checkSnapshot(home, journal),
 		corpus,
 		await checkOriginals(manifest),

@@ -56,8 +56,16 @@ const doubles = (file: string, lines: readonly WholeLine[]): Finding[] => {
 	});
 };
 
-/** Goes over every line of a journal. */
-export const checkJournal = ({journal: file}: Pick<Home, 'journal'>, scanned: ScannedJournal): Looked => {
+/**
+ * Goes over every line of a journal.
+ *
+ * @param cutOff how many bytes shorter it is than it was.
+ */
+export const checkJournal = (
+	{journal: file}: Pick<Home, 'journal'>,
+	scanned: ScannedJournal,
+	cutOff = 0,
+): Looked => {
 	const {lines, torn} = scanned;
 	const findings: Finding[] = [];
 	for (const {number, read} of lines) {
@@ -81,6 +89,14 @@ export const checkJournal = ({journal: file}: Pick<Home, 'journal'>, scanned: Sc
 				'journal',
 				'torn',
 				`${file}: line ${torn.number}: the last decision was not written to its end. Decide it again.`,
+			),
+		);
+	if (cutOff > 0)
+		findings.push(
+			fault(
+				'journal',
+				'shorter',
+				`${file}: ${counted(cutOff, 'byte')} that it had are missing: it was cut off, or is an older copy. Look for the newer one.`,
 			),
 		);
 	const whole = lines.filter(isWhole);

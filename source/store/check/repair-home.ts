@@ -6,6 +6,7 @@ import {addToManifest, manifestOf, writeManifest} from '../../corpus/manifest.ts
 import {removeLeft} from '../../corpus/temporary-file.ts';
 import {withdrawnReports} from '../../engine/edits/withdrawn-reports.ts';
 import type {Home} from '../home.ts';
+import {missingBytes} from '../journal-end.ts';
 import {tighten} from '../permissions.ts';
 import {scanJournal} from '../scan-journal.ts';
 import {openStore} from '../store.ts';
@@ -84,6 +85,8 @@ export const repairHome = async (home: Home, repairer: Repairer): Promise<string
 	const left = foldersOf(home).flatMap(removeLeft);
 	if (left.length > 0) done.push(`removed what was left: ${exactly(left)}`);
 	done.push(...(await repairSnapshot(home)));
+	// Before an opening takes it for as long as it is.
+	const cutOff = await missingBytes(home.journal, 0);
 	// What the snapshot alone still knows is written into the journal before anything is taken out of that.
 	if ((await scanJournal(home)).exists) {
 		const told = await openOnce(home);
@@ -91,7 +94,7 @@ export const repairHome = async (home: Home, repairer: Repairer): Promise<string
 		done.push(...told.filter(words => !/: damaged|is missing before it/.test(words)));
 	}
 
-	const repaired = await repairJournal(home, repairer);
+	const repaired = await repairJournal(home, repairer, cutOff);
 	done.push(...repaired);
 	if (repaired.length > 0) await openOnce(home);
 	done.push(...(await repairManifest(home)));

@@ -5,6 +5,7 @@ import {FileError, fileErrorOf} from '../../corpus/file-error.ts';
 import {refuseOtherKey} from '../../corpus/other-key.ts';
 import type {Decision} from '../../model/decision.ts';
 import type {Home} from '../home.ts';
+import {noteEnd} from '../journal-end.ts';
 import {encodeLine} from '../journal-line.ts';
 import {newerJournal} from '../line-reader.ts';
 import {withLock} from '../lock.ts';
@@ -37,10 +38,15 @@ const keep = async (file: string, lines: readonly ScannedLine[]): Promise<void> 
  * record, and is not told at each start. Nothing is thrown away: the lines go into a file of their own (`journal.jsonl.damaged-N`), and the
  * journal as it was stays beside it (`journal.jsonl.before-repair-N`). Killed at any moment it leaves the journal as it was, or repaired.
  *
+ * @param cutOff how many bytes shorter it was found than it had been.
  * @returns what was done, one line each.
  * @throws FileError where it cannot be written or locked, or was written by a newer version.
  */
-export const repairJournal = async (home: Home, {who, session, now}: Repairer): Promise<string[]> =>
+export const repairJournal = async (
+	home: Home,
+	{who, session, now}: Repairer,
+	cutOff: number,
+): Promise<string[]> =>
 	withLock(home.journal, async isHeld => {
 		const {lines, torn} = await scanJournal(home);
 		const newer = lines.find(({read}) => read === 'newer');
@@ -48,7 +54,7 @@ export const repairJournal = async (home: Home, {who, session, now}: Repairer): 
 		const whole = lines.filter(isWhole);
 		const damaged = [...lines.filter(line => !isWhole(line)), ...(torn ? [torn] : [])];
 		const gaps = gapsIn(whole);
-		if (damaged.length + gaps.length === 0) return [];
+		if (damaged.length + gaps.length + cutOff === 0) return [];
 		if (!isHeld)
 			throw new FileError(
 				home.journal,
@@ -71,6 +77,7 @@ export const repairJournal = async (home: Home, {who, session, now}: Repairer): 
 					lines: damaged.length,
 					kept: kept && path.basename(kept),
 					missing: gaps.map(gap => ({session: gap.session, sum: gap.sum})),
+					...(cutOff > 0 && {bytes: cutOff}),
 				},
 			],
 			undoes: null,
@@ -80,13 +87,14 @@ export const repairJournal = async (home: Home, {who, session, now}: Repairer): 
 		const record = home.cipher.seal('journal', Buffer.from(text.trimEnd(), 'utf8'));
 		const all = [record, ...whole.map(({bytes}) => bytes)];
 		const before = await freeName(`${home.journal}.before-repair`);
-		await writeAtomically(home.journal, Buffer.concat(all.flatMap(bytes => [bytes, Buffer.from('\n')])), {
-			backup: before,
-		});
+		const content = Buffer.concat(all.flatMap(bytes => [bytes, Buffer.from('\n')]));
+		await writeAtomically(home.journal, content, {backup: before});
+		await noteEnd(home.journal, content.length);
 		const done = [
 			...(kept === null
 				? []
 				: [`${counted(damaged.length, 'damaged line')} moved to ${path.basename(kept)}`]),
+			...(cutOff === 0 ? [] : [`${counted(cutOff, 'missing byte')} put on record`]),
 			...(gaps.length === 0 ? [] : [`${counted(gaps.length, 'missing line')} put on record`]),
 		].join(', ');
 		return [`${home.journal}: ${done}; as it was it is in ${path.basename(before)}. See: deirez-tui log`];
