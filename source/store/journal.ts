@@ -10,6 +10,7 @@ import type {Decision} from '../model/decision.ts';
 import type {Home} from './home.ts';
 import {missingBytes, noteEnd} from './journal-end.ts';
 import type {JournalLine} from './journal-line.ts';
+import {keepTorn} from './keep-torn.ts';
 import {LineReader, type ReadBefore} from './line-reader.ts';
 import {withLock} from './lock.ts';
 import {sealLines} from './sealed-lines.ts';
@@ -230,7 +231,7 @@ export class Journal {
 			return sound;
 		}
 
-		const kept = await this.#keepTorn(tail);
+		const kept = await keepTorn(this.file, tail);
 		const handle = await this.#open(constants.O_RDWR);
 		try {
 			if (handle && (await handle.stat()).size === this.#offset + tail.length) {
@@ -380,21 +381,6 @@ export class Journal {
 			return bytes.includes(0x0a) ? Buffer.alloc(0) : bytes;
 		} finally {
 			await handle.close();
-		}
-	}
-
-	async #keepTorn(tail: Buffer): Promise<string> {
-		for (let number = 1; ; number++) {
-			const file = `${this.file}.torn-${number}`;
-			try {
-				const handle = await open(file, 'wx', 0o600);
-				await handle.writeFile(tail);
-				await handle.sync();
-				await handle.close();
-				return file;
-			} catch (error) {
-				if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw fileErrorOf(file, error);
-			}
 		}
 	}
 
