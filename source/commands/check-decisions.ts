@@ -5,6 +5,7 @@ import {analyse} from '../engine/analyse.ts';
 import {applyEdits} from '../engine/edits/apply-edits.ts';
 import {digits} from '../engine/edits/claim-keys.ts';
 import {withdrawnReports} from '../engine/edits/withdrawn-reports.ts';
+import {conflictWords} from '../export/conflict-words.ts';
 import {editWords, subjectOfEdit} from '../export/edit-words.ts';
 import type {ClaimKey, Triage} from '../model/decision.ts';
 import {counted, type Finding, fault, type Looked, remark} from '../store/check/finding.ts';
@@ -42,6 +43,15 @@ const findingsOf = async (context: Context, home: Home, store: Store): Promise<F
 	const here = new Set(edited.items.map(({report}) => report.hash.slice(0, digits)));
 	const removed = new Set([...withdrawn.keys()].map(hash => hash.slice(0, digits)));
 	return [
+		...store
+			.conflicts()
+			.map(conflict =>
+				remark(
+					'decisions',
+					`conflict ${conflict.event} ${conflict.field} ${conflict.decision}`,
+					`${conflict.event}: ${conflictWords(conflict)}. Settle it: deirez-tui show ${conflict.event}`,
+				),
+			),
 		...store.orphans(events).map(record => {
 			const why = whyGone(record.claims, here, removed);
 			return remark(
