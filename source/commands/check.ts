@@ -5,9 +5,10 @@ import {checkedParts, type Finding, type Looked} from '../store/check/finding.ts
 import {repairHome} from '../store/check/repair-home.ts';
 import {type Home, resolveHome} from '../store/home.ts';
 import {whoever} from '../store/whoever.ts';
+import {changeKey} from './change-key.ts';
 import {checkDecisions} from './check-decisions.ts';
 import type {Command, Context} from './command.ts';
-import {openThisHome} from './open-home.ts';
+import {openHome, openThisHome} from './open-home.ts';
 import {write, writeLines} from './output.ts';
 import {outputWidth} from './print-list.ts';
 import {tableLines} from './table.ts';
@@ -56,13 +57,21 @@ const linesOf = (parts: readonly Looked[], done: readonly string[], width: numbe
 	];
 };
 
-/** Goes over everything that is kept, and with `--repair` puts right what can be. */
-export const check: Command = async context => {
+const homeToCheck = async (context: Context): Promise<Home> => {
+	const {encrypt, decrypt, newPassphrase} = context.options;
+	if (decrypt || newPassphrase) return changeKey(context, decrypt ? 'plain' : 'passphrase');
+	if (encrypt) return openHome(context);
 	// One that is open to others is looked at, too: that is one of the things to be told.
 	const {foreign: _, ...home} = await openThisHome(context, {
 		...resolveHome(context.options.home, context.env),
 		foreign: true,
 	});
+	return home;
+};
+
+/** Goes over everything that is kept, and with `--repair` puts right what can be. */
+export const check: Command = async context => {
+	const home = await homeToCheck(context);
 	let parts = await look(context, home);
 	let done: string[] = [];
 	let repaired: Finding[] = [];

@@ -10,6 +10,8 @@ export type Options = {
 	home?: string;
 	passphraseFd?: number;
 	encrypt?: boolean;
+	decrypt?: boolean;
+	newPassphrase?: boolean;
 	lexicon?: string;
 	filter?: string;
 	rule?: Rule;

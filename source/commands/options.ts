@@ -30,6 +30,8 @@ export const optionTable = {
 		summary:
 			'from now on everything kept is encrypted; a new passphrase is asked for (see README: lost is lost)',
 	},
+	decrypt: {type: 'boolean', summary: 'nothing is encrypted any more'},
+	'new-passphrase': {type: 'boolean', summary: 'another passphrase; both are asked for, the old one first'},
 	'passphrase-fd': {
 		type: 'string',
 		value: 'N',

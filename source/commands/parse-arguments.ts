@@ -123,8 +123,11 @@ const readOptions = (values: Record<string, unknown>, given: ReadonlySet<OptionN
 	for (const name of ['home', 'lexicon', 'gold', 'texts', 'event'] as const)
 		if (options[name] === '') throw new UsageError(`--${name} is empty.`);
 	if (given.has('passphrase-fd')) options.passphraseFd = descriptor(text('passphrase-fd'));
-	for (const name of ['explain', 'ascii', 'erase', 'yes', 'repair', 'encrypt'] as const)
+	for (const name of ['explain', 'ascii', 'erase', 'yes', 'repair', 'encrypt', 'decrypt'] as const)
 		if (given.has(name)) options[name] = true;
+	if (given.has('new-passphrase')) options.newPassphrase = true;
+	if (['encrypt', 'decrypt', 'new-passphrase'].filter(name => given.has(name as OptionName)).length > 1)
+		throw new UsageError('give one of --encrypt, --decrypt and --new-passphrase.');
 	if (given.has('no-color')) options.noColour = true;
 	if (given.has('read-only')) options.readOnly = true;
 	if (given.has('outlet')) options.outlet = outletId(text('outlet'));

@@ -313,7 +313,7 @@ export const verbs: readonly Verb[] = [
 		least: 0,
 		most: 0,
 		summary: 'is everything that is kept whole; with --repair, put right what can be',
-		options: ['repair', 'format'],
+		options: ['repair', 'encrypt', 'decrypt', 'new-passphrase', 'format'],
 		formats: ['table', 'json', 'jsonl'],
 		details: [
 			'Goes over permissions, every line of the journal, the snapshot, every report and its original, files that were left',
