@@ -4,7 +4,9 @@ import type {History} from './history.ts';
 import type {Home} from './home.ts';
 import {Journal, type Position} from './journal.ts';
 import {decodeLine, encodeLine, type JournalLine, lineVersion} from './journal-line.ts';
+import {JournalWriter} from './journal-writer.ts';
 import {Ledger, type Standing} from './ledger.ts';
+import {mendJournal} from './mend-journal.ts';
 import {recover} from './recovery.ts';
 import type {Snapshot} from './snapshot.ts';
 import {damagedWords, lostWords} from './store-words.ts';
@@ -25,6 +27,7 @@ export class JournalLedger {
 	readonly #readOnly: boolean;
 	readonly #listener: LedgerListener;
 	readonly #journal: Journal;
+	readonly #writer: JournalWriter;
 	readonly #ledger = new Ledger();
 	/** How far the journal is taken in. */
 	#position: Position | null = null;
@@ -34,6 +37,7 @@ export class JournalLedger {
 		this.#readOnly = readOnly;
 		this.#listener = listener;
 		this.#journal = new Journal(home);
+		this.#writer = new JournalWriter(home);
 	}
 
 	get standing(): Readonly<Standing> {
@@ -52,7 +56,7 @@ export class JournalLedger {
 
 	/** Makes sure that decisions can be written here, before any is taken. */
 	async prepare(): Promise<void> {
-		await this.#journal.prepare();
+		await this.#writer.prepare();
 	}
 
 	/**
@@ -74,7 +78,11 @@ export class JournalLedger {
 		}
 
 		await this.takeIn();
-		const {problem, lines} = await this.#journal.mend(this.#readOnly);
+		const {problem, lines} = await mendJournal(
+			this.#home,
+			this.#journal,
+			this.#readOnly ? null : this.#writer,
+		);
 		if (problem !== null) this.#listener.problem(problem);
 		if (lines.length === 0) await this.takeIn();
 		else await this.#integrate(lines);
@@ -108,7 +116,7 @@ export class JournalLedger {
 
 	/** Appends lines to the journal and takes them in. @throws FileError where they cannot be written. */
 	async append(text: string): Promise<void> {
-		await this.#journal.append(text);
+		await this.#writer.append(text);
 		try {
 			await this.takeIn();
 		} catch (error) {
@@ -176,7 +184,7 @@ export class JournalLedger {
 			return;
 		}
 
-		await this.#journal.appendMissing(encoded);
+		await this.#writer.appendMissing(encoded);
 		await this.takeIn();
 	}
 }

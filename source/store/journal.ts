@@ -1,22 +1,12 @@
 import {createHash} from 'node:crypto';
 import {constants} from 'node:fs';
-import {type FileHandle, open} from 'node:fs/promises';
-import path from 'node:path';
-import {setTimeout as sleep} from 'node:timers/promises';
-import {makeFolder, syncFolder} from '../corpus/atomic-file.ts';
+import type {FileHandle} from 'node:fs/promises';
 import {fileErrorOf} from '../corpus/file-error.ts';
 import {refuseOtherKey} from '../corpus/other-key.ts';
-import type {Decision} from '../model/decision.ts';
-import type {Home} from './home.ts';
 import {missingBytes, noteEnd} from './journal-end.ts';
+import {bytesOf, type JournalHome, openJournal} from './journal-file.ts';
 import type {JournalLine} from './journal-line.ts';
-import {keepTorn} from './keep-torn.ts';
 import {LineReader, type ReadBefore} from './line-reader.ts';
-import {withLock} from './lock.ts';
-import {sealLines} from './sealed-lines.ts';
-
-/** The part of a home that its journal needs. */
-export type JournalHome = Pick<Home, 'journal' | 'key' | 'cipher'>;
 
 /** What reading on brought. */
 export type JournalNews = {
@@ -45,9 +35,6 @@ const fingerprintBytes = 4096;
 const fingerprintOf = (bytes: Uint8Array): string =>
 	createHash('sha256').update(bytes).digest('hex').slice(0, 32);
 
-/** A torn end that another process may still be writing is looked at again after so long; a write takes microseconds. */
-const settleMilliseconds = 100;
-
 /** So much of a long journal is read at a time, that keys are answered in between. */
 const sliceBytes = 1_000_000;
 
@@ -56,10 +43,7 @@ const nextTurn = async (): Promise<void> =>
 		setImmediate(resolve);
 	});
 
-/**
- * The append-only file of decisions. Several processes may append, one at a time by a lock; where there can be none, each batch still is one write
- * with O_APPEND, which local file systems keep apart. A batch that follows a torn line begins with a line break, so that it is never glued to it.
- */
+/** Reads the append-only file of decisions, and goes on reading what comes. `journal-writer.ts` appends. */
 export class Journal {
 	readonly file: string;
 	readonly #home: JournalHome;
@@ -91,16 +75,12 @@ export class Journal {
 	 * @returns whether it is; else nothing is changed.
 	 */
 	async resume(position: Position, known: Pick<ReadBefore, 'sumOf' | 'has'>): Promise<boolean> {
-		const handle = await this.#open(constants.O_RDONLY);
+		const handle = await openJournal(this.file, constants.O_RDONLY);
 		if (handle === null) return false;
 		try {
 			const {size, ino, dev} = await handle.stat();
 			if (size < position.bytes) return false;
-			const window = await this.#bytes(
-				handle,
-				Math.max(0, position.bytes - fingerprintBytes),
-				position.bytes,
-			);
+			const window = await bytesOf(handle, Math.max(0, position.bytes - fingerprintBytes), position.bytes);
 			if (fingerprintOf(window) !== position.fingerprint) return false;
 			this.#identity = `${dev}:${ino}`;
 			this.#offset = position.bytes;
@@ -127,13 +107,13 @@ export class Journal {
 	}
 
 	async #fromBegin(): Promise<{lines: JournalLine[]; problems: string[]}> {
-		const handle = await this.#open(constants.O_RDONLY);
+		const handle = await openJournal(this.file, constants.O_RDONLY);
 		if (handle === null) return {lines: [], problems: []};
 		try {
 			const reader = this.#newReader();
 			const lines: JournalLine[] = [];
 			const problems: string[] = [];
-			const bytes = await this.#bytes(handle, 0, this.#offset);
+			const bytes = await bytesOf(handle, 0, this.#offset);
 			for (let at = 0; at < bytes.length; ) {
 				const end = bytes.indexOf(0x0a, Math.min(bytes.length, at + sliceBytes));
 				const slice = bytes.subarray(at, end === -1 ? bytes.length : end + 1);
@@ -166,7 +146,7 @@ export class Journal {
 	}
 
 	async #readOn(): Promise<JournalNews> {
-		const handle = await this.#open(constants.O_RDONLY);
+		const handle = await openJournal(this.file, constants.O_RDONLY);
 		if (handle === null) return this.#forget();
 		try {
 			const {size, ino, dev, mtimeMs} = await handle.stat();
@@ -178,7 +158,7 @@ export class Journal {
 			if (anew) this.#forget();
 			this.#identity = identity;
 			this.#seen = {size, mtimeMs};
-			const bytes = await this.#bytes(handle, this.#offset, size);
+			const bytes = await bytesOf(handle, this.#offset, size);
 			const {lines, problems, length} = this.#reader.read(bytes);
 			this.#offset += length;
 			const read = bytes.subarray(Math.max(0, length - fingerprintBytes), length);
@@ -194,63 +174,7 @@ export class Journal {
 	/** Whether what was read last still stands where it stood: the file may have been written over in its place. */
 	async #goesOn(handle: FileHandle, {size, mtimeMs}: {size: number; mtimeMs: number}): Promise<boolean> {
 		if (size === this.#seen.size && mtimeMs === this.#seen.mtimeMs) return true;
-		return this.#window.equals(await this.#bytes(handle, this.#offset - this.#window.length, this.#offset));
-	}
-
-	/**
-	 * Deals with a last line that was never finished: a whole one gets its line break, a torn one is cut off (its bytes are kept beside
-	 * the journal as `journal.jsonl.torn-<n>`). Nobody else writes meanwhile; where that cannot be made sure, only what stays still for a
-	 * moment is touched, and nothing is cut off.
-	 *
-	 * @returns what to tell, or null where the end is sound; and, read-only, the whole last lines that only lack their line break.
-	 */
-	async mend(readOnly: boolean): Promise<{problem: string | null; lines: JournalLine[]}> {
-		const tail = await this.#tail();
-		if (tail.length === 0) return {problem: null, lines: []};
-		return readOnly ? this.#unfinished(tail) : withLock(this.file, async isHeld => this.#finish(isHeld));
-	}
-
-	/** What an unfinished end says to who only looks. */
-	async #unfinished(first: Buffer): Promise<{problem: string | null; lines: JournalLine[]}> {
-		await sleep(settleMilliseconds);
-		const tail = await this.#tail();
-		const lines = tail.length === first.length ? this.#reader.wholeIn(tail) : [];
-		if (tail.length !== first.length || lines.length > 0) return {problem: null, lines};
-		const problem = `${this.#tornWords()} and is left out. Open the store for writing to cut it off.`;
-		return {problem, lines: []};
-	}
-
-	async #finish(isHeld: boolean): Promise<{problem: string | null; lines: JournalLine[]}> {
-		await refuseOtherKey(this.#home);
-		const sound = {problem: null, lines: []};
-		const tail = await this.#tail();
-		if (!isHeld) await sleep(settleMilliseconds);
-		if (tail.length === 0 || (await this.#tail()).length !== tail.length) return sound;
-		if (!isHeld || this.#reader.wholeIn(tail).length > 0) {
-			await this.#append('', isHeld);
-			return sound;
-		}
-
-		const kept = await keepTorn(this.file, tail);
-		const handle = await this.#open(constants.O_RDWR);
-		try {
-			if (handle && (await handle.stat()).size === this.#offset + tail.length) {
-				await handle.truncate(this.#offset);
-				await handle.sync();
-				await noteEnd(this.file, this.#offset);
-			}
-		} catch (error) {
-			throw fileErrorOf(this.file, error);
-		} finally {
-			await handle?.close();
-		}
-
-		const problem = `${this.#tornWords()} and was cut off. Decide again; its bytes are in ${path.basename(kept)}.`;
-		return {problem, lines: []};
-	}
-
-	#tornWords(): string {
-		return `${this.file}: line ${this.#reader.line + 1}: the last decision was not written to its end`;
+		return this.#window.equals(await bytesOf(handle, this.#offset - this.#window.length, this.#offset));
 	}
 
 	/**
@@ -268,120 +192,26 @@ export class Journal {
 		await noteEnd(this.file, this.#offset);
 	}
 
-	/**
-	 * Appends lines in one write and waits until the disk has them. Empty text only ends an unfinished line.
-	 *
-	 * @throws FileError where they cannot be written, or the home was encrypted or decrypted since; then none of them counts.
-	 */
-	async append(text: string): Promise<void> {
-		if (this.#identity === '') await makeFolder(path.dirname(this.file));
-		await withLock(this.file, async isHeld => this.#append(text, isHeld));
-	}
-
-	/**
-	 * Appends those of these lines that do not stand in the journal: another session may have written them again at the same time.
-	 *
-	 * @throws FileError where they cannot be written.
-	 */
-	async appendMissing(lines: readonly {decision: Decision; text: string}[]): Promise<void> {
-		if (this.#identity === '') await makeFolder(path.dirname(this.file));
-		await withLock(this.file, async isHeld => {
-			const handle = await this.#open(constants.O_RDONLY);
-			const bytes = handle ? await this.#bytes(handle, 0, (await handle.stat()).size) : Buffer.alloc(0);
-			await handle?.close();
-			const there = new Set(
-				this.#newReader()
-					.read(bytes)
-					.lines.map(({decision}) => decision.id),
-			);
-			const missing = lines.filter(({decision}) => !there.has(decision.id));
-			await this.#append(missing.map(({text}) => text).join(''), isHeld);
-		});
-	}
-
-	async #append(text: string, isHeld: boolean): Promise<void> {
-		await refuseOtherKey(this.#home);
-		const handle = await this.#open(constants.O_RDWR | constants.O_APPEND | constants.O_CREAT);
-		if (handle === null) return;
-		let written: {from: number; bytes: Uint8Array} | null = null;
-		try {
-			const {size} = await handle.stat();
-			const last = await this.#bytes(handle, Math.max(0, size - 1), size);
-			const open = last.length === 1 && last[0] !== 0x0a;
-			const bytes = Buffer.concat([Buffer.from(open ? '\n' : ''), sealLines(this.#home.cipher, text)]);
-			if (bytes.length === 0) return;
-			written = {from: size, bytes};
-			let done = 0;
-			// In one write as a rule. A disk that takes a part says with the next why it takes no more.
-			while (done < bytes.length)
-				done += (await handle.write(bytes, done, bytes.length - done, null)).bytesWritten;
-			await handle.sync();
-			if (size === 0) await syncFolder(path.dirname(this.file));
-			await noteEnd(this.file, size + bytes.length);
-		} catch (error) {
-			// Without the lock another may be writing behind it: the next append begins with a line break, and the next reading tells of the torn line.
-			if (isHeld) await this.#takeBack(handle, written);
-			throw fileErrorOf(this.file, error);
-		} finally {
-			await handle.close();
-		}
-	}
-
-	/** What could not be made safe, or whole, is taken out again, unless something else stands behind it. */
-	async #takeBack(handle: FileHandle, written: {from: number; bytes: Uint8Array} | null): Promise<void> {
-		if (written === null) return;
-		try {
-			const {from, bytes} = written;
-			const there = await this.#bytes(handle, from, (await handle.stat()).size);
-			if (there.length > 0 && there.equals(bytes.subarray(0, there.length))) await handle.truncate(from);
-		} catch {
-			// As without the lock.
-		}
-	}
-
 	#newReader(before?: ReadBefore): LineReader {
 		return new LineReader(this.file, this.#home.cipher, before);
 	}
 
-	/** Makes sure that decisions can be written here, before any is taken. */
-	async prepare(): Promise<void> {
-		await makeFolder(path.dirname(this.file));
-		const handle = await this.#open(constants.O_RDWR | constants.O_APPEND | constants.O_CREAT);
-		await handle?.close();
-	}
-
-	async #open(flags: number): Promise<FileHandle | null> {
-		try {
-			return await open(this.file, flags, 0o600);
-		} catch (error) {
-			const code = (error as NodeJS.ErrnoException).code;
-			if (flags === constants.O_RDONLY && code === 'ENOENT') return null;
-			throw fileErrorOf(this.file, error);
-		}
-	}
-
-	async #bytes(handle: FileHandle, begin: number, end: number): Promise<Buffer> {
-		const bytes = Buffer.alloc(Math.max(0, end - begin));
-		let filled = 0;
-		while (filled < bytes.length) {
-			const {bytesRead} = await handle.read(bytes, filled, bytes.length - filled, begin + filled);
-			if (bytesRead === 0) break;
-			filled += bytesRead;
-		}
-
-		return bytes.subarray(0, filled);
-	}
-
-	async #tail(): Promise<Buffer> {
-		const handle = await this.#open(constants.O_RDONLY);
+	/** The bytes of a last line that is not finished. */
+	async tail(): Promise<Buffer> {
+		const handle = await openJournal(this.file, constants.O_RDONLY);
 		if (handle === null) return Buffer.alloc(0);
 		try {
 			const {size} = await handle.stat();
-			const bytes = await this.#bytes(handle, this.#offset, size);
+			const bytes = await bytesOf(handle, this.#offset, size);
 			return bytes.includes(0x0a) ? Buffer.alloc(0) : bytes;
 		} finally {
 			await handle.close();
 		}
+	}
+
+	/** The whole decisions in an unfinished end. */
+	wholeIn(tail: Buffer): JournalLine[] {
+		return this.#reader.wholeIn(tail);
 	}
 
 	#forget(): JournalNews {

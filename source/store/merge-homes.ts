@@ -6,8 +6,8 @@ import {joinCorpus} from '../corpus/join-corpus.ts';
 import {withdrawnReports} from '../engine/edits/withdrawn-reports.ts';
 import type {Decision} from '../model/decision.ts';
 import type {Home} from './home.ts';
-import {Journal} from './journal.ts';
 import {encodeLine} from './journal-line.ts';
+import {JournalWriter} from './journal-writer.ts';
 import {newerJournal} from './line-reader.ts';
 import {contentOf, isWhole, scanJournal, type WholeLine} from './scan-journal.ts';
 import {openStore} from './store.ts';
@@ -109,7 +109,7 @@ export const mergeHomes = async (home: Home, other: Home): Promise<Merged> => {
 			...news.map(({plain}) => `${plain.toString('utf8')}\n`),
 			...recovered.map(decision => encodeLine(decision, decision.session).text),
 		].join('');
-		if (text !== '') await new Journal(home).append(text);
+		if (text !== '') await new JournalWriter(home).append(text);
 		await store.refresh();
 
 		const withdrawn = withdrawnReports(store.edits().map(({edit}) => edit));
