@@ -37,7 +37,7 @@ const make = async (lock: string, token: string): Promise<'made' | 'taken' | 're
 			return 'made';
 		} catch (error) {
 			if (codeOf(error) === 'EEXIST') return 'taken';
-			if (!refusals.includes(codeOf(error))) throw fileErrorOf(lock, error);
+			if (!refusals.includes(codeOf(error))) throw error;
 		}
 	}
 
@@ -166,7 +166,10 @@ export const withLock = async <Result>(
 ): Promise<Result> => {
 	const times = {...usual, ...others};
 	const lock = `${file}.lock`;
-	const token = await take(file, lock, times);
+	// Told of the file that somebody wanted to write: of locks nobody knows.
+	const token = await take(file, lock, times).catch((error: unknown) => {
+		throw fileErrorOf(file, error);
+	});
 	if (token === null) return work(false);
 	const beat = setInterval(() => {
 		const now = new Date();
