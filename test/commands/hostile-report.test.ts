@@ -1,4 +1,4 @@
-import {mkdirSync, writeFileSync} from 'node:fs';
+import {appendFileSync, cpSync, mkdirSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {beforeAll, describe, expect, it} from 'vitest';
 import {verbNames} from '../../source/commands/verbs.ts';
@@ -104,6 +104,23 @@ describe('a hostile report', () => {
 		expect(verb('log', '--format', 'table').stdout).toContain('‹RLO›');
 		verb('undo', '--format', 'table');
 		expect(verb('undo', named, '--format', 'table').status).toBe(1);
+		expect(verb('redo', '--format', 'table').status).toBe(0);
+		const listed = JSON.parse(verb('report list', '--format', 'json').stdout) as {id: string}[];
+		const [first, second] = listed.map(({id}) => id) as [string, string];
+		expect(verb('report list', '--format', 'table').stdout.length).toBeGreaterThan(20);
+		expect(verb('report supersede', first, second, '--format', 'table').status).toBe(0);
+		expect(verb('report remove', second, '--format', 'table').status).toBe(0);
+		expect(verb('report remove', named, '--format', 'table').status).not.toBe(0);
+		// From a folder of a hostile name, with a journal that somebody has written into.
+		const other = path.join(folder, `other${named}`);
+		cpSync(home, other, {recursive: true});
+		appendFileSync(
+			path.join(other, 'journal.jsonl'),
+			`{"v":3,"previous":"${named}","sum":"${named}","decision":{}}\n`,
+		);
+		verb('merge', other, '--format', 'table');
+		expect(runCli(['check', '--home', other, '--format', 'table']).stdout).not.toMatch(unsafe);
+		verb('check', '--format', 'table');
 		verb('extract', path.join(reports, `one${named}.txt`), '--explain');
 		verb('evaluate', '--gold', gold, '--format', 'table');
 		verb('paths', '--format', 'table');

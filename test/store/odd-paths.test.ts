@@ -39,6 +39,7 @@ describe('a home is kept and found again', () => {
 		expect(readdirSync(home.directory).sort()).toEqual([
 			'corpus',
 			'journal.jsonl',
+			'journal.jsonl.end',
 			'store.json',
 			'store.json.bak',
 		]);
