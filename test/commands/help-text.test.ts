@@ -4,8 +4,7 @@ import {findVerb, type Verb, verbs} from '../../source/commands/verbs.ts';
 
 it('names every verb there is, and none that is not built yet', () => {
 	for (const verb of verbs) expect(helpText()).toContain(`deirez-tui ${verb.name} ${verb.input}`.trimEnd());
-	for (const name of ['redo', 'merge', 'check', 'keys'])
-		expect(helpText()).not.toMatch(new RegExp(`deirez-tui ${name}\\b`));
+	expect(helpText()).not.toMatch(/deirez-tui keys\b/);
 });
 
 it('fits a terminal of 120 columns', () => {
