@@ -16,5 +16,7 @@ export default defineConfig({
 		exclude: ['test/bench/**'],
 		setupFiles: ['test/support/umask.ts'],
 		testTimeout: 30_000,
+		// All cores, also where there are two: half of the time is waiting for programs that were started.
+		maxWorkers: '100%',
 	},
 });
