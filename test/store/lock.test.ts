@@ -115,7 +115,7 @@ describe('a lock', () => {
 
 	it('that cannot be made for another reason says so', async () => {
 		await expect(withLock(path.join(temporaryFolder(), 'no', 'file'), async () => 1)).rejects.toThrow(
-			/file\.lock: cannot be made in the folder above it/,
+			/file: cannot be made in the folder above it/,
 		);
 	});
 });
