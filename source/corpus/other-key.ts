@@ -1,13 +1,13 @@
-import {readFile} from 'node:fs/promises';
+import {readFileSync} from 'node:fs';
 import type {Cipher} from './cipher.ts';
 import {FileError} from './file-error.ts';
 
 /** Which key a home has now, and whether all is sealed with it; null where it has none. */
-const keyNow = async (file: string): Promise<{id?: unknown; state?: unknown} | null> => {
+const keyNow = (file: string): {id?: unknown; state?: unknown} | null => {
 	let found = false;
 	for (const name of [file, `${file}.bak`]) {
 		try {
-			return Object(JSON.parse(await readFile(name, 'utf8')));
+			return Object(JSON.parse(readFileSync(name, 'utf8')));
 		} catch (error) {
 			found ||= !['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
 		}
@@ -23,7 +23,7 @@ const keyNow = async (file: string): Promise<{id?: unknown; state?: unknown} | n
  * @throws FileError where it is not.
  */
 export const refuseOtherKey = async ({key, cipher}: {key: string; cipher: Cipher}): Promise<void> => {
-	const now = await keyNow(key);
+	const now = keyNow(key);
 	if (now === null ? cipher.id === null : now.id === cipher.id && now.state === 'encrypted') return;
 	const done = now === null || now.state === 'decrypting' ? 'decrypted' : 'encrypted';
 	throw new FileError(

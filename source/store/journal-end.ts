@@ -1,6 +1,6 @@
 import {createHash} from 'node:crypto';
-import {constants} from 'node:fs';
-import {open, readFile, stat} from 'node:fs/promises';
+import {closeSync, constants, openSync, writeSync} from 'node:fs';
+import {readFile, stat} from 'node:fs/promises';
 
 /**
  * Beside the journal lies `journal.jsonl.end`: how long it was when something was last appended. A journal whose last lines are cut off just
@@ -16,13 +16,13 @@ const contentOf = (bytes: number): string => {
 };
 
 /** Notes how long the journal is now. */
-export const noteEnd = async (journal: string, bytes: number): Promise<void> => {
+export const noteEnd = (journal: string, bytes: number): void => {
 	try {
-		const handle = await open(endOf(journal), constants.O_WRONLY | constants.O_CREAT, 0o600);
+		const file = openSync(endOf(journal), constants.O_WRONLY | constants.O_CREAT, 0o600);
 		try {
-			await handle.write(contentOf(bytes), 0, 'latin1');
+			writeSync(file, contentOf(bytes), 0, 'latin1');
 		} finally {
-			await handle.close();
+			closeSync(file);
 		}
 	} catch {
 		// Then it says less than is true.

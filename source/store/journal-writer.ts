@@ -1,4 +1,4 @@
-import {constants} from 'node:fs';
+import {constants, existsSync, fstatSync} from 'node:fs';
 import type {FileHandle} from 'node:fs/promises';
 import path from 'node:path';
 import {makeFolder, syncFolder} from '../corpus/atomic-file.ts';
@@ -39,7 +39,8 @@ export class JournalWriter {
 	 * @throws FileError where they cannot be written, or the home was encrypted or decrypted since; then none of them counts.
 	 */
 	async append(text: string): Promise<void> {
-		await makeFolder(path.dirname(this.#file));
+		const folder = path.dirname(this.#file);
+		if (!existsSync(folder)) await makeFolder(folder);
 		await withLock(this.#file, async isHeld => this.#append(text, isHeld));
 	}
 
@@ -52,7 +53,7 @@ export class JournalWriter {
 		await makeFolder(path.dirname(this.#file));
 		await withLock(this.#file, async isHeld => {
 			const handle = await openJournal(this.#file, constants.O_RDONLY);
-			const bytes = handle ? await bytesOf(handle, 0, (await handle.stat()).size) : Buffer.alloc(0);
+			const bytes = handle ? await bytesOf(handle, 0, fstatSync(handle.fd).size) : Buffer.alloc(0);
 			await handle?.close();
 			const there = new Set(
 				new LineReader(this.#file, this.#home.cipher).read(bytes).lines.map(({decision}) => decision.id),
@@ -73,7 +74,7 @@ export class JournalWriter {
 		if (handle === null) return;
 		let written: {from: number; bytes: Uint8Array} | null = null;
 		try {
-			const {size} = await handle.stat();
+			const {size} = fstatSync(handle.fd);
 			const last = await bytesOf(handle, Math.max(0, size - 1), size);
 			const open = last.length === 1 && last[0] !== 0x0a;
 			const bytes = Buffer.concat([Buffer.from(open ? '\n' : ''), sealLines(this.#home.cipher, text)]);
@@ -85,7 +86,7 @@ export class JournalWriter {
 				done += (await handle.write(bytes, done, bytes.length - done, null)).bytesWritten;
 			await handle.sync();
 			if (size === 0) await syncFolder(path.dirname(this.#file));
-			await noteEnd(this.#file, size + bytes.length);
+			noteEnd(this.#file, size + bytes.length);
 		} catch (error) {
 			// Without the lock another may be writing behind it: the next append begins with a line break, and the next reading tells of the torn line.
 			if (isHeld) await this.#takeBack(handle, written);
@@ -100,7 +101,7 @@ export class JournalWriter {
 		if (written === null) return;
 		try {
 			const {from, bytes} = written;
-			const there = await bytesOf(handle, from, (await handle.stat()).size);
+			const there = await bytesOf(handle, from, fstatSync(handle.fd).size);
 			if (there.length > 0 && there.equals(bytes.subarray(0, there.length))) await handle.truncate(from);
 		} catch {
 			// As without the lock.

@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto';
-import {constants} from 'node:fs';
+import {constants, fstatSync} from 'node:fs';
 import type {FileHandle} from 'node:fs/promises';
 import {fileErrorOf} from '../corpus/file-error.ts';
 import {refuseOtherKey} from '../corpus/other-key.ts';
@@ -78,7 +78,7 @@ export class Journal {
 		const handle = await openJournal(this.file, constants.O_RDONLY);
 		if (handle === null) return false;
 		try {
-			const {size, ino, dev} = await handle.stat();
+			const {size, ino, dev} = fstatSync(handle.fd);
 			if (size < position.bytes) return false;
 			const window = await bytesOf(handle, Math.max(0, position.bytes - fingerprintBytes), position.bytes);
 			if (fingerprintOf(window) !== position.fingerprint) return false;
@@ -149,7 +149,7 @@ export class Journal {
 		const handle = await openJournal(this.file, constants.O_RDONLY);
 		if (handle === null) return this.#forget();
 		try {
-			const {size, ino, dev, mtimeMs} = await handle.stat();
+			const {size, ino, dev, mtimeMs} = fstatSync(handle.fd);
 			const identity = `${dev}:${ino}`;
 			const isAnother = this.#identity !== '' && (identity !== this.#identity || size < this.#offset);
 			const anew = isAnother || !(await this.#goesOn(handle, {size, mtimeMs}));
@@ -189,7 +189,7 @@ export class Journal {
 
 	/** From now on it is as long as it is. */
 	async acceptEnd(): Promise<void> {
-		await noteEnd(this.file, this.#offset);
+		noteEnd(this.file, this.#offset);
 	}
 
 	#newReader(before?: ReadBefore): LineReader {
@@ -201,7 +201,7 @@ export class Journal {
 		const handle = await openJournal(this.file, constants.O_RDONLY);
 		if (handle === null) return Buffer.alloc(0);
 		try {
-			const {size} = await handle.stat();
+			const {size} = fstatSync(handle.fd);
 			const bytes = await bytesOf(handle, this.#offset, size);
 			return bytes.includes(0x0a) ? Buffer.alloc(0) : bytes;
 		} finally {

@@ -1,5 +1,6 @@
 import {randomBytes, randomInt} from 'node:crypto';
-import {lstat, lutimes, open, readFile, readlink, rm, symlink, writeFile} from 'node:fs/promises';
+import {lstatSync, readFileSync, readlinkSync, unlinkSync} from 'node:fs';
+import {lutimes, open, rm, symlink, writeFile} from 'node:fs/promises';
 import {setTimeout as sleep} from 'node:timers/promises';
 import {FileError, fileErrorOf} from '../corpus/file-error.ts';
 import {fateOf, type Holder, ourselves, readHolder} from './lock-holder.ts';
@@ -44,14 +45,21 @@ const make = async (lock: string, token: string): Promise<'made' | 'taken' | 're
 	return 'refused';
 };
 
-const look = async (lock: string): Promise<Found | null> => {
+const contentOf = (lock: string): string => {
 	try {
-		const content = await readlink(lock).catch(async (error: unknown) => {
-			if (codeOf(error) === 'EINVAL' || codeOf(error) === 'UNKNOWN') return readFile(lock, 'utf8');
-			throw error;
-		});
+		return readlinkSync(lock);
+	} catch (error) {
+		if (codeOf(error) === 'EINVAL' || codeOf(error) === 'UNKNOWN') return readFileSync(lock, 'utf8');
+		throw error;
+	}
+};
+
+/** At once, as all that is done with a lock but making it: to ask another thread would take longer than the call. */
+const look = (lock: string): Found | null => {
+	try {
+		const content = contentOf(lock);
 		// Behind the content: were the lock another meanwhile, it would look younger than it is, never older.
-		const {ino, ctimeMs} = await lstat(lock);
+		const {ino, ctimeMs} = lstatSync(lock);
 		const holder = readHolder(content);
 		return {token: holder?.token ?? `unread-${ino}`, holder, touched: ctimeMs};
 	} catch (error) {
@@ -80,8 +88,8 @@ const isStale = async (lock: string, {holder, touched}: Found, times: Times): Pr
 	return now - touched > times.silence;
 };
 
-const release = async (lock: string, token: string): Promise<void> => {
-	if ((await look(lock))?.token === token) await rm(lock, {force: true});
+const release = (lock: string, token: string): void => {
+	if (look(lock)?.token === token) unlinkSync(lock);
 };
 
 /** Takes a stale lock out of the way, unless another does. */
@@ -89,16 +97,16 @@ const clear = async (lock: string, token: string, times: Times): Promise<void> =
 	const removal = `${lock}.${token}`;
 	const own = randomBytes(8).toString('hex');
 	if ((await make(removal, own)) !== 'made') {
-		const other = await look(removal);
+		const other = look(removal);
 		if (other && (await isStale(removal, other, times))) await clear(removal, other.token, times);
 		return;
 	}
 
 	try {
-		const found = await look(lock);
+		const found = look(lock);
 		if (found?.token === token && (await isStale(lock, found, times))) await rm(lock, {force: true});
 	} finally {
-		await release(removal, own);
+		release(removal, own);
 	}
 };
 
@@ -117,7 +125,7 @@ const take = async (file: string, lock: string, times: Times): Promise<string | 
 	for (;;) {
 		const made = await make(lock, token);
 		if (made !== 'taken') return made === 'made' ? token : null;
-		const found = await look(lock);
+		const found = look(lock);
 		if (found === null) continue;
 		// Over a network an answer may be lost, and the question, asked again, is refused.
 		if (found.token === token) return token;
@@ -180,6 +188,10 @@ export const withLock = async <Result>(
 		return await work(true);
 	} finally {
 		clearInterval(beat);
-		await release(lock, token).catch(() => undefined);
+		try {
+			release(lock, token);
+		} catch {
+			// It is stale when this process ends.
+		}
 	}
 };

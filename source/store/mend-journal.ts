@@ -38,7 +38,7 @@ const cutOff = async (home: JournalHome, {position: {bytes}}: Journal, tail: Buf
 		if (handle && (await handle.stat()).size === bytes + tail.length) {
 			await handle.truncate(bytes);
 			await handle.sync();
-			await noteEnd(home.journal, bytes);
+			noteEnd(home.journal, bytes);
 		}
 	} catch (error) {
 		throw fileErrorOf(home.journal, error);

@@ -89,7 +89,7 @@ export const repairJournal = async (
 		const before = await freeName(`${home.journal}.before-repair`);
 		const content = Buffer.concat(all.flatMap(bytes => [bytes, Buffer.from('\n')]));
 		await writeAtomically(home.journal, content, {backup: before});
-		await noteEnd(home.journal, content.length);
+		noteEnd(home.journal, content.length);
 		const done = [
 			...(kept === null
 				? []
