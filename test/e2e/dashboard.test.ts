@@ -1,28 +1,11 @@
-import {afterEach, describe, expect, it} from 'vitest';
-import {newHome, type Program, run, start} from './program.ts';
-
-const open: Program[] = [];
-const dashboard = (...args: Parameters<typeof start>): Program => {
-	const program = start(...args);
-	open.push(program);
-	return program;
-};
-
-afterEach(() => {
-	for (const {pty} of open.splice(0)) {
-		try {
-			pty.kill('SIGKILL');
-		} catch {
-			// It has ended by itself.
-		}
-	}
-});
+import {describe, expect, it} from 'vitest';
+import {newHome, run, start} from './program.ts';
 
 const shownEvents = (text: string): number => Number(/\[?Events (\d+)/.exec(text)?.[1] ?? -1);
 
 describe('the built program in a terminal', () => {
 	it('opens on the sample, filters, opens an event, decides, undoes, shows the other views, and leaves', async () => {
-		const program = dashboard(['--home', newHome()]);
+		const program = start(['--home', newHome()]);
 		await program.until(/\[Events \d+\]/);
 		const all = shownEvents(program.text());
 		expect(all).toBeGreaterThan(5);
@@ -66,20 +49,20 @@ describe('the built program in a terminal', () => {
 
 	it('remembers decisions and notes of the session before', async () => {
 		const home = newHome();
-		const first = dashboard(['--home', home]);
+		const first = start(['--home', home]);
 		await first.until(/\[Events \d+\]/);
 		first.send('cjaملاحظة\r');
 		await first.until('Note saved (u undoes): ');
 		first.send('q');
 		await first.ended;
-		const second = dashboard(['--home', home]);
+		const second = start(['--home', home]);
 		await second.until(/1 of \d+ reviewed/);
 		second.send('/is:disputed');
 		await second.until(text => shownEvents(text) === 1);
 	});
 
 	it('tells at a key why a claim says what it says, and no longer at the next press', async () => {
-		const program = dashboard(['--home', newHome()]);
+		const program = start(['--home', newHome()]);
 		await program.until(/\[Events \d+\]/);
 		program.send('\r');
 		await program.until(/Event {2}1 of \d+/);
@@ -92,14 +75,14 @@ describe('the built program in a terminal', () => {
 	});
 
 	it('says in one whole line that this is the sample', async () => {
-		const program = dashboard(['--home', newHome()]);
+		const program = start(['--home', newHome()]);
 		await program.until('Nothing is imported yet: this is the sample, written for demonstration');
 	});
 
 	it.runIf(process.platform === 'linux')(
 		'opens to look where no decision can be kept, and says why',
 		async () => {
-			const program = dashboard(['--home', '/proc/nowhere/home']);
+			const program = start(['--home', '/proc/nowhere/home']);
 			await program.until('Decisions cannot be kept: home: cannot be made');
 			await program.until('read-only');
 			program.send('jv');
@@ -112,7 +95,7 @@ describe('the built program in a terminal', () => {
 	);
 
 	it('follows the size of the terminal', async () => {
-		const program = dashboard(['--home', newHome()]);
+		const program = start(['--home', newHome()]);
 		await program.until(/\[Events \d+\]/);
 		program.resize(40, 15);
 		await program.until(/^\[Ev \d+\]/);
@@ -125,7 +108,7 @@ describe('the built program in a terminal', () => {
 	});
 
 	it('sends little over a slow link', async () => {
-		const program = dashboard(['--home', newHome()]);
+		const program = start(['--home', newHome()]);
 		await program.until(/\[Events \d+\]/);
 		await program.cost('j');
 		const cursor = await program.cost('j');
@@ -139,7 +122,7 @@ describe('the built program in a terminal', () => {
 	});
 
 	it('takes keys that arrive together one by one', async () => {
-		const program = dashboard(['--home', newHome()]);
+		const program = start(['--home', newHome()]);
 		await program.until(/\[Events \d+\]/);
 		program.send('jjj\r');
 		await program.until(/Event {2}4 of \d+/);
@@ -150,7 +133,7 @@ describe('the built program in a terminal', () => {
 		['SIGTERM', 'SIGTERM', 143],
 		['SIGHUP', 'SIGHUP', 129],
 	])('restores the terminal after %s', async (_name, way, status) => {
-		const program = dashboard(['--home', newHome()]);
+		const program = start(['--home', newHome()]);
 		await program.until(/\[Events \d+\]/);
 		if (way.startsWith('SIG')) program.pty.kill(way);
 		else program.send(way);
@@ -161,7 +144,7 @@ describe('the built program in a terminal', () => {
 	});
 
 	it('goes to the shell with Ctrl-Z, comes back with fg, and leaves the shell as it was', async () => {
-		const program = dashboard(['--home', newHome()], {shell: true});
+		const program = start(['--home', newHome()], {shell: true});
 		await program.until(/\[Events \d+\]/);
 		program.send('\u001A');
 		await program.until('Stopped');
@@ -175,7 +158,7 @@ describe('the built program in a terminal', () => {
 	});
 
 	it('draws on where CI is set, and in no colour where none is wanted', async () => {
-		const program = dashboard(['--home', newHome()], {env: {CI: 'true', NO_COLOR: '1'}});
+		const program = start(['--home', newHome()], {env: {CI: 'true', NO_COLOR: '1'}});
 		await program.until(/\[Events \d+\]/);
 		program.send('v');
 		await program.until('Verified (u undoes): ');
@@ -194,7 +177,7 @@ describe('the built program without a terminal', () => {
 	});
 
 	it('prints a plain table on a terminal that cannot move its cursor', async () => {
-		const program = dashboard(['--home', newHome()], {env: {TERM: 'dumb'}});
+		const program = start(['--home', newHome()], {env: {TERM: 'dumb'}});
 		expect((await program.ended).exitCode).toBe(0);
 		expect(program.output()).not.toContain('\u001B[?1049h');
 		expect(program.output()).toMatch(/TERM=dumb/);

@@ -1,25 +1,8 @@
 import {spawnSync} from 'node:child_process';
 import {lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
-import {afterEach, describe, expect, it, onTestFinished} from 'vitest';
-import {newHome, type Program, run, start} from './program.ts';
-
-const open: Program[] = [];
-const dashboard = (...args: Parameters<typeof start>): Program => {
-	const program = start(...args);
-	open.push(program);
-	return program;
-};
-
-afterEach(() => {
-	for (const {pty} of open.splice(0)) {
-		try {
-			pty.kill('SIGKILL');
-		} catch {
-			// It has ended by itself.
-		}
-	}
-});
+import {describe, expect, it, onTestFinished} from 'vitest';
+import {newHome, run, start} from './program.ts';
 
 const isRoot = process.geteuid?.() === 0;
 
@@ -51,7 +34,7 @@ describe('a full disk', () => {
 		if (disk === null) return context.skip();
 		const home = path.join(disk, 'home');
 		mkdirSync(home, {mode: 0o700});
-		const program = dashboard(['--home', home]);
+		const program = start(['--home', home]);
 		await program.until(/0 of \d+ reviewed/);
 		const filler = path.join(disk, 'filler');
 		const fill = () => {
@@ -99,7 +82,7 @@ describe('a disk that is read-only', () => {
 		const [event] = JSON.parse((await run(['events', '--home', home, '--format', 'json'])).stdout);
 		await run(['triage', event.id, '--state', 'verified', '--home', home]);
 		spawnSync('mount', ['-o', 'remount,ro', disk]);
-		const program = dashboard(['--home', home]);
+		const program = start(['--home', home]);
 		await program.until('Decisions cannot be kept: ');
 		expect(program.text()).toMatch(/Decisions cannot be kept: \S+: is on a read-only file system\./);
 		expect(program.text()).toMatch(/read-only · 1 of \d+ reviewed/);
@@ -129,7 +112,7 @@ describe('--read-only', () => {
 		const [event] = JSON.parse((await run(['events', '--format', 'json'], env)).stdout);
 		await run(['triage', event.id, '--state', 'verified'], env);
 		const before = stateOf(user);
-		const program = dashboard(['--read-only'], {env});
+		const program = start(['--read-only'], {env});
 		await program.until('Decisions cannot be kept: you asked for --read-only');
 		await program.until(/read-only · 1 of \d+ reviewed/);
 		for (const key of ['v', 'x', 'f', 'u']) {
@@ -148,7 +131,7 @@ describe('--read-only', () => {
 
 	it('makes no home where there is none, and looks at one that all can read, which it tells', async () => {
 		const user = newHome();
-		const program = dashboard(['--read-only'], {env: {HOME: user}});
+		const program = start(['--read-only'], {env: {HOME: user}});
 		await program.until('Decisions cannot be kept: you asked for --read-only');
 		program.send('q');
 		await program.ended;
@@ -160,7 +143,7 @@ describe('--read-only', () => {
 		expect((await run(['events', '--home', home])).stderr).toMatch(
 			/is open to other users .*chmod -R go-rwx/,
 		);
-		const looking = dashboard(['--read-only', '--home', home]);
+		const looking = start(['--read-only', '--home', home]);
 		await looking.until(/\[Ev(ents)? \d+\]/);
 		looking.send('q');
 		expect((await looking.ended).exitCode).toBe(0);

@@ -1,6 +1,6 @@
 import {existsSync, readFileSync} from 'node:fs';
 import path from 'node:path';
-import {afterEach, describe, expect, it} from 'vitest';
+import {describe, expect, it} from 'vitest';
 import {newHome, type Program, run, start} from './program.ts';
 
 const esc = '\u001B';
@@ -12,7 +12,6 @@ const vte = [
 	`${esc}[>65;7006;1c`,
 	`${esc}[?65;1;9c`,
 ];
-const programs: Program[] = [];
 
 /** The dashboard on a terminal that says only what the test lets it say, from when it was asked. */
 const dashboard = async (
@@ -20,7 +19,6 @@ const dashboard = async (
 	more: {args?: string[]; env?: Record<string, string>} = {},
 ): Promise<Program> => {
 	const program = start(['--home', home, ...(more.args ?? [])], {mute: true, env: more.env ?? {}});
-	programs.push(program);
 	for (let wait = 0; !program.output().includes(`${esc}[>c${esc}[c`); wait++) {
 		if (wait > 2000) throw new Error(`it asked nothing:\n${program.output()}`);
 		await pause(10);
@@ -38,16 +36,6 @@ const isOpen = (program: Program): Promise<void> => program.until(/\[Events \d+\
 
 /** What was sent when the alternate screen was entered. */
 const entry = (program: Program): string => program.output().split(`${esc}[?1049h`)[1]?.slice(0, 60) ?? '';
-
-afterEach(() => {
-	for (const {pty} of programs.splice(0)) {
-		try {
-			pty.kill('SIGKILL');
-		} catch {
-			// It has ended by itself.
-		}
-	}
-});
 
 describe('a terminal that is asked what it is', () => {
 	it('is not waited for when it has answered, and switched before the screen is cleared', async () => {
@@ -158,7 +146,6 @@ describe('what the user chooses', () => {
 		expect(refused).toMatchObject({status: 2});
 		expect(refused.stderr).toContain('--arabic "sideways" is none of app, kitty, terminal, off.');
 		const program = start(['--home', newHome()], {env: {DEIREZ_TUI_ARABIC: 'sideways'}});
-		programs.push(program);
 		expect(await program.ended).toMatchObject({exitCode: 2});
 		expect(program.output()).toContain('DEIREZ_TUI_ARABIC "sideways" is none of app, kitty, terminal, off.');
 	});
@@ -168,7 +155,6 @@ describe('doctor', () => {
 	it('tells what was answered, asks which line reads right, and remembers that', async () => {
 		const home = newHome();
 		const program = start(['doctor', '--home', home], {mute: true, columns: 120, rows: 40});
-		programs.push(program);
 		while (!program.output().includes(`${esc}[>c${esc}[c`)) await pause(10);
 		program.send(vte.join(''));
 		await program.until('Which of these reads right?');

@@ -5,6 +5,7 @@ import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {type IPty, spawn} from '@lydell/node-pty';
 import {Terminal} from '@xterm/headless';
+import {onTestFinished} from 'vitest';
 
 const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 
@@ -59,6 +60,13 @@ export const start = (
 	const pty = options.shell
 		? spawn('bash', ['--norc', '-i'], {cols, rows, env})
 		: spawn(process.execPath, [cli, ...args], {cols, rows, env});
+	onTestFinished(() => {
+		try {
+			pty.kill('SIGKILL');
+		} catch {
+			// It has ended by itself.
+		}
+	});
 	if (options.shell) pty.write(`${command.join(' ')}\r`);
 	let output = '';
 	let last = Date.now();

@@ -1,22 +1,5 @@
-import {afterEach, expect, it} from 'vitest';
+import {expect, it} from 'vitest';
 import {newHome, type Program, run, start} from './program.ts';
-
-const open: Program[] = [];
-const dashboard = (...args: Parameters<typeof start>): Program => {
-	const program = start(...args);
-	open.push(program);
-	return program;
-};
-
-afterEach(() => {
-	for (const {pty} of open.splice(0)) {
-		try {
-			pty.kill('SIGKILL');
-		} catch {
-			// It has ended by itself.
-		}
-	}
-});
 
 /** The row with the cursor's mark, without the mark of its state. */
 const cursorRow = (program: Program): string | undefined =>
@@ -27,7 +10,7 @@ const cursorRow = (program: Program): string | undefined =>
 
 it('two dashboards on one home show each other’s decisions within a second, and neither cursor nor filter moves', async () => {
 	const home = newHome();
-	const [one, other] = [dashboard(['--home', home]), dashboard(['--home', home])];
+	const [one, other] = [start(['--home', home]), start(['--home', home])];
 	for (const program of [one, other]) await program.until(/\[Events \d+\]/);
 
 	other.send('/type:assault|shelling\rjj');

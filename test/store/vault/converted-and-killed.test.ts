@@ -3,14 +3,13 @@ import {once} from 'node:events';
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {setTimeout as sleep} from 'node:timers/promises';
-import {build} from 'esbuild';
 import {expect, it} from 'vitest';
 import {importItems, loadCorpus} from '../../../source/corpus/corpus-folder.ts';
 import {makeReport} from '../../../source/corpus/make-report.ts';
 import type {Home} from '../../../source/store/home.ts';
 import {openStore} from '../../../source/store/store.ts';
 import {readKeyFile} from '../../../source/store/vault/key-file.ts';
-import {temporaryFolder} from '../../corpus/temporary-folder.ts';
+import {bundle} from '../bundle.ts';
 import {makeEvent} from '../make-event.ts';
 import {makeHome} from '../make-home.ts';
 import {randomOf} from '../random.ts';
@@ -46,21 +45,8 @@ const fill = async (home: Home): Promise<void> => {
 		writeFileSync(path.join(home.directory, name), `{"half of ${secret}`, {mode: 0o600});
 };
 
-const bundled = async (): Promise<string> => {
-	const outfile = path.join(temporaryFolder(), 'convert.mjs');
-	await build({
-		entryPoints: [path.join(import.meta.dirname, 'convert-until-killed.ts')],
-		bundle: true,
-		platform: 'node',
-		format: 'esm',
-		target: 'node20',
-		outfile,
-	});
-	return outfile;
-};
-
 it(`a conversion killed at ${kills} random moments is carried on: nothing is lost, and all is sealed, or nothing`, async () => {
-	const program = await bundled();
+	const program = await bundle('vault/convert-until-killed.ts');
 	const random = randomOf(7);
 	const home = makeHome();
 	mkdirSync(home.directory, {mode: 0o700});
