@@ -6,19 +6,19 @@ import {applyEdits} from '../engine/edits/apply-edits.ts';
 import {digits} from '../engine/edits/claim-keys.ts';
 import {withdrawnReports} from '../engine/edits/withdrawn-reports.ts';
 import {conflictWords} from '../export/conflict-words.ts';
-import {editWords, subjectOfEdit} from '../export/edit-words.ts';
+import {dayWords} from '../export/signature-words.ts';
 import type {ClaimKey, Triage} from '../model/decision.ts';
-import {counted, type Finding, fault, type Looked, remark} from '../store/check/finding.ts';
+import {type Finding, fault, type Looked, remark} from '../store/check/finding.ts';
+import {counted} from '../store/counted.ts';
 import type {Home} from '../store/home.ts';
 import {openStore, type Store} from '../store/store.ts';
 import type {Context} from './command.ts';
 import {withClaims} from './load.ts';
+import {signedEdit} from './lost-edits.ts';
 import {loadLexicon} from './own-lexicon.ts';
 
 const triageWords = ({state, flag, tags, note}: Triage): string =>
 	[state, ...(flag ? ['flagged'] : []), ...tags, ...(note === '' ? [] : [`"${note}"`])].join(', ');
-
-const signed = ({who, time}: {who: string; time: string}): string => `${who}, ${time.slice(0, 10)}`;
 
 /** Why an event is not found: what became of the reports that its claims stand in. */
 const whyGone = (
@@ -57,15 +57,18 @@ const findingsOf = async (context: Context, home: Home, store: Store): Promise<F
 			return remark(
 				'decisions',
 				`event ${record.event}`,
-				`${record.event} (${triageWords(record.triage)}; ${signed(record)}) is not there: ${why}. The decision is kept.`,
+				`${record.event} (${triageWords(record.triage)}; ${dayWords(record)}) is not there: ${why}. The decision is kept.`,
 			);
 		}),
 		...edited.lost.flatMap(index => {
 			const record = records[index];
 			if (!record) return [];
-			const what = `${editWords(record.edit)} (${subjectOfEdit(record.edit)}; ${signed(record)})`;
 			return [
-				remark('decisions', `edit ${index}`, `${what}: its claims are not there. The correction is kept.`),
+				remark(
+					'decisions',
+					`edit ${index}`,
+					`${signedEdit(record)}: its claims are not there. The correction is kept.`,
+				),
 			];
 		}),
 		...[...withdrawn]

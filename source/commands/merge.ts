@@ -1,13 +1,12 @@
 import {reportId} from '../corpus/make-report.ts';
 import {jsonText} from '../export/json-text.ts';
+import {counted} from '../store/counted.ts';
 import {type Home, resolveHome} from '../store/home.ts';
 import {type Merged, mergeHomes, refuseNoHome} from '../store/merge-homes.ts';
 import type {Command} from './command.ts';
 import {UsageError} from './errors.ts';
 import {openHome, openThisHome} from './open-home.ts';
 import {note, write, writeLines} from './output.ts';
-
-const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 const words = ({decisions, corrections, reports, updated}: Merged): string => {
 	const parts = [

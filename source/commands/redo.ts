@@ -1,13 +1,13 @@
-import {resolveHome} from '../store/home.ts';
 import {openStore} from '../store/store.ts';
 import type {Command} from './command.ts';
 import {printDecisions} from './decision-list.ts';
 import {Failure} from './errors.ts';
+import {openHome} from './open-home.ts';
 import {note} from './output.ts';
 
 /** Brings back what the last undo took back. */
 export const redo: Command = async context => {
-	const store = await openStore(resolveHome(context.options.home, context.env));
+	const store = await openStore(await openHome(context));
 	try {
 		const decision = await store.redo();
 		for (const problem of store.problems) note(context, problem);

@@ -1,6 +1,7 @@
 import {identityOf} from '../engine/edits/claim-keys.ts';
 import type {Names} from '../engine/edits/name-claims.ts';
 import {editWords} from '../export/edit-words.ts';
+import {dayWords} from '../export/signature-words.ts';
 import type {Claim} from '../model/claim.ts';
 import type {ClaimKey} from '../model/decision.ts';
 import type {Edit, EditRecord} from '../model/edit.ts';
@@ -13,15 +14,13 @@ const grouped = (edit: Edit): readonly ClaimKey[] => {
 	return edit.kind === 'move' ? [...edit.claims, ...edit.to.claims] : [];
 };
 
-const signed = ({who, time}: EditRecord): string => `${who}, ${time.slice(0, 10)}`;
-
 /** Who has corrected or added a claim last, and when; null where the correction was found again under another key. */
 export const whoCorrected = (records: readonly EditRecord[], names: Names, claim: Claim): string | null => {
 	const own = identityOf(names.claim(claim));
 	const last = records.findLast(
 		({edit}) => (edit.kind === 'correct' || edit.kind === 'add') && identityOf(edit.claim) === own,
 	);
-	return last ? signed(last) : null;
+	return last ? dayWords(last) : null;
 };
 
 /** By which decisions an event's claims stand together or apart, in words: "merged e-1 and e-2 (leila, 2026-11-22)". */
@@ -37,5 +36,5 @@ export const whoGrouped = (
 				(edit.kind === 'split' && edit.from === event.id) ||
 				grouped(edit).some(key => own.has(identityOf(key))),
 		)
-		.map(record => `${editWords(record.edit)} (${signed(record)})`);
+		.map(record => `${editWords(record.edit)} (${dayWords(record)})`);
 };

@@ -1,6 +1,7 @@
 import {reportId} from '../corpus/make-report.ts';
 import type {Item} from '../engine/edits/item.ts';
 import type {Withdrawal} from '../engine/edits/withdrawn-reports.ts';
+import {dayWords} from '../export/signature-words.ts';
 import type {EditRecord} from '../model/edit.ts';
 
 /**
@@ -22,6 +23,6 @@ export const withdrawnWords = (
 				? 'removed'
 				: `superseded by ${reportId(fate.by)}`;
 		return [
-			`${report.id} is left out: it was ${how} (${record.who}, ${record.time.slice(0, 10)}). Bring it back with: deirez-tui undo ${record.decision}`,
+			`${report.id} is left out: it was ${how} (${dayWords(record)}). Bring it back with: deirez-tui undo ${record.decision}`,
 		];
 	});

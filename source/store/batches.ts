@@ -1,3 +1,5 @@
+import {setImmediate as nextTurn} from 'node:timers/promises';
+
 /**
  * Hands requests on in batches, one batch after the other: all that come within one tick together, and those that come while a batch is at
  * work with the next. A request that must see all before it goes alone.
@@ -23,9 +25,7 @@ export class Batches<Request extends {alone: boolean}> {
 	}
 
 	async #drain(): Promise<void> {
-		await new Promise(resolve => {
-			setImmediate(resolve);
-		});
+		await nextTurn();
 		while (this.#queue.length > 0) {
 			const next = this.#queue.findIndex(request => request.alone);
 			await this.#work(this.#queue.splice(0, next === -1 ? this.#queue.length : Math.max(1, next)));

@@ -1,9 +1,9 @@
 import {isUtf8} from 'node:buffer';
-import {createHash} from 'node:crypto';
 import * as v from 'valibot';
 import type {Decision} from '../model/decision.ts';
 import {editSchema} from './edit-schema.ts';
 import {offsetSchema, sawSchema, seenClaimsSchema, triageSchema, wordsSchema} from './schemas.ts';
+import {sumOf} from './sum.ts';
 
 /** The version of the lines that are written. 1 knew no edits; up to 2 the checksum did not cover the version. */
 export const lineVersion = 3;
@@ -52,11 +52,8 @@ const isLater = (value: unknown): boolean => {
 	return typeof version === 'number' && Number.isInteger(version) && version > lineVersion;
 };
 
-const sumOf = (version: number, previous: string, json: string): string =>
-	createHash('sha256')
-		.update(`${version < 3 ? '' : `${version}\n`}${previous}\n${json}`, 'utf8')
-		.digest('hex')
-		.slice(0, 32);
+const lineSum = (version: number, previous: string, json: string): string =>
+	sumOf(`${version < 3 ? '' : `${version}\n`}${previous}\n${json}`);
 
 /** One decision as a line, its line break included; of an earlier version where the same line shall stand there again. */
 export const encodeLine = (
@@ -66,7 +63,7 @@ export const encodeLine = (
 ): {text: string; sum: string} => {
 	const {edits, ...triage} = decision;
 	const json = JSON.stringify(edits.length > 0 ? decision : triage);
-	const sum = sumOf(version, previous, json);
+	const sum = lineSum(version, previous, json);
 	const head = JSON.stringify({v: version, previous, sum}).slice(0, -1);
 	return {text: `${head}${decisionField}${json}}\n`, sum};
 };
@@ -88,11 +85,11 @@ export const decodeLine = (bytes: Uint8Array): JournalLine | 'newer' | {damage: 
 	const json = text.slice(text.indexOf(decisionField) + decisionField.length, -1);
 	if (version > lineVersion) {
 		// With its own version the line would be whole: a spoilt digit, and no later program.
-		const spoilt = ownVersions.some(own => sumOf(own, previous, json) === sum);
+		const spoilt = ownVersions.some(own => lineSum(own, previous, json) === sum);
 		return spoilt ? {damage: 'its version is spoilt'} : 'newer';
 	}
 
-	if (sumOf(version, previous, json) !== sum) return {damage: 'its checksum does not fit'};
+	if (lineSum(version, previous, json) !== sum) return {damage: 'its checksum does not fit'};
 	const result = v.safeParse(decisionSchema, decision, {abortEarly: true});
 	if (!result.success) return {damage: `${v.getDotPath(result.issues[0]) ?? 'it'} is not as it should be`};
 	return {decision: result.output as unknown as Decision, previous, sum, version};

@@ -1,12 +1,13 @@
-import {createHash} from 'node:crypto';
 import {constants, fstatSync} from 'node:fs';
 import type {FileHandle} from 'node:fs/promises';
+import {setImmediate as nextTurn} from 'node:timers/promises';
 import {fileErrorOf} from '../corpus/file-error.ts';
 import {refuseOtherKey} from '../corpus/other-key.ts';
 import {missingBytes, noteEnd} from './journal-end.ts';
 import {bytesOf, type JournalHome, openJournal} from './journal-file.ts';
 import type {JournalLine} from './journal-line.ts';
 import {LineReader, type ReadBefore} from './line-reader.ts';
+import {sumOf} from './sum.ts';
 
 /** What reading on brought. */
 export type JournalNews = {
@@ -32,16 +33,8 @@ export type Position = {
 /** A piece taken out or put in anywhere before moves these, too; a byte changed far before them shows when all is read. */
 const fingerprintBytes = 4096;
 
-const fingerprintOf = (bytes: Uint8Array): string =>
-	createHash('sha256').update(bytes).digest('hex').slice(0, 32);
-
 /** So much of a long journal is read at a time, that keys are answered in between. */
 const sliceBytes = 1_000_000;
-
-const nextTurn = async (): Promise<void> =>
-	new Promise(resolve => {
-		setImmediate(resolve);
-	});
 
 /** Reads the append-only file of decisions, and goes on reading what comes. `journal-writer.ts` appends. */
 export class Journal {
@@ -66,7 +59,7 @@ export class Journal {
 	/** How far it is read. */
 	get position(): Position {
 		const {line: lines, damaged} = this.#reader;
-		return {bytes: this.#offset, lines, damaged: [...damaged], fingerprint: fingerprintOf(this.#window)};
+		return {bytes: this.#offset, lines, damaged: [...damaged], fingerprint: sumOf(this.#window)};
 	}
 
 	/**
@@ -81,7 +74,7 @@ export class Journal {
 			const {size, ino, dev} = fstatSync(handle.fd);
 			if (size < position.bytes) return false;
 			const window = await bytesOf(handle, Math.max(0, position.bytes - fingerprintBytes), position.bytes);
-			if (fingerprintOf(window) !== position.fingerprint) return false;
+			if (sumOf(window) !== position.fingerprint) return false;
 			this.#identity = `${dev}:${ino}`;
 			this.#offset = position.bytes;
 			this.#window = window;
@@ -101,9 +94,7 @@ export class Journal {
 
 	/** Reads again from the begin all that was read, or passed over by `resume`, so far. */
 	async reread(): Promise<{lines: JournalLine[]; problems: string[]}> {
-		const turn = this.#turn.then(async () => this.#fromBegin());
-		this.#turn = turn.catch(() => undefined);
-		return turn;
+		return this.#inTurn(async () => this.#fromBegin());
 	}
 
 	async #fromBegin(): Promise<{lines: JournalLine[]; problems: string[]}> {
@@ -139,8 +130,12 @@ export class Journal {
 	 * @throws FileError for a journal of a newer version, or one that may not be read.
 	 */
 	async read(): Promise<JournalNews> {
-		// One reading after the other: two at once would read the same lines twice.
-		const turn = this.#turn.then(async () => this.#readOn());
+		return this.#inTurn(async () => this.#readOn());
+	}
+
+	/** One reading after the other: two at once would read the same lines twice. */
+	async #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+		const turn = this.#turn.then(work);
 		this.#turn = turn.catch(() => undefined);
 		return turn;
 	}

@@ -66,7 +66,7 @@ export class LineReader {
 			at = newline + 1;
 			this.line++;
 			if (content.length === 0) continue;
-			const line = openLine(this.#cipher, content);
+			const {read: line} = openLine(this.#cipher, content);
 			if (line === 'newer') throw newerJournal(this.#file, this.line);
 			if ('damage' in line) {
 				this.damaged.push(this.line);
@@ -108,7 +108,7 @@ export class LineReader {
 	 */
 	wholeIn(content: Buffer): JournalLine[] {
 		return gluedLines(content).flatMap(piece => {
-			const line = openLine(this.#cipher, piece);
+			const {read: line} = openLine(this.#cipher, piece);
 			if (line === 'newer') throw newerJournal(this.#file, this.line);
 			return 'damage' in line ? [] : [line];
 		});

@@ -1,19 +1,13 @@
 import {readFile} from 'node:fs/promises';
-import {SealFault} from '../corpus/cipher.ts';
 import {fileErrorOf} from '../corpus/file-error.ts';
 import {sha256} from '../engine/text/hash.ts';
 import {gluedLines} from './glued-lines.ts';
 import type {Home} from './home.ts';
-import {decodeLine, type JournalLine} from './journal-line.ts';
+import type {JournalLine} from './journal-line.ts';
+import {type OpenedLine, openLine} from './sealed-lines.ts';
 
 /** One line of a journal, without its line break: as it stands there, and what it says. */
-export type ScannedLine = {
-	number: number;
-	bytes: Buffer;
-	/** The same where it is not sealed; empty where it cannot be opened. */
-	plain: Buffer;
-	read: JournalLine | 'newer' | {damage: string};
-};
+export type ScannedLine = OpenedLine & {number: number; bytes: Buffer};
 
 export type ScannedJournal = {
 	/** All lines that are not empty and end in a line break, or are whole without one; then what is whole on a damaged line. */
@@ -31,16 +25,6 @@ export const isWhole = (line: ScannedLine): line is WholeLine =>
 
 /** Equal for the same decision, on whatever line; another for a second decision under the same id. */
 export const contentOf = ({read}: Pick<WholeLine, 'read'>): string => sha256(JSON.stringify(read.decision));
-
-const opened = ({cipher}: Pick<Home, 'cipher'>, bytes: Buffer): Pick<ScannedLine, 'plain' | 'read'> => {
-	try {
-		const plain = cipher.open('journal', bytes);
-		return {plain, read: decodeLine(plain)};
-	} catch (error) {
-		if (!(error instanceof SealFault)) throw error;
-		return {plain: Buffer.alloc(0), read: {damage: error.message}};
-	}
-};
 
 /**
  * Reads every line of a journal, damaged ones too, and changes nothing. The store reads only what it needs; this is for whoever goes over
@@ -66,13 +50,13 @@ export const scanJournal = async (home: Pick<Home, 'journal' | 'cipher'>): Promi
 		const content = bytes.subarray(at, newline === -1 ? bytes.length : newline);
 		at += content.length + 1;
 		if (content.length === 0) continue;
-		const line: ScannedLine = {number, bytes: content, ...opened(home, content)};
+		const line: ScannedLine = {number, bytes: content, ...openLine(home.cipher, content)};
 		if (newline === -1 && !isWhole(line)) torn = line;
 		else lines.push(line);
 		if (line.read === 'newer' || isWhole(line)) continue;
 		// Lines that lost the break between them are whole for all that, and count.
 		for (const piece of gluedLines(content)) {
-			const own: ScannedLine = {number, bytes: piece, ...opened(home, piece)};
+			const own: ScannedLine = {number, bytes: piece, ...openLine(home.cipher, piece)};
 			if (own.read === 'newer' || isWhole(own)) lines.push(own);
 		}
 	}

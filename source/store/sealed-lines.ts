@@ -12,13 +12,18 @@ export const sealLines = (cipher: Cipher, text: string): Buffer => {
 	return Buffer.concat(pieces);
 };
 
-/** Reads a line of the journal as it is kept: as `decodeLine`, and why it cannot be opened where all are sealed. */
-export const openLine = (cipher: Cipher, kept: Uint8Array): JournalLine | 'newer' | {damage: string} => {
-	if (!cipher.sealed && looksSealed(kept)) return {damage: 'it is encrypted, and its key is not here'};
+/** A line of the journal: what it says, as `decodeLine` tells; and as it is where it is not sealed, empty where it cannot be opened. */
+export type OpenedLine = {plain: Buffer; read: JournalLine | 'newer' | {damage: string}};
+
+/** Reads a line of the journal as it is kept. */
+export const openLine = (cipher: Cipher, kept: Uint8Array): OpenedLine => {
+	const closed = (damage: string): OpenedLine => ({plain: Buffer.alloc(0), read: {damage}});
+	if (!cipher.sealed && looksSealed(kept)) return closed('it is encrypted, and its key is not here');
 	try {
-		return decodeLine(cipher.open('journal', kept));
+		const plain = cipher.open('journal', kept);
+		return {plain, read: decodeLine(plain)};
 	} catch (error) {
-		if (error instanceof SealFault) return {damage: error.message};
+		if (error instanceof SealFault) return closed(error.message);
 		throw error;
 	}
 };

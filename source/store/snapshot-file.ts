@@ -1,10 +1,11 @@
-import {readdir, readFile, rename, rm} from 'node:fs/promises';
+import {readFile, rename, rm} from 'node:fs/promises';
 import path from 'node:path';
 import type {Adapter} from 'lowdb';
 import {writeAtomically} from '../corpus/atomic-file.ts';
 import {SealFault} from '../corpus/cipher.ts';
 import {FileError, fileErrorOf} from '../corpus/file-error.ts';
 import {refuseOtherKey} from '../corpus/other-key.ts';
+import {freeName} from './free-name.ts';
 import type {Home} from './home.ts';
 import {decodeSnapshot, encodeSnapshot, type Snapshot} from './snapshot.ts';
 import {snapshotVersion} from './snapshot-migrations.ts';
@@ -104,10 +105,7 @@ export class SnapshotFile implements Adapter<Snapshot> {
 	}
 
 	async #putAside(): Promise<string> {
-		const taken = new Set(await readdir(path.dirname(this.#file)));
-		let number = 1;
-		while (taken.has(`${path.basename(this.#file)}.corrupt-${number}`)) number++;
-		const aside = `${this.#file}.corrupt-${number}`;
+		const aside = await freeName(`${this.#file}.corrupt`);
 		try {
 			await rename(this.#file, aside);
 		} catch (error) {

@@ -1,4 +1,4 @@
-import {createHash} from 'node:crypto';
+import {setImmediate as nextTurn} from 'node:timers/promises';
 import * as v from 'valibot';
 import type {Triage} from '../model/decision.ts';
 import type {EditRecord} from '../model/edit.ts';
@@ -11,6 +11,7 @@ import {LineMap} from './line-map.ts';
 import type {RecordMap, TriageRecord} from './replay.ts';
 import {offsetSchema, sawSchema, seenClaimsSchema, triageSchema, wordsSchema} from './schemas.ts';
 import {snapshotMigrations, snapshotVersion} from './snapshot-migrations.ts';
+import {sumOf} from './sum.ts';
 
 /**
  * What `store.json` holds: what the journal comes to, for other programs to read, to start from without reading the journal, and to fall back
@@ -120,8 +121,6 @@ const piecesOf = ({records, found, edits, known, decisions, latest, journal}: Sn
 	})();
 };
 
-const sumOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex').slice(0, 32);
-
 /** So many bytes are put together before keys are answered. */
 const sliceBytes = 1_000_000;
 
@@ -134,9 +133,7 @@ export const encodeSnapshot = async (snapshot: Snapshot): Promise<Buffer> => {
 		since += piece.length;
 		if (since < sliceBytes) continue;
 		since = 0;
-		await new Promise(resolve => {
-			setImmediate(resolve);
-		});
+		await nextTurn();
 	}
 
 	const bytes = Buffer.concat(pieces);
@@ -186,18 +183,18 @@ const decodeEarlier = (content: Record<string, unknown>, schema: number): Snapsh
 	return {...emptySnapshot(), ...head, records, edits};
 };
 
-/** The same bytes with zeros for the checksum, and with this version's number. */
-const unsigned = (bytes: Buffer, sum: string): Buffer => {
-	const at = bytes.indexOf(sum);
-	const own = `{"schema":${snapshotVersion},"sum":"${noSum}`;
-	return Buffer.concat([Buffer.from(own), bytes.subarray(at + sum.length)]);
-};
+/** What the checksum has to be: of the same bytes with zeros in its place, and with this version's number. */
+const sumWanted = (bytes: Buffer, sum: string): string =>
+	sumOf(
+		Buffer.from(`{"schema":${snapshotVersion},"sum":"${noSum}`),
+		bytes.subarray(bytes.indexOf(sum) + sum.length),
+	);
 
 /** Reads a file: what it says, the version of a later one, or that it is broken. */
 export const decodeSnapshot = (bytes: Buffer): Snapshot | {newer: number} | 'broken' => {
 	try {
 		const [, schema, sum = ''] = beginning.exec(bytes.toString('latin1', 0, 100)) ?? [];
-		const isWhole = schema !== undefined && sumOf(unsigned(bytes, sum)) === sum;
+		const isWhole = schema !== undefined && sumWanted(bytes, sum) === sum;
 		// A whole file but for its number is no later program's.
 		if (isWhole) return Number(schema) === snapshotVersion ? decodeCurrent(bytes) : 'broken';
 		if (Number(schema) === snapshotVersion) return 'broken';

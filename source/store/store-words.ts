@@ -1,7 +1,6 @@
 import path from 'node:path';
+import {counted} from './counted.ts';
 import type {Home} from './home.ts';
-
-const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /** What is told at the start of lines that were found damaged before. */
 export const damagedWords = (journal: string, damaged: readonly number[]): string => {

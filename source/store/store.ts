@@ -1,4 +1,6 @@
 import {randomBytes} from 'node:crypto';
+import {existsSync} from 'node:fs';
+import {FileError} from '../corpus/file-error.ts';
 import {removeLeft} from '../corpus/temporary-file.ts';
 import type {Decision, Triage} from '../model/decision.ts';
 import type {Edit, EditRecord} from '../model/edit.ts';
@@ -89,10 +91,18 @@ export type StoreOptions = {
  * Opens the store of a home. Where there is none yet, the first decision makes it. For writing, what is torn, broken or older is put
  * right, told in `problems`, and nothing is lost.
  *
- * @throws FileError where the home cannot be read (or, with `makeHome`, be written), is open to others, or was written by a newer version.
+ * @throws FileError where the home cannot be read (or, with `makeHome`, be written), is open to others, was written by a newer version, or is encrypted and
+ * `home` was not unlocked (`commands/open-home.ts`).
  */
 export const openStore = async (home: Home, options: StoreOptions = {}): Promise<Store> => {
 	const told = requirePrivateHome(home, options.readOnly ?? false);
+	// Without its key everything of an encrypted home would be taken for damaged, and put aside.
+	if (!home.cipher.sealed && existsSync(home.key))
+		throw new FileError(
+			home.key,
+			'what is kept here is encrypted with it, and was opened without',
+			'Start again.',
+		);
 	if (!options.readOnly) removeLeft(home.directory);
 	const store = new DecisionStore(home, {
 		readOnly: options.readOnly ?? false,

@@ -9,8 +9,9 @@ import {mapLimited} from '../../corpus/map-limited.ts';
 import {missingReports} from '../../corpus/missing-reports.ts';
 import type {Withdrawal} from '../../engine/edits/withdrawn-reports.ts';
 import {sha256} from '../../engine/text/hash.ts';
+import {counted} from '../counted.ts';
 import type {Home} from '../home.ts';
-import {counted, type Finding, fault, type Looked, remark} from './finding.ts';
+import {type Finding, fault, type Looked, remark} from './finding.ts';
 
 /** What is known of the corpus when all of it has been read. */
 export type CheckedCorpus = {

@@ -1,25 +1,9 @@
-import {open, readdir} from 'node:fs/promises';
+import {readdir} from 'node:fs/promises';
 import path from 'node:path';
 import type {Home} from '../home.ts';
+import {howKept} from '../vault/how-kept.ts';
 import {readKeyFile} from '../vault/key-file.ts';
-import {looksSealed} from '../vault/sealed-line.ts';
 import {type Finding, fault, type Looked, remark} from './finding.ts';
-
-/** Enough to see how a sealed thing begins. */
-const beginning = 64;
-
-const isPlain = async (file: string): Promise<boolean> => {
-	const handle = await open(file, 'r').catch(() => null);
-	if (handle === null) return false;
-	try {
-		const {buffer, bytesRead} = await handle.read(Buffer.alloc(beginning), 0, beginning, 0);
-		return bytesRead > 0 && !looksSealed(buffer.subarray(0, bytesRead));
-	} catch {
-		return false;
-	} finally {
-		await handle.close();
-	}
-};
 
 /** Journal and snapshot, and what was put aside of them. The reports are looked at when they are read. */
 const keptFiles = async ({journal, store}: Home): Promise<string[]> => {
@@ -50,7 +34,7 @@ export const checkEncryption = async (home: Home): Promise<Looked> => {
 		);
 	else
 		for (const file of await keptFiles(home))
-			if (await isPlain(file))
+			if ((await howKept(file)) === 'plain')
 				findings.push(
 					fault(
 						'encryption',

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import {leftIn} from '../../corpus/temporary-file.ts';
 import {withdrawnReports} from '../../engine/edits/withdrawn-reports.ts';
+import {counted} from '../counted.ts';
 import type {Home} from '../home.ts';
 import {missingBytes} from '../journal-end.ts';
 import {looseThings} from '../permissions.ts';
@@ -10,7 +11,7 @@ import {checkCorpus, checkOriginals} from './check-corpus.ts';
 import {checkEncryption} from './check-encryption.ts';
 import {checkJournal} from './check-journal.ts';
 import {checkSnapshot} from './check-snapshot.ts';
-import {counted, type Finding, fault, type Looked, remark} from './finding.ts';
+import {type Finding, fault, type Looked, remark} from './finding.ts';
 
 /** Where temporary files may lie. */
 export const foldersOf = ({directory, corpus, cache, config}: Home): string[] => [

@@ -1,6 +1,7 @@
+import {counted} from '../counted.ts';
 import type {Home} from '../home.ts';
 import {contentOf, isWhole, type ScannedJournal, type WholeLine} from '../scan-journal.ts';
-import {counted, type Finding, fault, type Looked, remark} from './finding.ts';
+import {type Finding, fault, type Looked, remark} from './finding.ts';
 
 /** A line of a session whose line before it is nowhere. `sum`: that of the missing line. */
 export type Gap = {number: number; session: string; sum: string};

@@ -1,12 +1,13 @@
 import {readFile} from 'node:fs/promises';
 import {fileErrorOf} from '../../corpus/file-error.ts';
+import {counted} from '../counted.ts';
 import type {Home} from '../home.ts';
 import {Journal} from '../journal.ts';
 import {KnownSessions} from '../known-sessions.ts';
 import {type Outcome, replay} from '../replay.ts';
 import {isWhole, type ScannedJournal} from '../scan-journal.ts';
 import {decodeSnapshot, type Snapshot} from '../snapshot.ts';
-import {counted, type Finding, fault, type Looked, remark} from './finding.ts';
+import {type Finding, fault, type Looked, remark} from './finding.ts';
 
 type Read = Snapshot | {newer: number} | 'broken' | null;
 

@@ -37,7 +37,3 @@ export const remark = (part: CheckedPart, key: string, words: string): Finding =
 	key,
 	words,
 });
-
-/** "1 line", "1,204 lines". */
-export const counted = (count: number, noun: string): string =>
-	`${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;

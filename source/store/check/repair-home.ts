@@ -5,6 +5,8 @@ import {fileErrorOf} from '../../corpus/file-error.ts';
 import {addToManifest, manifestOf, writeManifest} from '../../corpus/manifest.ts';
 import {removeLeft} from '../../corpus/temporary-file.ts';
 import {withdrawnReports} from '../../engine/edits/withdrawn-reports.ts';
+import {counted} from '../counted.ts';
+import {freeName} from '../free-name.ts';
 import type {Home} from '../home.ts';
 import {missingBytes} from '../journal-end.ts';
 import {tighten} from '../permissions.ts';
@@ -13,8 +15,6 @@ import {openStore} from '../store.ts';
 import {checkCorpus} from './check-corpus.ts';
 import {foldersOf} from './check-home.ts';
 import {checkSnapshot} from './check-snapshot.ts';
-import {counted} from './finding.ts';
-import {freeName} from './free-name.ts';
 import {type Repairer, repairJournal} from './repair-journal.ts';
 
 const exactly = (paths: readonly string[]): string =>

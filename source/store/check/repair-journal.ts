@@ -4,6 +4,8 @@ import {syncFolder, writeAtomically} from '../../corpus/atomic-file.ts';
 import {FileError, fileErrorOf} from '../../corpus/file-error.ts';
 import {refuseOtherKey} from '../../corpus/other-key.ts';
 import type {Decision} from '../../model/decision.ts';
+import {counted} from '../counted.ts';
+import {freeName} from '../free-name.ts';
 import type {Home} from '../home.ts';
 import {noteEnd} from '../journal-end.ts';
 import {encodeLine} from '../journal-line.ts';
@@ -11,8 +13,6 @@ import {newerJournal} from '../line-reader.ts';
 import {withLock} from '../lock.ts';
 import {isWhole, type ScannedLine, scanJournal} from '../scan-journal.ts';
 import {gapsIn} from './check-journal.ts';
-import {counted} from './finding.ts';
-import {freeName} from './free-name.ts';
 
 /** Who repairs, as decisions name them. */
 export type Repairer = {who: string; session: string; now: () => Date};

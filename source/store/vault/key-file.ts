@@ -2,8 +2,8 @@ import {readFile} from 'node:fs/promises';
 import * as v from 'valibot';
 import {writeAtomically} from '../../corpus/atomic-file.ts';
 import {FileError, fileErrorOf} from '../../corpus/file-error.ts';
+import {sumOf} from '../sum.ts';
 import {isBearable} from './derive-key.ts';
-import {sumOf} from './sum.ts';
 
 const version = 1;
 

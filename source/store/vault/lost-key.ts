@@ -1,21 +1,8 @@
-import {open, readdir} from 'node:fs/promises';
+import {readdir} from 'node:fs/promises';
 import path from 'node:path';
 import {FileError} from '../../corpus/file-error.ts';
 import type {Home} from '../home.ts';
-import {looksSealed} from './sealed-line.ts';
-
-const beginsSealed = async (file: string): Promise<boolean> => {
-	const handle = await open(file, 'r').catch(() => null);
-	if (handle === null) return false;
-	try {
-		const {buffer, bytesRead} = await handle.read(Buffer.alloc(64), 0, 64, 0);
-		return looksSealed(buffer.subarray(0, bytesRead));
-	} catch {
-		return false;
-	} finally {
-		await handle.close();
-	}
-};
+import {howKept} from './how-kept.ts';
 
 /**
  * Refuses a home without a key file where something is sealed: it would be taken for damaged, and be written to so that anybody can read it.
@@ -30,7 +17,7 @@ export const refuseLostKey = async ({directory, key, journal, store, corpus}: Ho
 	const names = await readdir(corpus).catch((): string[] => []);
 	const report = names.find(name => /^[0-9a-f]{64}\.json$/.test(name));
 	for (const file of [journal, store, ...(report === undefined ? [] : [path.join(corpus, report)])]) {
-		if (await beginsSealed(file))
+		if ((await howKept(file)) === 'sealed')
 			throw new FileError(
 				key,
 				'is missing, and what is kept here is encrypted with it',

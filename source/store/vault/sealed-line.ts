@@ -1,5 +1,5 @@
 import {SealFault} from '../../corpus/cipher.ts';
-import {sumOf} from './sum.ts';
+import {sumOf} from '../sum.ts';
 
 const head = Buffer.from('{"sealed":"');
 const middle = Buffer.from('","sum":"');

@@ -1,9 +1,9 @@
 import {copyFileSync, existsSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {describe, expect, it} from 'vitest';
+import {sumOf} from '../../../source/store/sum.ts';
 import {isBearable, usualCost} from '../../../source/store/vault/derive-key.ts';
 import {type KeyFile, readKeyFile, writeKeyFile} from '../../../source/store/vault/key-file.ts';
-import {sumOf} from '../../../source/store/vault/sum.ts';
 import {inState, makeVault, underPassphrase, unlockVault} from '../../../source/store/vault/vault.ts';
 import {temporaryFolder} from '../../corpus/temporary-folder.ts';
 import {cheap} from './cheap.ts';

@@ -1,8 +1,8 @@
 import {randomBytes} from 'node:crypto';
 import {describe, expect, it} from 'vitest';
 import {clear, type Purpose, SealFault} from '../../../source/corpus/cipher.ts';
+import {sumOf} from '../../../source/store/sum.ts';
 import {keyedCipher} from '../../../source/store/vault/keyed-cipher.ts';
-import {sumOf} from '../../../source/store/vault/sum.ts';
 import {randomOf} from '../random.ts';
 
 const cipher = keyedCipher(randomBytes(32), 'a');

@@ -184,7 +184,7 @@ describe('what somebody puts into an encrypted store', () => {
 			`lines ${count + 1} to ${count + 3}: damaged (the first: it is not encrypted, as all else here is`,
 		);
 		// One by one, so that each is told why.
-		const readers = [plainLine, otherKey, reportAsLine].map(line => openLine(home.cipher, line));
+		const readers = [plainLine, otherKey, reportAsLine].map(line => openLine(home.cipher, line).read);
 		expect(
 			readers.map(read => (typeof read === 'object' && 'damage' in read ? read.damage.slice(0, 21) : read)),
 		).toEqual(['it is not encrypted, ', 'it is whole, but was ', 'it is whole, but was ']);
@@ -256,6 +256,18 @@ describe('after encryption', () => {
 		expect(holds(home.directory)).toEqual([]);
 		await live(sealed, 4, 30);
 		expect(holds(home.directory)).toEqual([]);
+	});
+
+	it('a store that is opened without the key is refused, and nothing is put aside', async () => {
+		const plain = emptyHome();
+		await live(plain, 1, 5);
+		await encrypted(plain);
+		const before = [...allBytes(plain.directory)];
+		for (const readOnly of [true, false])
+			await expect(openStore(plain, {readOnly})).rejects.toThrow(
+				/key\.json: what is kept here is encrypted with it/,
+			);
+		expect([...allBytes(plain.directory)]).toEqual(before);
 	});
 
 	it('a home whose key is gone is refused, and not taken for a damaged or an empty one', async () => {
