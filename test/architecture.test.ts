@@ -20,6 +20,7 @@ const layers = [
 	['evaluate/'],
 	['corpus/'],
 	['query/'],
+	['cache/'],
 	['store/'],
 	['export/'],
 	['terminal/'],

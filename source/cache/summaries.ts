@@ -1,0 +1,19 @@
+import type {World} from '../engine/lexicon/entities.ts';
+import type {Analysis} from '../model/analysis.ts';
+
+/** The year that all dated events lie in; null where they lie in several, or none is dated. */
+const year = ({events}: Analysis): string | null => {
+	const years = new Set<string>();
+	for (const {date} of events) if (date) years.add(date.from.slice(0, 4)).add(date.to.slice(0, 4));
+	const [only = null] = years;
+	return years.size === 1 ? only : null;
+};
+
+/**
+ * Figures over a whole analysis that would take too long in answer to a key: made when the analysis is laid down, and read when somebody asks
+ * (`Analysed.summary`). What they give must be JSON; another of them is a line here.
+ */
+export const summaries = {year} satisfies Record<string, (analysis: Analysis, world: World) => unknown>;
+
+export type SummaryName = keyof typeof summaries;
+export type Summary<Name extends SummaryName> = ReturnType<(typeof summaries)[Name]>;
