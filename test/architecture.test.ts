@@ -23,6 +23,7 @@ const layers = [
 	['cache/'],
 	['store/'],
 	['export/'],
+	['corrections/'],
 	['terminal/'],
 	['keymap/'],
 	['components/'],

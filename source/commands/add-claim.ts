@@ -1,8 +1,5 @@
-import {claimId} from '../engine/claims/claim-id.ts';
-import {reportDigits, typeAsRead} from '../engine/edits/claim-keys.ts';
-import type {Claim, ClaimType, Span} from '../model/claim.ts';
-import type {Edit} from '../model/edit.ts';
-import type {SourceId} from '../model/ids.ts';
+import {addEdit} from '../corrections/add-edit.ts';
+import type {Span} from '../model/claim.ts';
 import type {Report} from '../model/report.ts';
 import {carryOn} from './carry-triage.ts';
 import {claimParts} from './claim-parts.ts';
@@ -49,16 +46,6 @@ const spanIn = (report: Report, {words, span}: Options): Span => {
 	);
 };
 
-/** The next number among claims of the same report, type and span. */
-const nextOrdinal = (claims: readonly Claim[], report: Report, type: ClaimType, span: Span): number =>
-	claims.filter(
-		claim =>
-			claim.report === report.id &&
-			typeAsRead(claim) === type &&
-			claim.span[0] === span[0] &&
-			claim.span[1] === span[1],
-	).length;
-
 /** Adds a claim that the analyst has read in a report and the engine has not. */
 export const addClaim: Command = async context => {
 	const {options} = context;
@@ -79,32 +66,8 @@ export const addClaim: Command = async context => {
 			const report = findReport(analysis.reports, named);
 			const span = spanIn(report, options);
 			const {type: _, ...parts} = claimParts(lexicon.world, options);
-			const {published} = report;
 			const claims = read.flatMap(item => (item.report.id === report.id ? item.claims : []));
-			const ordinal = nextOrdinal(claims, report, type, span);
-			const edit: Edit = {
-				kind: 'add',
-				claim: {
-					claim: claimId(report.hash, type, span, ordinal),
-					reportHash: reportDigits({report: report.id}),
-					type,
-					span,
-					...(ordinal > 0 && {ordinal}),
-					added: true,
-				},
-				parts: {
-					actors: [],
-					targets: [],
-					places: [],
-					// A report's own news is of the day it came out, where the words name no other (contract, section 2).
-					date: published && !parts.background ? {from: published, to: published} : null,
-					counts: [],
-					modality: 'asserted',
-					attribution: ['outlet' as SourceId],
-					background: false,
-					...parts,
-				},
-			};
+			const edit = addEdit(report, claims, {type, span, parts});
 			const decision = await store.decide(carryOn(view, edit), [edit]);
 			await printDecisions(context, [decision]);
 			note(context, `the claim is ${edit.claim.claim}.`);

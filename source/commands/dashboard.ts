@@ -1,4 +1,5 @@
 import {existsSync} from 'node:fs';
+import {nearest} from '../engine/text/nearest.ts';
 import {follow} from '../store/follow.ts';
 import {clipboardFile} from '../store/home.ts';
 import {triagedEvents} from '../store/triaged-events.ts';
@@ -11,7 +12,6 @@ import {Failure, UsageError} from './errors.ts';
 import {events} from './events.ts';
 import {askedArabic, knowTerminal} from './know-terminal.ts';
 import {type Loaded, loadAnalysis} from './load.ts';
-import {nearest} from './nearest.ts';
 import {openHome} from './open-home.ts';
 import {note} from './output.ts';
 import {verbNames} from './verbs.ts';

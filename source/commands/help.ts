@@ -1,7 +1,7 @@
+import {nearest} from '../engine/text/nearest.ts';
 import type {Command} from './command.ts';
 import {UsageError} from './errors.ts';
 import {helpText, verbHelp} from './help-text.ts';
-import {nearest} from './nearest.ts';
 import {write} from './output.ts';
 import {verbNames, verbsUnder} from './verbs.ts';
 

@@ -1,3 +1,4 @@
+import {countGrammar} from '../corrections/count-grammar.ts';
 import {arabicWords} from '../export/arabic-words.ts';
 import {ruleWords} from '../export/rule-words.ts';
 import {arabicModes} from '../model/arabic-mode.ts';
@@ -5,7 +6,6 @@ import {claimTypes, countKinds, modalities} from '../model/claim.ts';
 import {triageStates} from '../model/decision.ts';
 import {defaultRule} from '../model/rule.ts';
 import {arabicVariable} from './arabic-variable.ts';
-import {countGrammar} from './count-grammar.ts';
 
 type Option = {
 	type: 'string' | 'boolean';

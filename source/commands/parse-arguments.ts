@@ -1,5 +1,6 @@
 import meow, {type Flag} from 'meow';
 import {parseDay} from '../corpus/day.ts';
+import {nearest} from '../engine/text/nearest.ts';
 import {type ArabicMode, arabicModes} from '../model/arabic-mode.ts';
 import {type TriageState, triageStates} from '../model/decision.ts';
 import type {Day, SourceId} from '../model/ids.ts';
@@ -8,7 +9,6 @@ import type {Options} from './command.ts';
 import {readEditOptions} from './edit-options.ts';
 import {UsageError} from './errors.ts';
 import type {Format} from './format.ts';
-import {nearest} from './nearest.ts';
 import {describeOption, isGlobal, type OptionName, optionNames} from './options.ts';
 import {dashboardVerb, findVerb, type Verb, verbs, verbsUnder} from './verbs.ts';
 

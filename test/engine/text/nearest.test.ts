@@ -1,6 +1,6 @@
 import {expect, it} from 'vitest';
-import {nearest} from '../../source/commands/nearest.ts';
-import {verbNames} from '../../source/commands/verbs.ts';
+import {verbNames} from '../../../source/commands/verbs.ts';
+import {nearest} from '../../../source/engine/text/nearest.ts';
 
 it.each([
 	['evnts', 'events'],
