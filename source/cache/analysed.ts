@@ -8,6 +8,7 @@ import type {Report} from '../model/report.ts';
 import type {Rule} from '../model/rule.ts';
 import type {Silence} from '../model/silence.ts';
 import type {Timeline} from '../model/timeline.ts';
+import type {EventColumns} from '../query/columns/event-columns.ts';
 import type {Summary, SummaryName} from './summaries.ts';
 
 /** A list whose things are made when they are asked for. Those asked for last are the same objects when asked for again. */
@@ -67,6 +68,8 @@ export type Analysed = {
 	/** From what it was made (`analysis-key.ts`); null where it is not to be kept. */
 	readonly key: string | null;
 	readonly events: Pieces<Event>;
+	/** What filters and sorts ask of events, at the same positions. */
+	readonly columns: EventColumns;
 	/** Worst first. */
 	readonly disagreements: Pieces<Disagreement>;
 	readonly disagreementColumns: DisagreementColumns;

@@ -11,6 +11,7 @@ import {type Disagreement, disagreementKinds, facets} from '../model/disagreemen
 import type {Event} from '../model/event.ts';
 import type {ClaimId, EventId, PlaceId, ReportId} from '../model/ids.ts';
 import type {Rule} from '../model/rule.ts';
+import {columnsOf} from '../query/columns/columns-of.ts';
 import {orderOfDays} from '../query/order-of-days.ts';
 import type {Analysed, DisagreementColumns, Pieces} from './analysed.ts';
 import {type Summary, type SummaryName, summaries} from './summaries.ts';
@@ -31,7 +32,7 @@ const later = <Value>(make: () => Value): (() => Value) => {
 	};
 };
 
-const columnsOf = (
+const disagreementColumnsOf = (
 	disagreements: readonly Disagreement[],
 	events: ReadonlyMap<EventId, number>,
 ): DisagreementColumns => {
@@ -112,7 +113,8 @@ export const inMemory = (analysis: Analysis, world: World, {key = null, read}: O
 	const eventAt = positions(events);
 	const disagreementAt = positions(disagreements);
 	const reportAt = positions(reports);
-	const columns = columnsOf(disagreements, eventAt);
+	const columns = later(() => columnsOf(events));
+	const disagreementColumns = later(() => disagreementColumnsOf(disagreements, eventAt));
 	const told = toldBy(analysis, events, world);
 	const claims = later(() => filed(analysis, events));
 	const names = later(() => {
@@ -138,7 +140,12 @@ export const inMemory = (analysis: Analysis, world: World, {key = null, read}: O
 		key,
 		events: piecesOf(events),
 		disagreements: piecesOf(disagreements),
-		disagreementColumns: columns,
+		get columns() {
+			return columns();
+		},
+		get disagreementColumns() {
+			return disagreementColumns();
+		},
 		get fronts() {
 			return fronts();
 		},

@@ -2,6 +2,7 @@ import {describe, expect, it} from 'vitest';
 import {inMemory} from '../../source/cache/in-memory.ts';
 import {createNames} from '../../source/engine/edits/name-claims.ts';
 import {rules} from '../../source/model/rule.ts';
+import {textAt} from '../../source/query/columns/text-pool.ts';
 import {orderOfDays} from '../../source/query/order-of-days.ts';
 import {corpora, world} from './analyses.ts';
 
@@ -14,6 +15,9 @@ describe.each(corpora())('an analysis in memory: %s', (_, {items, analysis}) => 
 		for (const event of analysis.events) expect(events[analysed.indexOf(event.id) ?? -1]).toBe(event);
 		expect(analysed.indexOf('e-none' as never)).toBeUndefined();
 		expect(analysed.events.at(events.length)).toBeUndefined();
+		expect(events.map((__, index) => textAt(analysed.columns.ids, index))).toEqual(
+			events.map(event => event?.id),
+		);
 	});
 
 	it('has every claim, of its report and of its event', () => {
