@@ -1,4 +1,5 @@
 import {existsSync} from 'node:fs';
+import type {FileError} from '../corpus/file-error.ts';
 import {nearest} from '../engine/text/nearest.ts';
 import {follow} from '../store/follow.ts';
 import {clipboardFile} from '../store/home.ts';
@@ -11,6 +12,7 @@ import type {Command, Context} from './command.ts';
 import {Failure, UsageError} from './errors.ts';
 import {events} from './events.ts';
 import {askedArabic, knowTerminal} from './know-terminal.ts';
+import {liveKeymap} from './live-keymap.ts';
 import {type Loaded, loadAnalysis} from './load.ts';
 import {openHome} from './open-home.ts';
 import {note} from './output.ts';
@@ -28,11 +30,12 @@ const refuseMistypedVerb = (input: readonly string[]): void => {
 };
 
 /** What the first screen says on its one line. */
-const noticeOf = ({notice, problems, readOnly}: Loaded): string | null => {
+const noticeOf = ({notice, problems, readOnly}: Loaded, misset: readonly FileError[]): string | null => {
 	if (readOnly !== null) return `Decisions cannot be kept: ${readOnly}`;
-	const [first, ...others] = problems;
+	const all = [...problems, ...misset.map(({brief}) => brief)];
+	const [first, ...others] = all;
 	if (first === undefined) return notice && `${notice.charAt(0).toUpperCase()}${notice.slice(1)}`;
-	return others.length === 0 ? first : `${problems.length} problems, listed when you quit: ${first}`;
+	return others.length === 0 ? first : `${all.length} problems, listed when you quit: ${first}`;
 };
 
 /** Said once on each terminal; fits a line of 80 columns. */
@@ -42,6 +45,7 @@ const openDashboard = async (context: Context): Promise<number> => {
 	const {home, lexicon, published, outlet, filter, readOnly: onlyLook = false} = context.options;
 	const rule = chosenRule(context);
 	askedArabic(context);
+	const {config, problems: misset} = liveKeymap(context);
 	const opened = await openHome(context);
 	const loaded = await loadAnalysis(context.input, {
 		home,
@@ -58,7 +62,7 @@ const openDashboard = async (context: Context): Promise<number> => {
 			return 1;
 		}
 
-		const notice = noticeOf(loaded);
+		const notice = noticeOf(loaded, misset);
 		const {runDashboard} = await import('../components/run-dashboard.tsx');
 		const status = await runDashboard({
 			analysis: loaded.analysis,
@@ -71,8 +75,8 @@ const openDashboard = async (context: Context): Promise<number> => {
 			rule,
 			readOnly: loaded.readOnly,
 			clipboardFile: onlyLook ? null : clipboardFile(home, context.env),
-			colour: wantsColour(context.env, context.options.noColour),
-			ascii: wantsAscii(context.env, context.options.ascii),
+			colour: wantsColour(context.env, context.options.noColour ?? config.color === false),
+			ascii: wantsAscii(context.env, context.options.ascii ?? config.ascii),
 			async meet(facts) {
 				const {profile, switches, tmuxLine, remembered, remember} = await knowTerminal(context, facts);
 				const tell = tmuxLine !== null && profile.arabic !== 'off' && !remembered.told;
@@ -93,7 +97,8 @@ const openDashboard = async (context: Context): Promise<number> => {
 		});
 		// One line of a screen is little room, and gone: here they can be read and copied.
 		// Some may have come since.
-		const problems = new Set([...loaded.problems, ...loaded.store.problems]);
+		const told = misset.map(({message}) => message);
+		const problems = new Set([...told, ...loaded.problems, ...loaded.store.problems]);
 		for (const problem of problems) note(context, problem);
 		return status;
 	} finally {

@@ -333,6 +333,16 @@ export const verbs: readonly Verb[] = [
 		load: async () => (await import('./doctor.ts')).doctor,
 	},
 	{
+		name: 'keys',
+		input: '',
+		least: 0,
+		most: 0,
+		summary: 'the keys of the dashboard, with your own of config.json; what is wrong with those',
+		options: ['format'],
+		formats: lists,
+		load: async () => (await import('./keys.ts')).keys,
+	},
+	{
 		name: 'help',
 		input: '[VERB]',
 		least: 0,

@@ -2,9 +2,8 @@ import {expect, it} from 'vitest';
 import {helpText, verbHelp} from '../../source/commands/help-text.ts';
 import {findVerb, type Verb, verbs} from '../../source/commands/verbs.ts';
 
-it('names every verb there is, and none that is not built yet', () => {
+it('names every verb there is', () => {
 	for (const verb of verbs) expect(helpText()).toContain(`deirez-tui ${verb.name} ${verb.input}`.trimEnd());
-	expect(helpText()).not.toMatch(/deirez-tui keys\b/);
 });
 
 it('fits a terminal of 120 columns', () => {

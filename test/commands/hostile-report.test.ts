@@ -124,6 +124,7 @@ describe('a hostile report', () => {
 		verb('extract', path.join(reports, `one${named}.txt`), '--explain');
 		verb('evaluate', '--gold', gold, '--format', 'table');
 		verb('paths', '--format', 'table');
+		verb('keys', '--format', 'table');
 		verb('doctor');
 		expect(verb('help', named).status).toBe(2);
 		// These print for programs only; json and csv escape or replace what acts, lines end as RFC 4180 asks.

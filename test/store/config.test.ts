@@ -1,7 +1,8 @@
 import {mkdirSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, it} from 'vitest';
-import {readConfig} from '../../source/store/config.ts';
+import {readConfig, readSettings} from '../../source/store/config.ts';
+import {settings} from '../../source/store/settings.ts';
 import {temporaryFolder} from '../corpus/temporary-folder.ts';
 
 const configOf = (content: string | Uint8Array): string => {
@@ -31,7 +32,7 @@ it.each<[string, string | Uint8Array, RegExp]>([
 	[
 		'holds a setting that there is not',
 		'{\n"lexikon": "x"}',
-		/line 2, column 12: there is no setting "lexikon"\. There are: lexicon, rule, arabic\./,
+		/line 2, column 12: there is no setting "lexikon"\. There are: lexicon, rule, arabic, ascii, color, keys\./,
 	],
 	['holds a value that is none', '{"lexicon": 7}', /line 1, column 13: "lexicon" must be text in "…", not 7/],
 	['names nothing', '{"lexicon": ""}', /"lexicon" is empty/],
@@ -59,4 +60,28 @@ it('names a way for Arabic, and no other than there is', () => {
 	expect(() => readConfig({config: configOf('{"arabic": "visual"}')})).toThrow(
 		/line 1, column 12: "arabic" must be one of app, kitty, terminal, off, not "visual"/,
 	);
+});
+
+it('tells what is wrong about the screen and goes on without it', () => {
+	const file = configOf(
+		'{"rule": "range",\n"ascii": "yes",\n"keys": {"verify": ["V"], "flag": "f", "undo": [7], "verify2": [], "verify": ["W"]}}',
+	);
+	const {config, problems} = readSettings({config: file});
+	expect(config).toEqual({rule: 'range', keys: {verify: ['W'], verify2: []}});
+	expect(problems.map(({message}) => message.replace(file, 'FILE'))).toEqual([
+		'FILE: line 3, column 68: "verify" stands here twice. Leave one of them out.',
+		'FILE: line 2, column 10: "ascii" must be true or false, not "yes". Correct the value.',
+		'FILE: line 3, column 35: "keys.flag" must be a list […], not "f". Correct the value.',
+		'FILE: line 3, column 49: "keys.undo.0" must be text in "…", not 7. Correct the value.',
+	]);
+	const keyless = readSettings({config: configOf('{"keys": ["v"]}')});
+	expect(keyless.config).toEqual({});
+	expect(keyless.problems.map(({brief}) => brief)).toEqual([
+		'config.json: line 1, column 10: "keys" must be an object {…}, not a list. Correct the value.',
+	]);
+});
+
+it('takes the example of every setting', () => {
+	for (const [name, {example}] of Object.entries(settings))
+		expect(readSettings({config: configOf(JSON.stringify({[name]: example}))}).problems).toEqual([]);
 });

@@ -3,8 +3,8 @@ export type LocatedJson = {
 	value: unknown;
 	/** For each list and object: the offset of each of its members. */
 	offsets: ReadonlyMap<object, ReadonlyMap<PropertyKey, number>>;
-	/** Keys that stand twice in one object: of the two values JSON keeps one without a word. */
-	repeated: readonly {key: string; at: number}[];
+	/** Keys that stand twice in one object: of the two values JSON keeps one without a word. `depth`: 0 in the outermost object. */
+	repeated: readonly {key: string; at: number; depth: number}[];
 };
 
 /** Where a text stops being JSON. */
@@ -30,7 +30,7 @@ const words: readonly (readonly [string, unknown])[] = [
 
 class Reader {
 	readonly offsets = new Map<object, Map<PropertyKey, number>>();
-	readonly repeated: {key: string; at: number}[] = [];
+	readonly repeated: {key: string; at: number; depth: number}[] = [];
 	readonly #text: string;
 	#at = 0;
 
@@ -113,7 +113,7 @@ class Reader {
 			const key = this.#string();
 			if (this.#peek() !== ':') this.#refuse('a colon should stand here');
 			this.#at++;
-			if (members.has(key)) this.repeated.push({key, at});
+			if (members.has(key)) this.repeated.push({key, at, depth});
 			this.#peek();
 			offsets.set(key, this.#at);
 			members.set(key, this.#value(depth + 1));

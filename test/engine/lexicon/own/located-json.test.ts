@@ -41,7 +41,7 @@ describe('JSON with its places', () => {
 	});
 
 	it('tells a field that stands twice, which JSON.parse does not', () => {
-		expect(locateJson('{"a": 1, "b": {"a": 1, "a": 2}}').repeated).toEqual([{key: 'a', at: 23}]);
+		expect(locateJson('{"a": 1, "b": {"a": 1, "a": 2}}').repeated).toEqual([{key: 'a', at: 23, depth: 1}]);
 	});
 
 	it.each([
