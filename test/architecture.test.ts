@@ -28,6 +28,7 @@ const layers = [
 	['keymap/'],
 	['components/'],
 	['commands/'],
+	['docs/'],
 	['cli.ts'],
 ];
 
