@@ -1,8 +1,9 @@
 import type {DateRange} from '../model/claim.ts';
 import type {Day} from '../model/ids.ts';
 
-const first = '0000-01-01' as Day;
-const last = '9999-12-31' as Day;
+/** Stand for the ends of a range that is open. */
+export const firstDay = '0000-01-01' as Day;
+export const lastDay = '9999-12-31' as Day;
 
 const lastDayOf = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
@@ -34,9 +35,9 @@ export const parseDayRange = (text: string): DateRange | null => {
 	if (cut === -1) return parseDays(text);
 	const [left, right] = [text.slice(0, cut), text.slice(cut + 2)];
 	if (left === '' && right === '') return null;
-	const from = left === '' ? {from: first, to: first} : parseDays(left);
+	const from = left === '' ? {from: firstDay, to: firstDay} : parseDays(left);
 	if (!from) return null;
-	if (right === '') return {from: from.from, to: last};
+	if (right === '') return {from: from.from, to: lastDay};
 	// What the second day leaves out ("14..16", "05-30..06-02") it takes over from the first.
 	const stated = right.split('-');
 	const known = left.split('-');

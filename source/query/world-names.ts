@@ -1,10 +1,11 @@
 import type {World} from '../engine/lexicon/entities.ts';
 import {fold} from '../engine/text/normalise.ts';
+import {foldSpelling} from './spelling.ts';
 
 export const nameKinds = ['places', 'actors', 'sources', 'fronts'] as const;
 export type NameKind = (typeof nameKinds)[number];
 
-/** All the names of one thing, one a line: as written, and folded with the id before them. */
+/** All the names of one thing, one a line: as written, and folded with the id before them; `whole`: each by itself. */
 export type Names = {raw: string; folded: string; whole: ReadonlySet<string>};
 
 const listNames = (world: World, kind: NameKind, id: string): string[] => {
@@ -35,5 +36,17 @@ export const namesOf = (world: World, kind: NameKind, id: string): Names => {
 	const folded = [id, id.replaceAll('-', ' '), ...names.map(fold)];
 	const made = {raw: names.join('\n'), folded: folded.join('\n'), whole: new Set(folded)};
 	byId.set(key, made);
+	return made;
+};
+
+const spelled = new WeakMap<Names, readonly string[]>();
+
+/** The Latin names with their spellings folded (`spelling.ts`), each between blanks, so that words can be told from parts of words. */
+export const spellingsOf = (names: Names): readonly string[] => {
+	const found = spelled.get(names);
+	if (found) return found;
+	const folded = new Set([...names.whole].map(foldSpelling).filter(name => name !== ''));
+	const made = [...folded].map(name => ` ${name} `);
+	spelled.set(names, made);
 	return made;
 };

@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest';
+import {columnsOf} from '../../source/query/columns/columns-of.ts';
 import {compileFilter} from '../../source/query/filter.ts';
 import {makeClaim, makeEvent, world} from './make-event.ts';
 
@@ -189,17 +190,17 @@ describe('the words of an event', () => {
 	});
 
 	it('are searched fast enough for 100,000 events', () => {
-		const events = Array.from({length: 100_000}, (_, index) =>
-			makeEvent({claims: [makeClaim()], label: `ISIS assault ${index}: الأسد`}),
+		const columns = columnsOf(
+			Array.from({length: 100_000}, (_, index) => makeEvent({label: `ISIS assault ${index}: الأسد`})),
 		);
-		const count = (query: string) => {
-			const filter = compileFilter(query, world);
-			return events.filter(event => filter.matches(event)).length;
-		};
+		const count = (query: string) =>
+			compileFilter(query, world)
+				.mask(columns, [])
+				.reduce((sum, one) => sum + one, 0);
 		count('warm');
 		const start = performance.now();
 		expect(count('99999')).toBe(1);
-		// The goal is 50 ms a key; ten times that tells a slip of the mechanism from a busy machine.
-		expect(performance.now() - start).toBeLessThan(500);
+		// The goal is 15 ms a key; ten times that tells a slip of the mechanism from a busy machine.
+		expect(performance.now() - start).toBeLessThan(150);
 	});
 });

@@ -10,7 +10,13 @@ export const dice = (seed: number) => (sides: number) => {
 	return ((t ^ (t >>> 14)) >>> 0) % sides;
 };
 
-const places = ['deir-ez-zor', 'deir-ez-zor-airport', 'assad-hospital', 'panorama-checkpoint', 'baghiliya'];
+const places = [
+	'deir-ez-zor',
+	'deir-ez-zor-airport',
+	'assad-hospital',
+	'panorama-checkpoint',
+	'al-baghiliya',
+];
 const actors = ['isis', 'syrian-government', 'russia', 'sdf'];
 const sources = ['amaq', 'sana', 'sohr', 'syrianews', 'abu-nobody', 'outlet'];
 const labels = ['ISIS attacks the Hospital', 'Shelling of al-Joura', 'قصف الأحياء', 'Öst e-4f', ''];

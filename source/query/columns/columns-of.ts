@@ -4,9 +4,9 @@ import {claimTypes, type DateRange} from '../../model/claim.ts';
 import type {Event} from '../../model/event.ts';
 import {actorsOf, isBackground, isDenied, sourcesOf} from '../event-words.ts';
 import {type EventColumns, flagBits, noDay} from './event-columns.ts';
-import {ListBuilder, Numbering} from './list-builder.ts';
+import {ListBuilder} from './list-builder.ts';
 import {numbersOf} from './numbers.ts';
-import {poolOf} from './text-pool.ts';
+import {poolOf, textsOf} from './text-pool.ts';
 import {TollBuilder} from './toll-builder.ts';
 
 const typeNumbers = new Map(claimTypes.map((type, index) => [type, index]));
@@ -37,7 +37,6 @@ const orderByDay = (from: Int32Array): Uint32Array => {
  */
 export const columnsOf = (events: Iterable<Event>): EventColumns => {
 	const ids: string[] = [];
-	const labels = new Numbering();
 	const tolls = new TollBuilder();
 	const lists = {
 		places: new ListBuilder(),
@@ -46,10 +45,10 @@ export const columnsOf = (events: Iterable<Event>): EventColumns => {
 		outlets: new ListBuilder(),
 		origins: new ListBuilder(),
 		front: new ListBuilder(),
+		label: new ListBuilder(),
 	};
 	const numbers = {
 		type: [] as number[],
-		label: [] as number[],
 		from: [] as number[],
 		to: [] as number[],
 		toll: [] as number[],
@@ -66,7 +65,7 @@ export const columnsOf = (events: Iterable<Event>): EventColumns => {
 		lists.origins.add(event.origins);
 		lists.front.add(event.front === null ? [] : [event.front]);
 		numbers.type.push(typeNumbers.get(event.type) ?? 0);
-		numbers.label.push(labels.of(event.label)[0]);
+		lists.label.add(event.label.split(' '));
 		numbers.from.push(dayIn(event.date, 'from'));
 		numbers.to.push(dayIn(event.date, 'to'));
 		numbers.toll.push(tolls.add(event.killed));
@@ -78,15 +77,15 @@ export const columnsOf = (events: Iterable<Event>): EventColumns => {
 	}
 
 	const from = Int32Array.from(numbers.from);
+	const label = lists.label.done();
 	return {
 		length: ids.length,
 		ids: poolOf(ids),
 		byId: orderById(ids),
 		byDay: orderByDay(from),
 		type: Uint8Array.from(numbers.type),
-		label: numbersOf(numbers.label),
-		labels: poolOf(labels.keys()),
-		foldedLabels: poolOf(foldAll(labels.keys())),
+		label,
+		foldedWords: poolOf(foldAll(textsOf(label.ids))),
 		places: lists.places.done(),
 		actors: lists.actors.done(),
 		sources: lists.sources.done(),

@@ -60,11 +60,10 @@ export type EventColumns = Record<ListColumnName, ListColumn> & {
 	byDay: Uint32Array;
 	/** Position in `claimTypes`. */
 	type: Uint8Array;
-	/** Position in `labels` and in `foldedLabels`. */
-	label: Numbers;
-	labels: TextPool;
-	/** The same labels as `fold` makes them. */
-	foldedLabels: TextPool;
+	/** The words of the label; there are few different ones, however many labels are made of them. `labelAt` puts them together. */
+	label: ListColumn;
+	/** The words of labels as `fold` makes them, at the same positions. */
+	foldedWords: TextPool;
 	/** Days since 1970-01-01, both included; `noDay` for none. */
 	from: Int32Array;
 	to: Int32Array;

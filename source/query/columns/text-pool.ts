@@ -28,20 +28,3 @@ export const textsOf = (pool: TextPool): readonly string[] => {
 	known.set(pool, texts);
 	return texts;
 };
-
-/** For each text whether it has the words in it: one search over all of them, from hit to hit. */
-export const textsWith = ({text, starts}: TextPool, words: string): Uint8Array => {
-	const found = new Uint8Array(starts.length - 1);
-	let index = 0;
-	for (let hit = text.indexOf(words); hit >= 0; ) {
-		while ((starts[index + 1] ?? Number.POSITIVE_INFINITY) <= hit) index++;
-		const end = starts[index + 1];
-		if (end === undefined) break;
-		// Words with a line feed in them could reach over an end.
-		const isWithin = hit + words.length < end;
-		if (isWithin) found[index] = 1;
-		hit = text.indexOf(words, isWithin ? end : hit + 1);
-	}
-
-	return found;
-};
