@@ -93,6 +93,9 @@ const prepareLexicon = async () => {
 	return JSON.stringify(program.prepareLexicon(program.readDataFiles(here('data'))));
 };
 
+/** Stands for the build's hash until all of it is known. */
+const unknownBuild = '@@the build@@';
+
 const lexicon = await prepareLexicon();
 const {outputFiles} = await build({
 	entryPoints: [here('source/cli.ts')],
@@ -109,6 +112,7 @@ const {outputFiles} = await build({
 	minify: false,
 	define: {
 		'process.env.NODE_ENV': '"production"',
+		PROGRAM_BUILD: JSON.stringify(unknownBuild),
 		PREPARED_LEXICON: JSON.stringify(createHash('sha256').update(lexicon).digest('hex')),
 	},
 	banner: {
@@ -123,12 +127,20 @@ const {outputFiles} = await build({
 	write: false,
 });
 
+/**
+ * What the program calculates it keeps, and takes for what it would calculate again: only for this very program. A number that is raised by
+ * hand would be forgotten one day, so it is the hash of all of it.
+ */
+const programBuild = outputFiles
+	.reduce((hash, {contents}) => hash.update(contents), createHash('sha256'))
+	.digest('hex');
+
 // Only a build that succeeded replaces the one before it, and only then do that one's chunks go.
 const chunks = here('dist/chunks');
 await mkdir(chunks, {recursive: true});
 const stale = new Set(await readdir(chunks));
-for (const {path, contents} of outputFiles) {
-	await writeFile(path, contents);
+for (const {path, text} of outputFiles) {
+	await writeFile(path, text.replaceAll(unknownBuild, programBuild));
 	if (dirname(path) === chunks) stale.delete(basename(path));
 }
 

@@ -67,6 +67,8 @@ export type AnalysedTimelines = {
 export type Analysed = {
 	/** From what it was made (`analysis-key.ts`); null where it is not to be kept. */
 	readonly key: string | null;
+	/** What was to be told about the reports when they were read, a line each. */
+	readonly problems: readonly string[];
 	readonly events: Pieces<Event>;
 	/** What filters and sorts ask of events, at the same positions. */
 	readonly columns: EventColumns;

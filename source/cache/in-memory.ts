@@ -101,12 +101,17 @@ const filed = (analysis: Analysis, events: readonly Event[]) => {
 /** From what the analysis was made, beside its reports: what it is known by, and how the reports read before anything was edited. */
 export type Origins = {
 	key?: string | null;
+	problems?: readonly string[];
 	/** The reports with their claims before any was corrected or dropped; as analysed by default. */
 	read?: readonly Item[];
 };
 
 /** Single things out of an analysis that is there as objects. */
-export const inMemory = (analysis: Analysis, world: World, {key = null, read}: Origins = {}): Analysed => {
+export const inMemory = (
+	analysis: Analysis,
+	world: World,
+	{key = null, problems = [], read}: Origins = {},
+): Analysed => {
 	const {reports, disagreements} = analysis;
 	const order = orderOfDays(analysis.events);
 	const events = order.flatMap(index => analysis.events[index] ?? []);
@@ -138,6 +143,7 @@ export const inMemory = (analysis: Analysis, world: World, {key = null, read}: O
 	const summed = new Map<SummaryName, unknown>();
 	return {
 		key,
+		problems,
 		events: piecesOf(events),
 		disagreements: piecesOf(disagreements),
 		get columns() {

@@ -28,6 +28,7 @@ export const looseMark = 0x8000_0000;
 /** What lies where in a file. */
 export type Contents = {
 	key: string | null;
+	problems: readonly string[];
 	claimCount: number;
 	records: Record<
 		| 'events'
@@ -140,6 +141,7 @@ export const layDown = (analysed: Analysed, cipher: Cipher, sink: Sink): void =>
 	const names = Object.keys(summaries) as SummaryName[];
 	const contents: Contents = {
 		key: analysed.key,
+		problems: analysed.problems,
 		claimCount: analysed.claimCount,
 		records: {
 			events: records(map(each(events), ([, event]) => event)),

@@ -43,7 +43,7 @@ const findEvent = ({ids, byId}: EventColumns, id: EventId): number | undefined =
 
 /** What is in such a file, with the faults of its blocks. */
 const opened = (reader: BlockReader) => {
-	const {key, claimCount, records, blobs, summaries} = reader.contents as Contents;
+	const {key, problems, claimCount, records, blobs, summaries} = reader.contents as Contents;
 	const open = openBlocks(openLimit);
 	const list = <Thing>(name: keyof Contents['records'], many: number) =>
 		new Records<Thing>(reader, records[name], open, many);
@@ -55,6 +55,7 @@ const opened = (reader: BlockReader) => {
 	};
 	return {
 		key,
+		problems,
 		claimCount,
 		summaries,
 		blob,
@@ -70,8 +71,16 @@ const opened = (reader: BlockReader) => {
 	};
 };
 
-const openChecked = (reader: BlockReader, onFault: (why: string) => void): Analysed => {
+export type OpenOptions = {
+	/** Nothing else will do. */
+	key?: string;
+	/** Is called with the first fault that is found later. */
+	onFault?: (why: string) => void;
+};
+
+const openChecked = (reader: BlockReader, {key: wanted, onFault}: OpenOptions): Analysed => {
 	const laid = opened(reader);
+	if (wanted !== undefined && laid.key !== wanted) throw new CacheFault('it is of other reports');
 	// What the first screen needs is checked before it is believed.
 	const columns = laid.blob<EventColumns>('columns');
 	const disagreementColumns = laid.blob<DisagreementColumns>('disagreementColumns');
@@ -87,7 +96,7 @@ const openChecked = (reader: BlockReader, onFault: (why: string) => void): Analy
 			if (!(error instanceof CacheFault) && !(error instanceof SyntaxError)) throw error;
 			const isFirst = fault === null;
 			fault ??= error.message;
-			if (isFirst) onFault(error.message);
+			if (isFirst) onFault?.(error.message);
 			return otherwise;
 		}
 	};
@@ -116,13 +125,13 @@ const openChecked = (reader: BlockReader, onFault: (why: string) => void): Analy
 		const found = silent.indexOf(index);
 		return found === -1 ? [] : (laid.silences.at(found) ?? []);
 	};
-	const key = (claim: Claim) => {
+	const keyOfClaim = (claim: Claim) => {
 		const ordinal = guarded(() => laid.ordinals.at(0), undefined)?.[claim.id] ?? 0;
 		return ordinal > 0 ? {...keyOf(claim), ordinal} : keyOf(claim);
 	};
 	const names: Names = {
-		claim: claim => ({...key(claim), claim: claim.id}),
-		event: ({id, claims}) => ({event: id, claims: claims.map(key)}),
+		claim: claim => ({...keyOfClaim(claim), claim: claim.id}),
+		event: ({id, claims}) => ({event: id, claims: claims.map(keyOfClaim)}),
 	};
 	const reports = {
 		length: laid.reports.length,
@@ -135,6 +144,7 @@ const openChecked = (reader: BlockReader, onFault: (why: string) => void): Analy
 		guarded(() => findId(laid.blob<IdIndex>('disagreementIds'), id), undefined);
 	return {
 		key: laid.key,
+		problems: laid.problems,
 		events: pieces(laid.events),
 		columns,
 		disagreements: pieces(laid.disagreements),
@@ -198,16 +208,12 @@ const openChecked = (reader: BlockReader, onFault: (why: string) => void): Analy
  * Opens what `layDown` laid down. Single things are read and checked when they are asked for; one that turns out to be damaged is not given,
  * and `fault` tells.
  *
- * @param onFault is called with the first fault that is found later.
- * @returns null where it cannot be used: it was not laid down to its end, by another version or for another key, or is damaged.
+ * @returns null where it cannot be used: it was not laid down to its end, by another version or of other reports, or is damaged; `bytes` is
+ * closed then.
  */
-export const openAnalysed = (
-	bytes: Bytes,
-	cipher: Cipher,
-	onFault: (why: string) => void = () => {},
-): Analysed | null => {
+export const openAnalysed = (bytes: Bytes, cipher: Cipher, options: OpenOptions = {}): Analysed | null => {
 	try {
-		return openChecked(new BlockReader(bytes, cipher), onFault);
+		return openChecked(new BlockReader(bytes, cipher), options);
 	} catch (error) {
 		bytes.close();
 		// A block that is whole holds what was laid down; what does not fit is of a program that nobody has released.

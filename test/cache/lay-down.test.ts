@@ -26,7 +26,7 @@ const laid = (analysed: Analysed, cipher: Cipher): ArrayBuffer => {
 
 describe.each(ciphers)('an analysis laid down, %s', (_, cipher) => {
 	it.each(corpora())('gives the same as the one in memory: %s', (__, {items, analysis}) => {
-		const analysed = inMemory(analysis, world, {key: 'k', read: items});
+		const analysed = inMemory(analysis, world, {key: 'k', problems: ['one'], read: items});
 		const opened = openAnalysed(bytesOfBuffer(laid(analysed, cipher)), cipher) as Analysed;
 		expectSame(analysed, opened);
 		expect(opened.fault).toBeNull();
@@ -35,7 +35,7 @@ describe.each(ciphers)('an analysis laid down, %s', (_, cipher) => {
 
 describe('what is not whole', () => {
 	const {items, analysis} = corpusOf(nasty(2, 25));
-	const analysed = inMemory(analysis, world, {key: 'k', read: items});
+	const analysed = inMemory(analysis, world, {key: 'k', problems: ['one'], read: items});
 	const expected = JSON.stringify(answersOf(analysed));
 
 	/** Not usable at all, or all answers are right, or what is wrong was not given and a fault is told. */
@@ -91,6 +91,12 @@ describe('what is not whole', () => {
 		expect(openAnalysed(bytesOfBuffer(longer.buffer), sealed)).toBeNull();
 	});
 
+	it('is not opened where it is of other reports', () => {
+		const whole = laid(analysed, clear);
+		expect(openAnalysed(bytesOfBuffer(whole), clear, {key: 'another'})).toBeNull();
+		expect(openAnalysed(bytesOfBuffer(whole), clear, {key: 'k'})?.key).toBe('k');
+	});
+
 	it('is told once when it is met', () => {
 		const whole = new Uint8Array(laid(analysed, clear));
 		// The first block is the columns; the events follow.
@@ -99,7 +105,7 @@ describe('what is not whole', () => {
 			const bytes = Uint8Array.from(whole);
 			bytes[at] = (bytes[at] as number) ^ 1;
 			const told: string[] = [];
-			const opened = openAnalysed(bytesOfBuffer(bytes.buffer), clear, why => told.push(why));
+			const opened = openAnalysed(bytesOfBuffer(bytes.buffer), clear, {onFault: why => told.push(why)});
 			if (!opened) continue;
 			answersOf(opened);
 			damaged = told;

@@ -16,6 +16,7 @@ export const answersOf = (analysed: Analysed) => {
 	];
 	return {
 		key: analysed.key,
+		problems: analysed.problems,
 		claimCount: analysed.claimCount,
 		events,
 		columns: analysed.columns,
