@@ -15,7 +15,7 @@ const layers = [
 	['engine/edits/'],
 	['engine/events/'],
 	['engine/statements/'],
-	['engine/fronts/', 'engine/disagreements/'],
+	['engine/fronts/', 'engine/disagreements/', 'engine/sources/'],
 	['engine/analyse.ts'],
 	['evaluate/'],
 	['corpus/'],
