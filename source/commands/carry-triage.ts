@@ -5,6 +5,7 @@ import type {Claim} from '../model/claim.ts';
 import {type Triage, type TriageChange, untouched} from '../model/decision.ts';
 import type {Edit} from '../model/edit.ts';
 import type {Event} from '../model/event.ts';
+import {unjudged} from '../model/grade.ts';
 import type {EventId} from '../model/ids.ts';
 import type {AskedChange} from '../store/asked-change.ts';
 import type {TriageRecord} from '../store/replay.ts';
@@ -20,12 +21,19 @@ export type Standing = {from: readonly Event[]; claims: readonly Claim[]; triage
 
 type Placed = Pick<Store, 'recordOf' | 'judgementOf' | 'place' | 'who'>;
 
+/** That of the first that was judged. */
+const joinedCredibility = (all: readonly Triage[]): Pick<Triage, 'credibility'> => {
+	const credibility = all.find(one => one.credibility !== undefined)?.credibility;
+	return credibility === undefined ? {} : {credibility};
+};
+
 /** What is decided about several events as about one: the state of the first that has been decided, every flag, tag and note. */
 export const joinTriage = (all: readonly Triage[]): Triage => ({
 	state: all.find(({state}) => state !== 'new')?.state ?? 'new',
 	flag: all.some(({flag}) => flag),
 	tags: [...new Set(all.flatMap(({tags}) => tags))],
 	note: [...new Set(all.map(({note}) => note).filter(note => note !== ''))].join('; '),
+	...joinedCredibility(all),
 });
 
 /** Only what differs: a state that is given again would be a confirmation. */
@@ -34,6 +42,7 @@ const difference = (before: Triage, after: Triage): TriageChange => ({
 	...(before.flag === after.flag ? {} : {flag: after.flag}),
 	...(before.tags.join('\n') === after.tags.join('\n') ? {} : {tags: after.tags}),
 	...(before.note === after.note ? {} : {note: after.note}),
+	...(before.credibility === after.credibility ? {} : {credibility: after.credibility ?? unjudged}),
 });
 
 /** Whether what shows was said by this person too: then it need not be looked at again for what he does himself. */

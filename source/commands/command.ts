@@ -1,6 +1,7 @@
 import type {ArabicMode} from '../model/arabic-mode.ts';
 import type {ClaimType, DateRange, Modality, Span} from '../model/claim.ts';
 import type {TriageState} from '../model/decision.ts';
+import type {Credibility} from '../model/grade.ts';
 import type {Day, SourceId} from '../model/ids.ts';
 import type {Rule} from '../model/rule.ts';
 import type {Format} from './format.ts';
@@ -27,6 +28,7 @@ export type Options = {
 	tag?: readonly string[];
 	untag?: readonly string[];
 	note?: string;
+	credibility?: Credibility;
 	type?: ClaimType;
 	/** These as given: what they name is found when the world is known. */
 	place?: readonly string[];

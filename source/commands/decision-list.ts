@@ -1,6 +1,7 @@
 import type {Column} from '../export/column.ts';
 import {editWords, subjectOfEdit} from '../export/edit-words.ts';
 import type {Decision, Triage} from '../model/decision.ts';
+import {unjudged} from '../model/grade.ts';
 import type {Store} from '../store/store.ts';
 import type {Context} from './command.ts';
 import {printList} from './print-list.ts';
@@ -11,6 +12,8 @@ type Change = Decision['changes'][number];
 type Row = {
 	decision: Decision;
 	about: string;
+	/** Whose grade it changed. */
+	source: string | null;
 	what: string;
 	change: Change | null;
 	first: boolean;
@@ -19,15 +22,16 @@ type Row = {
 	overruledBy: string[];
 };
 
-const triageWords = ({state, flag, tags, note}: Triage): string[] => [
+const triageWords = ({state, flag, tags, note, credibility}: Triage): string[] => [
 	state,
 	...(flag ? ['flag'] : []),
 	...tags.map(tag => `tag ${tag}`),
 	...(note === '' ? [] : [`note "${note}"`]),
+	...(credibility === undefined ? [] : [`credibility ${credibility}`]),
 ];
 
 /** What a change did, in words: `verified`, `+flag`, `-tag foo`, `still verified`. */
-const changeWords = ({before, after, confirms, looked}: Change): string => {
+const changeWords = ({before, after, confirms, rates, looked}: Change): string => {
 	const [from, to] = [triageWords(before), triageWords(after)];
 	const gone = from.filter(word => !to.includes(word)).map(word => `-${word}`);
 	const come = to.filter(word => !from.includes(word)).map(word => `+${word}`);
@@ -35,24 +39,33 @@ const changeWords = ({before, after, confirms, looked}: Change): string => {
 		[
 			...(before.state === after.state ? [] : [after.state]),
 			...(confirms ? [`still ${after.state}`] : []),
+			...(rates ? [`credibility still ${after.credibility ?? unjudged}`] : []),
 			...come.filter(word => word !== `+${after.state}`),
 			...gone.filter(word => word !== `-${before.state}`),
 		].join(', ') || (looked ? 'seen as it is now' : 'nothing')
 	);
 };
 
+/** What a row is about, where that is an id that begins so. */
+const idBeginning =
+	(start: string) =>
+	({about, source}: Row): string | null =>
+		source === null && about.startsWith(start) ? about : null;
+
 const columns: readonly Column<Row>[] = [
 	{name: 'id', value: ({decision}) => decision.id},
 	{name: 'time', value: ({decision}) => decision.time},
 	{name: 'who', value: ({decision}) => decision.who},
-	{name: 'event', value: ({about}) => (about.startsWith('e-') ? about : null)},
-	{name: 'claim', value: ({about}) => (about.startsWith('c-') ? about : null)},
-	{name: 'report', value: ({about}) => (about.startsWith('r-') ? about : null)},
+	{name: 'event', value: idBeginning('e-')},
+	{name: 'claim', value: idBeginning('c-')},
+	{name: 'report', value: idBeginning('r-')},
+	{name: 'source', value: ({source}) => source},
 	{name: 'change', value: ({what}) => what},
 	{name: 'state', value: ({change}) => change?.after.state ?? null},
 	{name: 'flag', value: ({change}) => change?.after.flag ?? null},
 	{name: 'tags', value: ({change}) => change?.after.tags ?? null},
 	{name: 'note', value: ({change}) => change?.after.note ?? null},
+	{name: 'credibility', value: ({change}) => change?.after.credibility ?? null},
 	{name: 'undoes', value: ({decision}) => decision.undoes},
 	{name: 'undone', value: ({undone}) => undone},
 	{name: 'overruled_by', value: ({overruledBy}) => overruledBy},
@@ -61,7 +74,7 @@ const columns: readonly Column<Row>[] = [
 const table: readonly TableColumn<Row>[] = [
 	{title: 'time', value: ({decision, first}) => (first ? decision.time.slice(0, 19).replace('T', ' ') : '')},
 	{title: 'who', value: ({decision, first}) => (first ? decision.who : ''), least: 6},
-	{title: 'about', value: ({about}) => about.slice(0, 10)},
+	{title: 'about', value: ({about, source}) => source ?? about.slice(0, 10), least: 10},
 	{
 		title: 'what',
 		value: ({decision, what, undone, overruledBy}) =>
@@ -87,12 +100,14 @@ const rowsOf = (decision: Decision, undone: boolean, overruled: Overruled): Row[
 	return [
 		...decision.edits.map(edit => ({
 			about: subjectOfEdit(edit),
+			source: edit.kind === 'grade' ? edit.source : null,
 			what: editWords(edit),
 			change: null,
 			overruledBy: [],
 		})),
 		...decision.changes.map(change => ({
 			about: change.event,
+			source: null,
 			what: changeWords(change),
 			change,
 			overruledBy: overruledBy(change.event),

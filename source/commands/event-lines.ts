@@ -2,12 +2,14 @@ import {explainRule} from '../engine/claims/explain-rule.ts';
 import {figureInWords} from '../engine/events/figures.ts';
 import {actorName, placeName, sourceName} from '../engine/events/names.ts';
 import {viaWhom} from '../engine/events/via-whom.ts';
+import {supportOf, whyNotConfirmed} from '../engine/sources/confirmed.ts';
 import {changedWords} from '../export/changed-words.ts';
 import {claimWords} from '../export/claim-words.ts';
 import {conflictWords} from '../export/conflict-words.ts';
 import {correctedWords} from '../export/corrected-words.ts';
 import {corroboration} from '../export/corroboration.ts';
 import {dateWords} from '../export/date-words.ts';
+import {credibilityWords} from '../export/grade-words.ts';
 import {quoteText} from '../export/quote.ts';
 import {ruleLine} from '../export/rule-words.ts';
 import {signatureWords} from '../export/signature-words.ts';
@@ -70,10 +72,13 @@ const positionLines = (view: View, position: Position, nameOf: (id: SourceId) =>
 	...position.quotes.map(quote => `      «${quoteText(view.reports, quote)}»`),
 ];
 
-const saidBy = (event: TriagedEvent, nameOf: (id: SourceId) => string): string => {
+/** Who says so, each with the grade that an analyst gave. */
+const saidBy = (view: View, event: TriagedEvent, nameOf: (id: SourceId) => string): string => {
 	const via = viaWhom(event);
+	const grades = view.store.grades();
+	const graded = (id: SourceId): string => [nameOf(id), grades.get(id)?.grade ?? ''].join(' ').trimEnd();
 	return event.origins
-		.map(id => [nameOf(id), ...(via.get(id) ?? []).map(channel => `via ${nameOf(channel)}`)].join(' '))
+		.map(id => [graded(id), ...(via.get(id) ?? []).map(channel => `via ${nameOf(channel)}`)].join(' '))
 		.join(', ');
 };
 
@@ -90,6 +95,14 @@ const tollLines = (view: View, event: TriagedEvent, nameOf: (id: SourceId) => st
 				}),
 			]
 		: [];
+
+/** "2: probably true"; of a 1 also where nothing confirms it any more. */
+const credibilityLine = ({reports, lexicon}: View, {credibility, ...event}: TriagedEvent): string => {
+	if (credibility === undefined) return '';
+	const support = supportOf(event, reports, lexicon.world);
+	const lost = credibility === 1 ? whyNotConfirmed(support, lexicon.world) : null;
+	return [`${credibility}: ${credibilityWords[credibility]}`, lost].filter(Boolean).join('. But ');
+};
 
 /** What there is to say about what was decided: what changed since, and which decisions were overruled. */
 const judgementLines = ({lexicon}: View, {changed, conflicts}: TriagedEvent): string[] => {
@@ -121,10 +134,11 @@ export const eventLines = (
 		['front', event.front ? (world.fronts.get(event.front)?.name_en ?? event.front) : ''],
 		['killed', tollWords(event.killed, view.rule)],
 		['told by', corroboration(event)],
-		['said by', saidBy(event, nameOf)],
+		['said by', saidBy(view, event, nameOf)],
 		['published by', event.outlets.map(nameOf).join(', ')],
 		['decided', decided.join(', ')],
 		['note', event.note],
+		['credibility', credibilityLine(view, event)],
 		['grouped', event.regrouped ? ['by the analyst', ...grouping].join('; ') : ''],
 	];
 	return [

@@ -1,9 +1,11 @@
 import {countGrammar} from '../corrections/count-grammar.ts';
 import {arabicWords} from '../export/arabic-words.ts';
+import {credibilityWords} from '../export/grade-words.ts';
 import {ruleWords} from '../export/rule-words.ts';
 import {arabicModes} from '../model/arabic-mode.ts';
 import {claimTypes, countKinds, modalities} from '../model/claim.ts';
 import {triageStates} from '../model/decision.ts';
+import {credibilities} from '../model/grade.ts';
 import {defaultRule} from '../model/rule.ts';
 import {arabicVariable} from './arabic-variable.ts';
 
@@ -85,6 +87,13 @@ export const optionTable = {
 	tag: {type: 'string', value: 'TAG', repeatable: true, summary: 'add a tag; may be repeated'},
 	untag: {type: 'string', value: 'TAG', repeatable: true, summary: 'take a tag away; may be repeated'},
 	note: {type: 'string', value: 'TEXT', summary: 'the note on the event; "" takes it away'},
+	credibility: {
+		type: 'string',
+		value: 'DIGIT',
+		summary: `how credible what is told of the event is: ${credibilities
+			.map(digit => `${digit}, ${credibilityWords[digit]}`)
+			.join('; ')}; 1 is refused while all of it goes back to one source`,
+	},
 	type: {type: 'string', value: 'TYPE', summary: claimTypes.join(', ')},
 	place: {
 		type: 'string',

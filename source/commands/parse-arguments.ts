@@ -3,6 +3,7 @@ import {parseDay} from '../corpus/day.ts';
 import {nearest} from '../engine/text/nearest.ts';
 import {type ArabicMode, arabicModes} from '../model/arabic-mode.ts';
 import {type TriageState, triageStates} from '../model/decision.ts';
+import {type Credibility, credibilities} from '../model/grade.ts';
 import type {Day, SourceId} from '../model/ids.ts';
 import {type Rule, rules} from '../model/rule.ts';
 import type {Options} from './command.ts';
@@ -134,6 +135,11 @@ const readOptions = (values: Record<string, unknown>, given: ReadonlySet<OptionN
 	if (given.has('rule')) options.rule = oneOf<Rule>('rule', text('rule'), rules);
 	if (given.has('arabic')) options.arabic = oneOf<ArabicMode>('arabic', text('arabic'), arabicModes);
 	if (given.has('state')) options.state = oneOf<TriageState>('state', text('state'), triageStates);
+	if (given.has('credibility')) {
+		const digits = credibilities.map(String);
+		options.credibility = Number(oneOf('credibility', text('credibility'), digits)) as Credibility;
+	}
+
 	if (given.has('flag') && given.has('unflag'))
 		throw new UsageError('--flag and --unflag contradict each other.');
 	if (given.has('flag') || given.has('unflag')) options.flag = given.has('flag');

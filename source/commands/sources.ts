@@ -1,5 +1,6 @@
 import {summariseSources} from '../engine/sources/summarise-sources.ts';
 import type {Column} from '../export/column.ts';
+import {type Grade, ungraded} from '../model/grade.ts';
 import type {SourceSummary} from '../model/source-summary.ts';
 import type {Command} from './command.ts';
 import {placedClaims} from './placed-claims.ts';
@@ -8,11 +9,11 @@ import type {TableColumn} from './table.ts';
 import {type View, withAnalysis} from './with-analysis.ts';
 
 const figures = ['claims', 'reports', 'events', 'alone', 'contradicted', 'revised'] as const;
-const shown = ['id', 'name', 'alignment', ...figures] as const;
-type SourceRow = Pick<SourceSummary, (typeof shown)[number]>;
+const shown = ['id', 'name', 'alignment', 'grade', ...figures] as const;
+type SourceRow = Pick<SourceSummary, 'id' | 'name' | 'alignment' | (typeof figures)[number]> & {grade: Grade};
 
 /** What each source says in the claims that pass the filter. */
-const rowsOf = (view: View): SourceRow[] => {
+export const sourcesOf = (view: View): SourceSummary[] => {
 	const claims = placedClaims(view);
 	const passing = new Set<string>(claims.map(claim => claim.id));
 	const {reports, analysis, lexicon} = view;
@@ -33,6 +34,7 @@ const columns: readonly Column<SourceRow>[] = shown.map(name => ({name, value: r
 const table: readonly TableColumn<SourceRow>[] = [
 	{title: 'source', value: row => row.name, least: 12},
 	{title: 'alignment', value: row => row.alignment, leaves: 2},
+	{title: 'grade', value: row => row.grade},
 	...figures.map(
 		(name): TableColumn<SourceRow> => ({
 			title: name,
@@ -42,6 +44,11 @@ const table: readonly TableColumn<SourceRow>[] = [
 		}),
 	),
 ];
+
+const rowsOf = (view: View): SourceRow[] => {
+	const grades = view.store.grades();
+	return sourcesOf(view).map(row => ({...row, grade: grades.get(row.id)?.grade ?? ungraded}));
+};
 
 /** Prints who says how much, how often alone, how often against others. Most claims first. */
 export const sources: Command = async context =>

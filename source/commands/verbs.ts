@@ -1,3 +1,5 @@
+import {credibilityWords, reliabilityWords} from '../export/grade-words.ts';
+import {credibilities, reliabilities} from '../model/grade.ts';
 import type {Command} from './command.ts';
 import type {Format} from './format.ts';
 import type {OptionName} from './options.ts';
@@ -117,7 +119,7 @@ export const verbs: readonly Verb[] = [
 	{
 		...list,
 		name: 'sources',
-		summary: 'who says how much, alone or contradicted',
+		summary: 'who says how much, alone, contradicted, revised, and how it is graded',
 		load: async () => (await import('./sources.ts')).sources,
 	},
 	{
@@ -137,10 +139,27 @@ export const verbs: readonly Verb[] = [
 		least: 1,
 		most: anyNumber,
 		summary: 'decide about events',
-		options: ['state', 'flag', 'unflag', 'tag', 'untag', 'note', 'format'],
+		options: ['state', 'flag', 'unflag', 'tag', 'untag', 'note', 'credibility', 'format'],
 		formats: ['table', 'json', 'jsonl', 'csv'],
 		details: ['EVENT is an event’s id or its beginning, e-…; other words are paths to read in place.'],
 		load: async () => (await import('./triage.ts')).triage,
+	},
+	{
+		name: 'grade',
+		input: 'SOURCE GRADE [PATH…]',
+		least: 2,
+		most: anyNumber,
+		summary: 'how far a source can be relied on: B2, in the Admiralty code',
+		options: ['published', 'outlet', 'format'],
+		formats: lists,
+		details: [
+			'SOURCE is an id or a name, as "sources" prints them. GRADE is a letter and a digit; until it is graded a source is F6.',
+			...reliabilities.map(letter => `${letter}  ${reliabilityWords[letter]}`),
+			...credibilities.map(digit => `${digit}  ${credibilityWords[digit]}`),
+			'1 is refused while nobody else tells of anything that the source tells of. One event has a digit of its own:',
+			'triage EVENT --credibility 2.',
+		],
+		load: async () => (await import('./grade.ts')).grade,
 	},
 	{
 		...edit,

@@ -72,17 +72,22 @@ export const editWords = (edit: Edit): string => {
 			return edit.erased ? 'removed, its text deleted' : 'removed';
 		case 'supersede':
 			return `superseded by ${short(reportId(edit.by))}`;
+		case 'grade':
+			return edit.before === edit.after
+				? `graded ${edit.after} still`
+				: `graded ${edit.before} → ${edit.after}`;
 		case 'lost':
 			return lostWords(edit);
 	}
 };
 
-/** What an edit is about: an event, a claim or a report, by its id. */
+/** What an edit is about: an event, a claim, a report or a source, by its id. */
 export const subjectOfEdit = (edit: Edit): string => {
 	if (edit.kind === 'merge') return edit.events[0]?.event ?? '';
 	if (edit.kind === 'split') return edit.from;
 	if ('report' in edit) return reportId(edit.report);
 	if (edit.kind === 'lost') return 'journal';
+	if (edit.kind === 'grade') return edit.source;
 	return 'claims' in edit ? (edit.claims[0]?.claim ?? '') : edit.claim.claim;
 };
 
@@ -91,7 +96,7 @@ export const namedInEdit = (edit: Edit): string[] => {
 	if (edit.kind === 'merge') return edit.events.map(({event}) => event);
 	if (edit.kind === 'split') return [edit.from, ...edit.claims.map(({claim}) => claim)];
 	if (edit.kind === 'move') return [edit.to.event, ...edit.claims.map(({claim}) => claim)];
-	if (edit.kind === 'lost') return [];
+	if (edit.kind === 'lost' || edit.kind === 'grade') return [];
 	if ('report' in edit) return [edit.report, ...('by' in edit ? [edit.by] : [])].map(reportId);
 	return [edit.claim.claim, ...('event' in edit && edit.event ? [edit.event] : [])];
 };

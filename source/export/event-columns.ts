@@ -1,4 +1,5 @@
 import type {World} from '../engine/lexicon/entities.ts';
+import {unjudged} from '../model/grade.ts';
 import type {Report} from '../model/report.ts';
 import type {Rule} from '../model/rule.ts';
 import type {TriagedEvent} from '../model/triaged-event.ts';
@@ -36,5 +37,6 @@ export const eventColumns = (
 	{name: 'flag', value: event => event.flag},
 	{name: 'tags', value: event => event.tags},
 	{name: 'note', value: event => event.note},
+	{name: 'credibility', value: event => event.credibility ?? unjudged},
 	{name: 'quote', value: event => (event.claims[0] ? quoteText(reports, event.claims[0]) : '')},
 ];

@@ -1,5 +1,6 @@
 import type {ClaimType, DateRange, Span} from './claim.ts';
 import type {Edit} from './edit.ts';
+import type {Credibility} from './grade.ts';
 import type {EventId, PlaceId} from './ids.ts';
 import type {Words} from './signature.ts';
 
@@ -34,7 +35,14 @@ export type Saw = {
 };
 
 /** What the analyst decided about one event. */
-export type Triage = {state: TriageState; flag: boolean; tags: string[]; note: string};
+export type Triage = {
+	state: TriageState;
+	flag: boolean;
+	tags: string[];
+	note: string;
+	/** How credible what is told of it is (`model/grade.ts`); absent: 6, it cannot be judged. */
+	credibility?: Credibility;
+};
 
 export const untouched: Triage = {state: 'new', flag: false, tags: [], note: ''};
 
@@ -53,6 +61,8 @@ export type EventChange = {
 	saw?: Saw;
 	/** The state was set to what it was already: the decider stands by it. */
 	confirms?: true;
+	/** The same of its credibility. */
+	rates?: true;
 	/** It notes what the event is now, though it says nothing about its state: who regroups claims has seen them. */
 	looked?: true;
 	/** What was said of it under other ids, which this carries on. */

@@ -1,6 +1,7 @@
 import type {Claim} from './claim.ts';
 import type {ClaimKey} from './decision.ts';
-import type {ClaimId, EventId} from './ids.ts';
+import type {Grade} from './grade.ts';
+import type {ClaimId, EventId, SourceId} from './ids.ts';
 
 /** The parts of a claim that an analyst may set, in the order in which they are told. */
 export const editableParts = [
@@ -27,7 +28,8 @@ export type EventRef = {event: EventId; claims: ClaimKey[]};
 
 /**
  * What an analyst changes of claims and of how they stand together. Claims are named by their keys, so that an edit finds them again when
- * the engine reads the report anew; edits count in the order of their decisions, and what is undone does not.
+ * the engine reads the report anew; edits count in the order of their decisions, and what is undone does not. What an analyst judges of a source
+ * stands among them, as it is about no event.
  */
 export type Edit =
 	/** These events are one. */
@@ -46,6 +48,8 @@ export type Edit =
 	| {kind: 'withdraw'; report: string; erased?: true}
 	/** Another report says better what this one says, which counts no more. Both by their hashes. */
 	| {kind: 'supersede'; report: string; by: string}
+	/** How far this source can be relied on. `before`: what was decided as the decider saw it; the same again confirms it. */
+	| {kind: 'grade'; source: SourceId; before: Grade; after: Grade}
 	/**
 	 * Lines of the journal are lost, and that is known: so many could not be read and lie in the file `kept` beside it; of these sessions the
 	 * lines with these checksums are nowhere; so many bytes were cut off its end.

@@ -7,6 +7,8 @@ export type Conflict = (
 	| {field: 'state'; value: TriageState}
 	/** The note that was written over by somebody who had not seen it. */
 	| {field: 'note'; value: string}
+	/** The digit. */
+	| {field: 'credibility'; value: string}
 ) &
 	Signature & {
 		/** Whose word shows instead. */

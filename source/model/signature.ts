@@ -5,4 +5,4 @@ export type Signature = {who: string; time: string; decision: string};
 export type Word = Signature & {value: string};
 
 /** The words that stand, by field, the one that shows last; a field without words is as nobody has set it. */
-export type Words = {state: readonly Word[]; note: readonly Word[]};
+export type Words = {state: readonly Word[]; note: readonly Word[]; credibility?: readonly Word[]};

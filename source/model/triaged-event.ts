@@ -30,6 +30,7 @@ const plain = (event: Event, {state, flag, tags, note}: Triage): TriagedEvent =>
 /** An event with what is decided about it, its fields in the contract's order (section 4). */
 export const triaged = (event: Event, judgement: Judgement): TriagedEvent => {
 	const made = plain(event, judgement);
+	if (judgement.credibility !== undefined) made.credibility = judgement.credibility;
 	if (event.regrouped) made.regrouped = true;
 	if (judgement.conflicts) made.conflicts = judgement.conflicts;
 	if (judgement.changed) made.changed = judgement.changed;

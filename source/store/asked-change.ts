@@ -1,5 +1,6 @@
 import type {EventChange, Triage, TriageChange} from '../model/decision.ts';
 import type {Event} from '../model/event.ts';
+import {unjudged} from '../model/grade.ts';
 import {sawOf, seenClaims} from './changed-since.ts';
 import type {TriageRecord} from './replay.ts';
 import {joinWords, speaksOfState, wordsOf} from './standing-words.ts';
@@ -19,11 +20,13 @@ export type AskedChange = {
 /** A triage after a change: tags without blanks and doubles. */
 export const changed = (before: Triage, change: TriageChange): Triage => {
 	const tags = (change.tags ?? before.tags).map(tag => tag.trim()).filter(tag => tag !== '');
+	const credibility = change.credibility ?? before.credibility ?? unjudged;
 	return {
 		state: change.state ?? before.state,
 		flag: change.flag ?? before.flag,
 		tags: [...new Set(tags)],
 		note: change.note ?? before.note,
+		...(credibility === unjudged ? {} : {credibility}),
 	};
 };
 
@@ -44,6 +47,7 @@ export const eventChange = (asked: AskedChange, before: Triage, placed: TriageRe
 	};
 	if (change.state !== undefined && change.state === before.state) made.confirms = true;
 	else if (looked) made.looked = true;
+	if (change.credibility !== undefined && made.after.credibility === before.credibility) made.rates = true;
 	if (earlier.length > 0) made.carries = earlier.map(wordsOf).reduce((words, more) => joinWords(words, more));
 	const [main] = asked.from ?? earlier;
 	if (!main) return made;

@@ -4,6 +4,7 @@ import type {Edit, EditRecord} from '../model/edit.ts';
 import type {Event} from '../model/event.ts';
 import type {EventId} from '../model/ids.ts';
 import type {Conflict, Judgement} from '../model/judgement.ts';
+import type {SourceGrades} from '../model/source-grade.ts';
 import {type AskedChange, eventChange} from './asked-change.ts';
 import {Batches} from './batches.ts';
 import {Expected} from './expected.ts';
@@ -16,6 +17,7 @@ import {OwnCommands} from './own-commands.ts';
 import {bestRecord, type Placement, placeRecords} from './placement.ts';
 import {compareDecisions, type TriageRecord} from './replay.ts';
 import {SnapshotKeeper} from './snapshot-keeper.ts';
+import {gradesOf} from './source-grades.ts';
 import {conflictsOf} from './standing-words.ts';
 import type {DecisionHistory, Store, StoreOptions} from './store.ts';
 
@@ -167,7 +169,11 @@ export class DecisionStore implements Store {
 	}
 
 	edits(): readonly EditRecord[] {
-		return this.#ledger.standing.edits;
+		return this.#ledger.standing.edits.filter(({edit}) => edit.kind !== 'grade');
+	}
+
+	grades(): SourceGrades {
+		return gradesOf(this.#ledger.standing.edits);
 	}
 
 	conflicts(): (Conflict & {event: EventId})[] {

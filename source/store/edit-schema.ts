@@ -7,6 +7,7 @@ const event = v.object({event: v.string(), claims: claimKeysSchema});
 const standsIn = v.nullable(v.string());
 const {type: _, ...parts} = claimFields;
 const someParts = v.partial(v.object(claimFields));
+const grade = v.pipe(v.string(), v.regex(/^[A-F][1-6]$/));
 const report = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 
 /** An `Edit` as journal and snapshot hold it. */
@@ -19,6 +20,7 @@ export const editSchema = v.variant('kind', [
 	v.object({kind: v.literal('add'), claim, parts: v.object(parts)}),
 	v.object({kind: v.literal('withdraw'), report, erased: v.optional(v.literal(true))}),
 	v.object({kind: v.literal('supersede'), report, by: report}),
+	v.object({kind: v.literal('grade'), source: v.pipe(v.string(), v.nonEmpty()), before: grade, after: grade}),
 	v.object({
 		kind: v.literal('lost'),
 		lines: offsetSchema,

@@ -2,11 +2,14 @@ import {isUtf8} from 'node:buffer';
 import * as v from 'valibot';
 import type {Decision} from '../model/decision.ts';
 import {editSchema} from './edit-schema.ts';
-import {offsetSchema, sawSchema, seenClaimsSchema, triageSchema, wordsSchema} from './schemas.ts';
+import {carriedSchema, offsetSchema, sawSchema, seenClaimsSchema, triageSchema} from './schemas.ts';
 import {sumOf} from './sum.ts';
 
-/** The version of the lines that are written. 1 knew no edits; up to 2 the checksum did not cover the version. */
-export const lineVersion = 3;
+/**
+ * The version of the lines that are written. 1 knew no edits; up to 2 the checksum did not cover the version; up to 3 there were no grades. An older program
+ * refuses the journal at the first line of a later version, and changes nothing: it would take a grade for damage, or lose it.
+ */
+export const lineVersion = 4;
 
 /**
  * A line of the journal: `{"v":…,"previous":…,"sum":…,"decision":{…}}`. `sum` is the first 32 hex digits of the SHA-256 of version, `previous`
@@ -30,7 +33,8 @@ const decisionSchema = v.object({
 			saw: v.optional(sawSchema),
 			confirms: v.optional(v.literal(true)),
 			looked: v.optional(v.literal(true)),
-			carries: v.optional(v.required(wordsSchema)),
+			rates: v.optional(v.literal(true)),
+			carries: v.optional(carriedSchema),
 		}),
 	),
 	edits: v.optional(v.array(editSchema), []),
@@ -45,7 +49,7 @@ const frameSchema = v.object({
 
 /** What stands between the head of a line and the decision. */
 const decisionField = ',"decision":';
-const ownVersions = [1, 2, lineVersion];
+const ownVersions = [1, 2, 3, lineVersion];
 
 const isLater = (value: unknown): boolean => {
 	const version = (value as {v?: unknown} | null)?.v;

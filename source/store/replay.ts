@@ -2,7 +2,14 @@ import type {Decision, EventChange, Saw, SeenClaim, Triage} from '../model/decis
 import type {EditRecord} from '../model/edit.ts';
 import type {EventId} from '../model/ids.ts';
 import type {Signature, Words} from '../model/signature.ts';
-import {afterDecision, joinWords, speaksOfState, unusualWords, wordsOf} from './standing-words.ts';
+import {
+	afterDecision,
+	joinWords,
+	speaksOfCredibility,
+	speaksOfState,
+	unusualWords,
+	wordsOf,
+} from './standing-words.ts';
 
 /** What all decisions on one event come to, and who took the last of them. */
 export type TriageRecord = {
@@ -73,11 +80,13 @@ const applyChange = (now: Triage, change: EventChange): Triage => {
 	const {before, after} = change;
 	const removed = before.tags.filter(tag => !after.tags.includes(tag));
 	const added = after.tags.filter(tag => !before.tags.includes(tag) && !now.tags.includes(tag));
+	const {credibility} = speaksOfCredibility(change) ? after : now;
 	return {
 		state: speaksOfState(change) ? after.state : now.state,
 		flag: before.flag === after.flag ? now.flag : after.flag,
 		tags: [...now.tags.filter(tag => !removed.includes(tag)), ...added],
 		note: before.note === after.note ? now.note : after.note,
+		...(credibility === undefined ? {} : {credibility}),
 	};
 };
 

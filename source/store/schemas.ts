@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import {claimTypes} from '../model/claim.ts';
 import {triageStates} from '../model/decision.ts';
+import {credibilities} from '../model/grade.ts';
 
 /** A count, or an offset into a text. */
 export const offsetSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -11,6 +12,7 @@ export const triageSchema = v.object({
 	flag: v.boolean(),
 	tags: v.array(v.string()),
 	note: v.string(),
+	credibility: v.optional(v.picklist(credibilities)),
 });
 
 /** What identifies a claim, as journal and snapshot hold it. */
@@ -45,8 +47,16 @@ const wordSchema = v.object({
 	decision: v.string(),
 });
 
+const digitsSchema = v.array(
+	v.object({...wordSchema.entries, value: v.pipe(v.string(), v.regex(/^[1-6]$/))}),
+);
+
 /** The `Words` that a record spells out. */
 export const wordsSchema = v.object({
 	state: v.optional(v.array(v.object({...wordSchema.entries, value: v.picklist(triageStates)}))),
 	note: v.optional(v.array(wordSchema)),
+	credibility: v.optional(digitsSchema),
 });
+
+/** The `Words` that a decision carries on. */
+export const carriedSchema = v.required(wordsSchema, ['state', 'note']);

@@ -169,7 +169,7 @@ const decodeCurrent = (bytes: Buffer): Snapshot => {
 		records,
 		edits: v.parse(v.array(editRecordSchema), edits.values) as unknown as EditRecord[],
 		found: new Map(
-			v.parse(v.array(foundSchema), found.values).map(({event, triage}) => [event as EventId, triage]),
+			(v.parse(v.array(foundSchema), found.values) as Found[]).map(({event, triage}) => [event, triage]),
 		),
 		known: new KnownSessions(sessions),
 	};
@@ -183,21 +183,29 @@ const decodeEarlier = (content: Record<string, unknown>, schema: number): Snapsh
 	return {...emptySnapshot(), ...head, records, edits};
 };
 
-/** What the checksum has to be: of the same bytes with zeros in its place, and with this version's number. */
-const sumWanted = (bytes: Buffer, sum: string): string =>
+/** The first version with a checksum. */
+const firstSummed = 3;
+
+/** Whether the checksum is that of the same bytes with zeros in its place, and with this version's number. */
+const isWholeAs = (version: number, bytes: Buffer, sum: string): boolean =>
 	sumOf(
-		Buffer.from(`{"schema":${snapshotVersion},"sum":"${noSum}`),
+		Buffer.from(`{"schema":${version},"sum":"${noSum}`),
 		bytes.subarray(bytes.indexOf(sum) + sum.length),
-	);
+	) === sum;
 
 /** Reads a file: what it says, the version of a later one, or that it is broken. */
 export const decodeSnapshot = (bytes: Buffer): Snapshot | {newer: number} | 'broken' => {
 	try {
 		const [, schema, sum = ''] = beginning.exec(bytes.toString('latin1', 0, 100)) ?? [];
-		const isWhole = schema !== undefined && sumWanted(bytes, sum) === sum;
-		// A whole file but for its number is no later program's.
-		if (isWhole) return Number(schema) === snapshotVersion ? decodeCurrent(bytes) : 'broken';
-		if (Number(schema) === snapshotVersion) return 'broken';
+		const told = Number(schema);
+		for (let own = firstSummed; schema !== undefined && own <= snapshotVersion; own++) {
+			const isWhole = isWholeAs(own, bytes, sum);
+			// A whole file but for its number is no later program's.
+			if (isWhole !== (told === own)) return 'broken';
+			if (isWhole && own === snapshotVersion) return decodeCurrent(bytes);
+			if (isWhole) break;
+		}
+
 		const content = JSON.parse(bytes.toString('utf8')) as Record<string, unknown> | null;
 		const version = content?.schema;
 		if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) return 'broken';

@@ -7,6 +7,7 @@ import type {Edit, EditRecord} from '../model/edit.ts';
 import type {Event} from '../model/event.ts';
 import type {EventId} from '../model/ids.ts';
 import type {Conflict, Judgement} from '../model/judgement.ts';
+import type {SourceGrades} from '../model/source-grade.ts';
 import type {AskedChange} from './asked-change.ts';
 import {DecisionStore} from './decision-store.ts';
 import type {Home} from './home.ts';
@@ -48,8 +49,10 @@ export type Store = {
 	undoable(): boolean;
 	/** All decisions. The first call reads the whole journal; what it finds damaged or missing is told in `problems`. */
 	history(): Promise<DecisionHistory>;
-	/** The edits that count, in the order of their decisions. */
+	/** The edits that count, in the order of their decisions; grades are none of them, as they change nothing of what is read. */
 	edits(): readonly EditRecord[];
+	/** How far sources can be relied on, as was decided; who was never graded is not there. */
+	grades(): SourceGrades;
 	/** Every decision that another one overruled and nobody has settled since, with the event that it is about. */
 	conflicts(): (Conflict & {event: EventId})[];
 	/** What was decided about events that are not among these under any id: kept, and shown by whoever lists. */

@@ -1,5 +1,6 @@
 import type {Decision, TriageChange} from '../../source/model/decision.ts';
 import type {Event} from '../../source/model/event.ts';
+import type {Credibility} from '../../source/model/grade.ts';
 import type {Home} from '../../source/store/home.ts';
 import {openStore, type Store} from '../../source/store/store.ts';
 import {makeEvent} from './make-event.ts';
@@ -16,6 +17,7 @@ const change = (random: Random): TriageChange => ({
 	...(random(3) ? {} : {flag: random(2) === 0}),
 	...(random(3) ? {} : {tags: ['x', 'y', 'z'].filter(() => random(2) === 0)}),
 	...(random(3) ? {} : {note: `note ${random(5)}`}),
+	...(random(3) ? {} : {credibility: (1 + random(6)) as Credibility}),
 });
 
 /** One decision on some of `events`. */
