@@ -194,7 +194,7 @@ export const inMemory = (
 		},
 		frontWords: (front, rule) => told.frontWords(front, rule),
 		summary<Name extends SummaryName>(name: Name): Summary<Name> {
-			if (!summed.has(name)) summed.set(name, summaries[name](analysis));
+			if (!summed.has(name)) summed.set(name, summaries[name](analysis, world));
 			return summed.get(name) as Summary<Name>;
 		},
 		fault: null,

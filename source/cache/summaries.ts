@@ -1,5 +1,7 @@
 import type {World} from '../engine/lexicon/entities.ts';
+import {summariseSources} from '../engine/sources/summarise-sources.ts';
 import type {Analysis} from '../model/analysis.ts';
+import type {SourceSummary} from '../model/source-summary.ts';
 
 /** The year that all dated events lie in; null where they lie in several, or none is dated. */
 const year = ({events}: Analysis): string | null => {
@@ -9,11 +11,21 @@ const year = ({events}: Analysis): string | null => {
 	return years.size === 1 ? only : null;
 };
 
+/** What each source said; its positions of disagreements are those of the analysis. */
+const sources = (analysis: Analysis, world: World): SourceSummary[] =>
+	summariseSources(
+		{...analysis, reports: new Map(analysis.reports.map(report => [report.id as string, report]))},
+		world,
+	);
+
 /**
  * Figures over a whole analysis that would take too long in answer to a key: made when the analysis is laid down, and read when somebody asks
  * (`Analysed.summary`). What they give must be JSON; another of them is a line here.
  */
-export const summaries = {year} satisfies Record<string, (analysis: Analysis, world: World) => unknown>;
+export const summaries = {year, sources} satisfies Record<
+	string,
+	(analysis: Analysis, world: World) => unknown
+>;
 
 export type SummaryName = keyof typeof summaries;
 export type Summary<Name extends SummaryName> = ReturnType<(typeof summaries)[Name]>;

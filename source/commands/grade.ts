@@ -1,4 +1,5 @@
 import {whyNoneConfirmed} from '../engine/sources/confirmed.ts';
+import {nearest} from '../engine/text/nearest.ts';
 import {fold} from '../engine/text/normalise.ts';
 import {credibilityOf, parseGrade, ungraded} from '../model/grade.ts';
 import type {SourceSummary} from '../model/source-summary.ts';
@@ -6,7 +7,6 @@ import {namesOf} from '../query/world-names.ts';
 import type {Command} from './command.ts';
 import {printDecisions} from './decision-list.ts';
 import {Failure, UsageError} from './errors.ts';
-import {nearest} from './nearest.ts';
 import {note} from './output.ts';
 import {sourcesOf} from './sources.ts';
 import {type View, withAnalysis} from './with-analysis.ts';

@@ -81,7 +81,9 @@ describe('triage --credibility', () => {
 		expect(eventOf('air-strike')).not.toHaveProperty('credibility');
 		json('triage', id, '--credibility', '1');
 		expect(eventOf('air-strike').credibility).toBe(1);
-		expect(run('show', id, '--format', 'table').stdout).toContain('credibility   1: confirmed by other sources\n');
+		expect(run('show', id, '--format', 'table').stdout).toContain(
+			'credibility   1: confirmed by other sources\n',
+		);
 		const [, row] = run('export', '--format', 'jsonl', '--filter', 'type:air-strike').stdout.split('\n');
 		expect(JSON.parse(row as string).credibility).toBe(1);
 	});
