@@ -3,7 +3,7 @@ import type {FileError} from '../corpus/file-error.ts';
 import {nearest} from '../engine/text/nearest.ts';
 import {follow} from '../store/follow.ts';
 import {clipboardFile} from '../store/home.ts';
-import {triagedEvents} from '../store/triaged-events.ts';
+import {judgementsOf} from '../store/judgements-of.ts';
 import {wantsAscii} from '../terminal/wants-ascii.ts';
 import {wantsColour} from '../terminal/wants-colour.ts';
 import {whyNoDashboard} from '../terminal/why-no-dashboard.ts';
@@ -66,7 +66,7 @@ const openDashboard = async (context: Context): Promise<number> => {
 		const {runDashboard} = await import('../components/run-dashboard.tsx');
 		const status = await runDashboard({
 			analysis: loaded.analysis,
-			events: triagedEvents(loaded.analysis.events, loaded.store),
+			judgements: judgementsOf(loaded.analysis.events, loaded.store),
 			lexicon: loaded.lexicon,
 			store: loaded.store,
 			follow: changed => follow(opened.journal, changed),

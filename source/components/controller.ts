@@ -1,8 +1,7 @@
 import {FileError} from '../corpus/file-error.ts';
-import type {Decision, Triage, TriageChange} from '../model/decision.ts';
+import {type Decision, type Triage, type TriageChange, untouched} from '../model/decision.ts';
 import type {Event} from '../model/event.ts';
 import type {Judgement} from '../model/judgement.ts';
-import {type TriagedEvent, triaged} from '../model/triaged-event.ts';
 import type {KeyEvent} from '../terminal/keys.ts';
 import {meantKeys} from './state/meant-keys.ts';
 import {press} from './state/press.ts';
@@ -88,17 +87,18 @@ export const createController = (
 
 	/** Takes over what the store says of these events and the screen does not. */
 	const read = (indexes: Iterable<number>): void => {
-		const events: [number, TriagedEvent][] = [];
+		const judgements: [number, Judgement][] = [];
 		for (const index of indexes) {
-			const shown = state.events[index];
-			const event = state.data.analysis.events[index];
-			if (!event || !shown) continue;
+			const event = state.data.events.at(index);
+			if (!event) continue;
 			const judgement = stored.judgementOf(event);
-			if (!sameJudgement(judgement, shown)) events.push([index, triaged(event, judgement)]);
+			if (!sameJudgement(judgement, state.judgements[index] ?? untouched))
+				judgements.push([index, judgement]);
 		}
 
-		dispatch({type: 'read', events, undoable: stored.undoable()});
+		dispatch({type: 'read', judgements, undoable: stored.undoable()});
 	};
+	const readAll = (): void => read(Array.from({length: state.data.events.length}, (_, index) => index));
 
 	/** Decided here since the store was last asked: only it knows whom that overrules. */
 	const decided = new Set<number>();
@@ -112,12 +112,12 @@ export const createController = (
 		if (command.kind === 'decide') {
 			const {event, change, seen} = command;
 			await stored.decide([{event, change, seen}]);
-			const index = state.data.indexOf.get(event.id);
+			const index = state.data.indexOf(event.id);
 			if (index !== undefined) decided.add(index);
 		} else {
 			const decision = await stored[command.kind]();
 			const changes = decision?.changes ?? [];
-			read(changes.flatMap(({event}) => state.data.indexOf.get(event) ?? []));
+			read(changes.flatMap(({event}) => state.data.indexOf(event) ?? []));
 			dispatch({type: 'undone', by: command.kind, decision});
 		}
 	};
@@ -135,7 +135,7 @@ export const createController = (
 		if (waiting > 0 || others.length === 0) return;
 		const decisions = others;
 		others = [];
-		read(state.events.keys());
+		readAll();
 		dispatch({type: 'others', decisions});
 	};
 
@@ -146,7 +146,7 @@ export const createController = (
 			try {
 				await perform(command);
 			} catch (error) {
-				read(state.events.keys());
+				readAll();
 				const text = `Not saved: ${reasonOf(error)}`;
 				dispatch({type: 'say', message: {text, tone: 'error'}});
 			} finally {
@@ -180,7 +180,7 @@ export const createController = (
 		others.push(...news);
 		if (news.length > 0) readOthers();
 		// Something else is otherwise: the journal is another.
-		else if (waiting === 0) read(state.events.keys());
+		else if (waiting === 0) readAll();
 	});
 
 	return {

@@ -1,34 +1,27 @@
 import {Box} from 'ink';
 import type {ReactNode} from 'react';
 import {Arabic} from './arabic.ts';
-import {DisagreementPanel} from './disagreement-panel.tsx';
-import {eventDocument} from './documents/event-document.ts';
 import {helpDocument} from './documents/help-document.ts';
-import {EventTable} from './event-table.tsx';
 import {FilterBar} from './filter-bar.tsx';
-import {FrontPanel} from './front-panel.tsx';
 import {HintLine} from './hint-line.tsx';
 import {Line} from './line.tsx';
 import {MessageLine} from './message-line.tsx';
 import {Page} from './page.tsx';
+import {kindOf} from './screens/screens.ts';
 import {bodyRows} from './state/layout.ts';
-import {helpContext, pageOf} from './state/move.ts';
+import {helpContext} from './state/move.ts';
 import type {State} from './state/state.ts';
 import {TabBar} from './tab-bar.tsx';
+import {viewPanels} from './views/draw.tsx';
 
 const Body = ({state}: {state: State}): ReactNode => {
-	const width = state.size.columns - 2;
+	const {screen, help} = state;
 	const rows = bodyRows(state);
-	if (state.help !== null)
-		return <Page lines={helpDocument(helpContext(state), width)} top={state.help} rows={rows} />;
-	const event = state.detail ? state.events[state.detail.event] : undefined;
-	if (state.detail && event) {
-		const {lines} = eventDocument(state.data, event, pageOf(state));
-		return <Page lines={lines} top={state.detail.top} rows={rows} />;
-	}
-
-	if (state.view === 'fronts') return <FrontPanel state={state} />;
-	return state.view === 'disagreements' ? <DisagreementPanel state={state} /> : <EventTable state={state} />;
+	if (help !== null)
+		return <Page lines={helpDocument(helpContext(state), state.size.columns - 2)} top={help} rows={rows} />;
+	if (screen) return <Page lines={kindOf(screen).lines(state, screen)} top={screen.top} rows={rows} />;
+	const Panel = viewPanels[state.view];
+	return <Panel state={state} />;
 };
 
 /** Under this nothing of use can be drawn. */

@@ -6,7 +6,8 @@ import type {Segment} from '../terminal/style.ts';
 import {EmptyState} from './empty-state.tsx';
 import {Line} from './line.tsx';
 import {PaneBelow} from './pane-below.tsx';
-import {bodyRows, splitRows} from './state/layout.ts';
+import {bodyRows} from './state/layout.ts';
+import {pageRows} from './state/lists.ts';
 import type {State} from './state/state.ts';
 import {facetWord, kindStyles, subjectOf} from './words/disagreement-words.ts';
 import {stateMarks} from './words/event-words.ts';
@@ -15,9 +16,11 @@ const kindWidth = 10;
 const facetWidth = 10;
 
 const stateOf = (state: State, {about}: Disagreement): Segment => {
-	const index = 'event' in about ? state.data.indexOf.get(about.event) : undefined;
-	const event = index === undefined ? undefined : state.events[index];
-	return event ? {text: stateMarks[event.state].mark, style: stateMarks[event.state].style} : {text: ' '};
+	if (!('event' in about)) return {text: ' '};
+	const index = state.data.indexOf(about.event);
+	if (index === undefined) return {text: ' '};
+	const {mark, style} = stateMarks[state.judgements[index]?.state ?? 'new'];
+	return {text: mark, style};
 };
 
 type Widths = {facet: number; subject: number; said: number};
@@ -60,13 +63,11 @@ const heading = (columns: number): Segment[] => {
 export const DisagreementPanel = ({state}: {state: State}): ReactNode => {
 	const {rows, cursor, top} = state.lists.disagreements;
 	if (rows.length === 0) return <EmptyState state={state} what="disagreements" />;
-	const {list} = splitRows(state);
-	const all = state.data.analysis.disagreements;
 	return (
 		<Box flexDirection="column" height={bodyRows(state)} flexShrink={0}>
 			<Line segments={heading(state.size.columns)} />
-			{rows.slice(top, top + list).map((row, index) => {
-				const disagreement = all[row];
+			{rows.slice(top, top + pageRows(state, 'disagreements')).map((row, index) => {
+				const disagreement = state.data.disagreements.at(row);
 				return disagreement ? (
 					<Line key={disagreement.id} segments={rowSegments(state, disagreement, top + index === cursor)} />
 				) : null;

@@ -7,7 +7,7 @@ import type {State} from './state/state.ts';
 const advice = (state: State, what: string): string[] => {
 	if (state.filter.text !== '')
 		return [`No ${what} match the filter.`, 'Esc clears it, / changes it, ? explains it.'];
-	if (state.data.analysis.reports.length === 0)
+	if (state.data.reports.size === 0)
 		return [
 			'There are no reports yet.',
 			'Quit with q and give some: deirez-tui PATH…, or deirez-tui import PATH…',
@@ -15,7 +15,7 @@ const advice = (state: State, what: string): string[] => {
 	if (what === 'disagreements')
 		return ['The sources do not disagree about anything that the program could find.', 'E shows the events.'];
 	return [
-		`No ${what} were found in ${state.data.analysis.reports.length} reports.`,
+		`No ${what} were found in ${state.data.reports.size} reports.`,
 		'deirez-tui extract PATH shows what was read in one text.',
 	];
 };

@@ -9,7 +9,9 @@ import {type EventColumn, eventColumns, gutterWidth} from './event-columns.ts';
 import {Line} from './line.tsx';
 import {ReportText} from './report-text.tsx';
 import {type Dataset, quotedWords} from './state/dataset.ts';
-import {bodyRows, pageRows} from './state/layout.ts';
+import {eventAt} from './state/event-at.ts';
+import {bodyRows} from './state/layout.ts';
+import {pageRows} from './state/lists.ts';
 import type {State} from './state/state.ts';
 import {useStyled} from './use-styled.ts';
 
@@ -65,7 +67,7 @@ export const EventTable = ({state}: {state: State}): ReactNode => {
 		<Box flexDirection="column" height={bodyRows(state)} flexShrink={0}>
 			<Line segments={heading(columns, state.data.year, state.rule)} />
 			{rows.slice(top, top + pageRows(state, 'events')).map((row, index) => {
-				const event = state.events[row];
+				const event = eventAt(state, row);
 				return event ? (
 					<EventRow
 						key={event.id}

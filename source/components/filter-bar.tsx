@@ -3,13 +3,8 @@ import {fitText} from '../terminal/fit-text.ts';
 import type {Segment} from '../terminal/style.ts';
 import {inputSegments} from './input-segments.ts';
 import {Line} from './line.tsx';
+import {kindOf} from './screens/screens.ts';
 import type {State} from './state/state.ts';
-
-const opened = (state: State, event: number): Segment[] => {
-	const at = state.lists.events.rows.indexOf(event);
-	const place = at < 0 ? '' : `  ${at + 1} of ${state.lists.events.rows.length}`;
-	return [{text: ` Event${place}`, style: {dim: true}}];
-};
 
 /** "12/86": the cursor's row and how many there are. */
 const placeIn = (state: State): string => {
@@ -26,7 +21,7 @@ const segmentsFor = (state: State): Segment[] => {
 			{text: ' / ', style: {bold: true}},
 			...inputSegments(state.input.editor, columns - 4, error?.at ?? null),
 		];
-	if (state.detail) return opened(state, state.detail.event);
+	if (state.screen) return kindOf(state.screen).title(state, state.screen);
 	const where = placeIn(state);
 	const room = columns - where.length - 2;
 	const left: Segment[] =

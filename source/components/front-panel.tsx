@@ -7,7 +7,8 @@ import {EmptyState} from './empty-state.tsx';
 import {Line} from './line.tsx';
 import {PaneBelow} from './pane-below.tsx';
 import {type SmallColumn, SmallTable} from './small-table.tsx';
-import {bodyRows, pageRows} from './state/layout.ts';
+import {bodyRows} from './state/layout.ts';
+import {pageRows} from './state/lists.ts';
 import type {State} from './state/state.ts';
 import {typeName} from './words/event-words.ts';
 
@@ -34,7 +35,7 @@ const wideEnough = (title: string, figures: readonly string[]): number =>
 
 const frontColumns = (state: State, listed: ReadonlySet<string>): FrontColumn[] => {
 	const {columns} = state.size;
-	const {fronts} = state.data.analysis;
+	const {fronts} = state.data;
 	const filtered = state.filter.text !== '';
 	const events: FrontColumn = {
 		title: 'Events',
@@ -100,12 +101,14 @@ export const FrontPanel = ({state}: {state: State}): ReactNode => {
 	const {rows, cursor, top} = state.lists.fronts;
 	if (rows.length === 0) return <EmptyState state={state} what="fronts" />;
 	const listed = new Set(
-		state.filter.text === '' ? [] : state.lists.events.rows.map(row => state.events[row]?.id ?? ''),
+		state.filter.text === ''
+			? []
+			: state.lists.events.rows.flatMap(row => state.data.events.at(row)?.id ?? []),
 	);
 	const columns = frontColumns(state, listed);
 	const shown = rows.slice(top, top + pageRows(state, 'fronts'));
 	const cells = shown.flatMap((row, index) => {
-		const front = state.data.analysis.fronts[row];
+		const front = state.data.fronts[row];
 		if (!front) return [];
 		return [[top + index === cursor ? '▌' : ' ', ...columns.map(column => column.text(front))]];
 	});

@@ -2,8 +2,8 @@ import type {ReactNode} from 'react';
 import type {Segment} from '../terminal/style.ts';
 import {Line} from './line.tsx';
 import {Page} from './page.tsx';
-import {paneOf} from './state/pane.ts';
 import type {State} from './state/state.ts';
+import {paneOf} from './views/views.ts';
 
 /** A rule that says how much of the page is out of sight. */
 const rule = (columns: number, hidden: number): Segment[] => {

@@ -5,8 +5,8 @@ import {explainRule} from '../engine/claims/explain-rule.ts';
 import type {Lexicon} from '../engine/lexicon/compile-lexicon.ts';
 import type {Analysis} from '../model/analysis.ts';
 import type {ArabicMode} from '../model/arabic-mode.ts';
+import type {Judgement} from '../model/judgement.ts';
 import type {Rule} from '../model/rule.ts';
-import type {TriagedEvent} from '../model/triaged-event.ts';
 import {compileFilter} from '../query/filter.ts';
 import {copyOut} from '../terminal/clipboard.ts';
 import {escapePatience} from '../terminal/escape-patience.ts';
@@ -65,8 +65,8 @@ const onArabic = (controller: Controller, tell: (mode: ArabicMode) => void): voi
  */
 export const runDashboard = async (options: {
 	analysis: Analysis;
-	/** The events of the analysis, in its order, with what is decided about them. */
-	events: readonly TriagedEvent[];
+	/** What is decided about its events, by their position. */
+	judgements: readonly (Judgement | undefined)[];
 	lexicon: Pick<Lexicon, 'world' | 'ruleSentences'>;
 	store: TriageStore;
 	/** Calls whenever others may have decided something. Returns how to stop. */
@@ -132,7 +132,7 @@ export const runDashboard = async (options: {
 	met.late(facts => wire.adjust({synchronised: canBeSet(facts.synchronised)}));
 	const notice = options.notice ?? met.notice;
 	const state = initialState(data, {
-		events: options.events,
+		judgements: options.judgements,
 		size: size(),
 		undoable: store.undoable(),
 		readOnly: options.readOnly ?? null,
@@ -182,7 +182,7 @@ export const runDashboard = async (options: {
 	});
 	// Behind the first frame, which `render` has written.
 	const stopFollowing = options.follow(controller.refresh);
-	const stopWarming = warmUp(state.events);
+	const stopWarming = warmUp(analysis.events);
 	// Ink unmounts by itself when a component throws.
 	instance.waitUntilExit().catch(fail);
 

@@ -2,20 +2,15 @@ import type {ReactNode} from 'react';
 import type {Segment} from '../terminal/style.ts';
 import {textWidth} from '../terminal/text-width.ts';
 import {Line} from './line.tsx';
-import {type State, type ViewName, viewNames} from './state/state.ts';
-
-const titles: Readonly<Record<ViewName, {title: string; short: string}>> = {
-	events: {title: 'Events', short: 'Ev'},
-	fronts: {title: 'Fronts', short: 'Fr'},
-	disagreements: {title: 'Disagreements', short: 'Dis'},
-};
+import {type State, viewNames} from './state/state.ts';
+import {views} from './views/views.ts';
 
 const widthOf = (segments: readonly Segment[]): number =>
 	segments.reduce((sum, {text}) => sum + textWidth(text), 0);
 
 const tabs = (state: State, short: boolean): Segment[] =>
 	viewNames.flatMap((view): Segment[] => {
-		const name = short ? titles[view].short : titles[view].title;
+		const name = short ? views[view].short : views[view].title;
 		const text = `${name} ${state.lists[view].rows.length}`;
 		// Brackets and not only weight: a terminal without bold must show where one is too.
 		return view === state.view

@@ -1,4 +1,4 @@
-import type {TriagedEvent} from '../model/triaged-event.ts';
+import type {Event} from '../model/event.ts';
 import {eventWords} from '../query/event-words.ts';
 
 /** Work between two looks at the keys, in milliseconds: less than a hand notices. */
@@ -11,7 +11,7 @@ const batch = 64;
  *
  * @returns how to stop.
  */
-export const warmUp = (events: readonly TriagedEvent[]): (() => void) => {
+export const warmUp = (events: readonly Event[]): (() => void) => {
 	let at = 0;
 	let timer: NodeJS.Immediate | undefined;
 	const slice = (): void => {

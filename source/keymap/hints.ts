@@ -14,10 +14,10 @@ export const hintsFor = (situation: Situation): Hint[] => {
 		return [{key: keyName(key), words: binding.hint, disabled, id: binding.id}];
 	});
 	// Moving is known to everybody; help and quit must be there on the narrowest screen.
-	const first = ['help', 'quit', 'close-help', 'back', 'filter'];
+	const first = ['help', 'quit', 'close-help', 'back', 'leave', 'filter'];
 	const last = ['open', 'next-view', 'next-event', 'next', 'previous'];
 	const weight = ({id, disabled}: {id: string; disabled: boolean}): number => {
-		if (first.includes(id)) return first.indexOf(id) - first.length;
+		if (first.includes(id) && !disabled) return first.indexOf(id) - first.length;
 		// What works here is told before what does not.
 		return disabled ? last.length + 1 : last.indexOf(id) + 1;
 	};

@@ -9,6 +9,8 @@ export type Situation = {
 	rows: number;
 	/** Whether a filter narrows the lists. */
 	filtered: boolean;
+	/** Whether there is something to go back to. */
+	opened: boolean;
 	/** Whether there is a decision to take back. */
 	undoable: boolean;
 	/** Why no decision can be kept; null where it can. */

@@ -6,7 +6,6 @@ import {Dashboard} from '../../source/components/dashboard.tsx';
 import {initialState} from '../../source/components/state/initial-state.ts';
 import {press} from '../../source/components/state/press.ts';
 import {reduce} from '../../source/components/state/reduce.ts';
-import {untouched} from '../../source/model/decision.ts';
 import {createKeyDecoder} from '../../source/terminal/keys.ts';
 import {textWidth} from '../../source/terminal/text-width.ts';
 import {analysis, datasetOf} from './fixture.ts';
@@ -14,8 +13,7 @@ import {analysis, datasetOf} from './fixture.ts';
 afterEach(cleanup);
 
 const screen = (keys: string, columns: number, rows: number, ascii = true): string => {
-	const events = analysis.events.map(event => ({...event, ...untouched}));
-	let state = initialState(datasetOf(analysis), {events, size: {columns, rows}, undoable: false});
+	let state = initialState(datasetOf(analysis), {size: {columns, rows}, undoable: false});
 	const decoder = createKeyDecoder();
 	for (const key of [...decoder.push(Buffer.from(keys)), ...decoder.flush()]) {
 		const action = press(state, key);
@@ -31,7 +29,7 @@ const screen = (keys: string, columns: number, rows: number, ascii = true): stri
 };
 
 describe('the dashboard in ASCII', () => {
-	it.each(['', 'vjcjxjn*', 'F', 'D', 'DJJJ', '\r', '\rw', '\rwG', '/killed>=', '?', '?G', 'R'])(
+	it.each(['', 'vjcjxjn*', 'F', 'D', 'DJJJ', '\r', '\rW', '\rWG', '/killed>=', '?', '?G', 'R'])(
 		'draws no sign that is not ASCII, and no line too wide, after %j',
 		keys => {
 			for (const [columns, rows] of [

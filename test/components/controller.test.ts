@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {type Controller, createController} from '../../source/components/controller.ts';
+import {eventAt} from '../../source/components/state/event-at.ts';
 import {initialState} from '../../source/components/state/initial-state.ts';
 import {untouched} from '../../source/model/decision.ts';
 import type {EventId} from '../../source/model/ids.ts';
@@ -10,8 +11,7 @@ import {createMemoryStore} from './memory-store.ts';
 const open = (of = analysis) => {
 	const store = createMemoryStore();
 	const data = datasetOf(of);
-	const events = of.events.map(event => ({...event, ...untouched}));
-	const state = initialState(data, {events, size: {columns: 80, rows: 24}, undoable: false});
+	const state = initialState(data, {size: {columns: 80, rows: 24}, undoable: false});
 	const done: string[] = [];
 	const controller = createController(state, store, {
 		repaint: () => done.push('repaint'),
@@ -35,8 +35,8 @@ describe('the controller', () => {
 			'disputed',
 			'new',
 		]);
-		const {events, message} = controller.getState();
-		expect(events.slice(0, 2).map(event => event.state)).toEqual(['verified', 'new']);
+		const {judgements, message} = controller.getState();
+		expect(judgements.slice(0, 2).map(judgement => judgement?.state)).toEqual(['verified', 'new']);
 		expect(message?.text).toBe('Undone (disputed → new): Shelling: Palm quarter');
 	});
 
@@ -44,7 +44,7 @@ describe('the controller', () => {
 		const {controller} = open();
 		type(controller, 'vu\u0012');
 		await controller.settled();
-		expect(controller.getState().events[0]?.state).toBe('verified');
+		expect(eventAt(controller.getState(), 0)?.state).toBe('verified');
 		expect(controller.getState().message?.text).toBe(
 			'Brought back (new → verified): Territory gained: ISIS, North mill',
 		);
@@ -57,11 +57,11 @@ describe('the controller', () => {
 
 	it('comes back to where it was after do and undo', async () => {
 		const {controller} = open();
-		const before = controller.getState().events;
+		const before = eventAt(controller.getState(), 0);
 		type(controller, 'v*cx');
 		type(controller, 'uuuu');
 		await controller.settled();
-		expect(controller.getState().events).toEqual(before);
+		expect(eventAt(controller.getState(), 0)).toEqual(before);
 		expect(controller.getState().undoable).toBe(false);
 	});
 
@@ -69,9 +69,9 @@ describe('the controller', () => {
 		const {store, controller} = open();
 		store.fail = 'the disk is full';
 		type(controller, 'v');
-		expect(controller.getState().events[0]?.state).toBe('verified');
+		expect(eventAt(controller.getState(), 0)?.state).toBe('verified');
 		await controller.settled();
-		expect(controller.getState().events[0]?.state).toBe('new');
+		expect(eventAt(controller.getState(), 0)?.state).toBe('new');
 		expect(controller.getState().message).toEqual({text: 'Not saved: the disk is full', tone: 'error'});
 	});
 
@@ -90,7 +90,7 @@ describe('the controller', () => {
 		const {store, controller} = open();
 		const [event] = analysis.events;
 		if (event) await store.decide([{event, change: {state: 'dismissed'}}]);
-		expect(controller.getState().events[0]?.state).toBe('dismissed');
+		expect(eventAt(controller.getState(), 0)?.state).toBe('dismissed');
 	});
 
 	it('shows and tells what others decided, and moves neither cursor nor list', async () => {
@@ -111,7 +111,7 @@ describe('the controller', () => {
 		expect(await told({who: 'omar', changes: [change]})).toBe(
 			`omar, elsewhere: new → dismissed, note: ${analysis.events[0]?.label}`,
 		);
-		expect(controller.getState().events[0]).toMatchObject({state: 'dismissed', note: 'n'});
+		expect(eventAt(controller.getState(), 0)).toMatchObject({state: 'dismissed', note: 'n'});
 		expect(
 			await told({who: 'omar', changes: [{...change, before: after, after: before}], undoes: 'y-0'}),
 		).toBe(`omar, elsewhere: undone, dismissed → new, note taken off: ${analysis.events[0]?.label}`);
@@ -142,9 +142,9 @@ describe('the controller', () => {
 		];
 		type(controller, 'v');
 		await store.refresh();
-		expect(controller.getState().events[1]?.flag).toBe(false);
+		expect(eventAt(controller.getState(), 1)?.flag).toBe(false);
 		await controller.settled();
-		expect(controller.getState().events.slice(0, 2)).toMatchObject([{state: 'verified'}, {flag: true}]);
+		expect(controller.getState().judgements.slice(0, 2)).toMatchObject([{state: 'verified'}, {flag: true}]);
 	});
 
 	it('tells the screen once for many keys', () => {

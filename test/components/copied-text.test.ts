@@ -2,12 +2,10 @@ import {describe, expect, it} from 'vitest';
 import {initialState} from '../../source/components/state/initial-state.ts';
 import {reduce} from '../../source/components/state/reduce.ts';
 import type {State} from '../../source/components/state/state.ts';
-import {untouched} from '../../source/model/decision.ts';
 import {analysis, datasetOf} from './fixture.ts';
 
 const start = (): State =>
 	initialState(datasetOf(analysis), {
-		events: analysis.events.map(event => ({...event, ...untouched})),
 		size: {columns: 80, rows: 24},
 		undoable: false,
 	});

@@ -4,14 +4,15 @@ import {afterEach, describe, expect, it} from 'vitest';
 import {Ascii} from '../../source/components/ascii.ts';
 import {createController} from '../../source/components/controller.ts';
 import {Dashboard} from '../../source/components/dashboard.tsx';
+import {eventAt} from '../../source/components/state/event-at.ts';
 import {initialState} from '../../source/components/state/initial-state.ts';
 import {untouched} from '../../source/model/decision.ts';
 import type {ClaimId} from '../../source/model/ids.ts';
 import type {Changed, Conflict} from '../../source/model/judgement.ts';
 import type {TriagedEvent} from '../../source/model/triaged-event.ts';
 import {sawOf} from '../../source/store/changed-since.ts';
+import {judgementsOf} from '../../source/store/judgements-of.ts';
 import {openStore} from '../../source/store/store.ts';
-import {triagedEvents} from '../../source/store/triaged-events.ts';
 import {createKeyDecoder} from '../../source/terminal/keys.ts';
 import {textWidth} from '../../source/terminal/text-width.ts';
 import {makeHome, ticking} from '../store/make-home.ts';
@@ -36,13 +37,12 @@ const verified = {...untouched, state: 'verified'} as const;
 
 /** The screen of a dashboard whose first event is so, and what else there is to ask of it. */
 const open = (told: Partial<TriagedEvent>, columns: number, rows: number, ascii = false) => {
-	const events = analysis.events.map((event, index) => ({
-		...event,
-		...untouched,
-		...(index === 0 ? {...verified, ...told} : {}),
-	}));
 	const store = createMemoryStore(new Map([[first.id, {...verified, ...told}]]));
-	const state = initialState(datasetOf(), {events, size: {columns, rows}, undoable: false});
+	const state = initialState(datasetOf(), {
+		judgements: [{...verified, ...told}],
+		size: {columns, rows},
+		undoable: false,
+	});
 	const on = {repaint() {}, suspend() {}, copy: () => '', quit() {}};
 	const controller = createController(state, store, on);
 	const decoder = createKeyDecoder();
@@ -145,7 +145,7 @@ describe('two dashboards on one store', () => {
 		const sit = async (who: string) => {
 			const store = await openStore(home, {now, who});
 			const state = initialState(datasetOf(), {
-				events: triagedEvents(analysis.events, store),
+				judgements: judgementsOf(analysis.events, store),
 				size: {columns: 80, rows: 24},
 				undoable: false,
 			});
@@ -159,7 +159,7 @@ describe('two dashboards on one store', () => {
 				/** Takes in what the other one wrote. */
 				look: () => store.refresh(),
 				told: () => {
-					const {state: shown, conflicts: found = []} = controller.getState().events[0] as TriagedEvent;
+					const {state: shown, conflicts: found = []} = eventAt(controller.getState(), 0) as TriagedEvent;
 					return [shown, ...found.map(({value, who: whose, by}) => `${value} ${whose} < ${by.who}`)];
 				},
 			};

@@ -1,9 +1,10 @@
 import {describe, expect, it} from 'vitest';
+import {eventAt} from '../../source/components/state/event-at.ts';
 import {initialState} from '../../source/components/state/initial-state.ts';
 import {press} from '../../source/components/state/press.ts';
 import {reduce} from '../../source/components/state/reduce.ts';
 import type {State} from '../../source/components/state/state.ts';
-import {type Decision, untouched} from '../../source/model/decision.ts';
+import type {Decision} from '../../source/model/decision.ts';
 import type {Edit} from '../../source/model/edit.ts';
 import type {EventId} from '../../source/model/ids.ts';
 import {createKeyDecoder} from '../../source/terminal/keys.ts';
@@ -13,7 +14,6 @@ const data = datasetOf();
 
 const start = (columns = 80, rows = 24, filter?: string): State =>
 	initialState(data, {
-		events: analysis.events.map(event => ({...event, ...untouched})),
 		size: {columns, rows},
 		undoable: false,
 		...(filter ? {filter} : {}),
@@ -52,11 +52,11 @@ const play = (state: State, script: string): State => {
 const selected = (state: State): string | undefined => {
 	const list = state.lists[state.view];
 	const row = list.rows[list.cursor] ?? -1;
-	if (state.view === 'events') return state.events[row]?.id;
-	return state.view === 'fronts' ? data.analysis.fronts[row]?.id : data.analysis.disagreements[row]?.id;
+	if (state.view === 'events') return data.events.at(row)?.id;
+	return state.view === 'fronts' ? data.fronts[row]?.id : data.disagreements.at(row)?.id;
 };
 
-const listed = (state: State): string[] => state.lists.events.rows.map(row => state.events[row]?.id ?? '');
+const listed = (state: State): string[] => state.lists.events.rows.map(row => data.events.at(row)?.id ?? '');
 
 describe('moving', () => {
 	it('goes down and up and stops at either end', () => {
@@ -81,7 +81,6 @@ describe('moving', () => {
 		}));
 		const many = datasetOf({...analysis, events: events as typeof analysis.events});
 		const state = initialState(many, {
-			events: events.map(event => ({...(event as (typeof analysis.events)[number]), ...untouched})),
 			size: {columns: 80, rows: 24},
 			undoable: false,
 		});
@@ -118,14 +117,14 @@ describe('views', () => {
 
 	it('open an event and come back to it', () => {
 		const opened = play(start(), 'j Enter');
-		expect(opened.detail?.event).toBe(1);
+		expect(opened.screen?.event).toBe('e-2');
 		const left = play(opened, 'Esc');
-		expect([left.detail, selected(left)]).toEqual([null, 'e-2']);
+		expect([left.screen, selected(left)]).toEqual([null, 'e-2']);
 	});
 
 	it('step through the list while an event is open, and say where it ends', () => {
 		const last = play(start(), 'G Enter [ ]');
-		expect(last.detail?.event).toBe(11);
+		expect(last.screen?.event).toBe('e-12');
 		expect(play(last, ']').message?.text).toMatch(/last event/);
 		expect(selected(play(last, '[ Esc'))).toBe('e-11');
 	});
@@ -138,7 +137,7 @@ describe('views', () => {
 	});
 
 	it('lead from a disagreement to its event, or to the events of its place', () => {
-		expect(play(start(), 'D Enter').detail?.event).toBe(0);
+		expect(play(start(), 'D Enter').screen?.event).toBe('e-1');
 		const place = play(start(), 'D G Enter');
 		expect(place.filter.text).toBe('place:old-bridge');
 		expect(listed(place)).toEqual(['e-4']);
@@ -197,7 +196,7 @@ describe('the filter', () => {
 describe('deciding', () => {
 	it('shows it, asks for it to be stored, says so and moves on', () => {
 		const state = play(start(), 'v');
-		expect(state.events[0]?.state).toBe('verified');
+		expect(eventAt(state, 0)?.state).toBe('verified');
 		expect(state.outbox).toMatchObject([{kind: 'decide', event: {id: 'e-1'}, change: {state: 'verified'}}]);
 		expect(state.message?.text).toBe('Verified (u undoes): Territory gained: ISIS, North mill');
 		expect(selected(state)).toBe('e-2');
@@ -205,15 +204,15 @@ describe('deciding', () => {
 
 	it('has a key for every state and for the flag', () => {
 		const state = play(start(), 'v c x * *');
-		expect(state.events.slice(0, 5).map(event => event.state)).toEqual([
+		expect([0, 1, 2, 3, 4].map(index => eventAt(state, index)?.state)).toEqual([
 			'verified',
 			'disputed',
 			'dismissed',
 			'new',
 			'new',
 		]);
-		expect(state.events[3]?.flag && state.events[4]?.flag).toBe(true);
-		expect(play(state, 'g n').events[0]?.state).toBe('new');
+		expect(eventAt(state, 3)?.flag && eventAt(state, 4)?.flag).toBe(true);
+		expect(eventAt(play(state, 'g n'), 0)?.state).toBe('new');
 	});
 
 	it('stores nothing where nothing changes', () => {
@@ -228,12 +227,12 @@ describe('deciding', () => {
 
 	it('stays on the event while it is open', () => {
 		const state = play(start(), 'Enter v');
-		expect(state.detail?.event).toBe(0);
-		expect(state.events[0]?.state).toBe('verified');
+		expect(state.screen?.event).toBe('e-1');
+		expect(eventAt(state, 0)?.state).toBe('verified');
 	});
 
 	it('decides about the event behind a disagreement, and says why it cannot about a place', () => {
-		expect(play(start(), 'D j c').events[1]?.state).toBe('disputed');
+		expect(eventAt(play(start(), 'D j c'), 1)?.state).toBe('disputed');
 		const place = play(start(), 'D G v');
 		expect(place.outbox).toEqual([]);
 		expect(place.message?.text).toMatch(/place/);
@@ -241,9 +240,9 @@ describe('deciding', () => {
 
 	it('writes a note in any script, and leaves it with Esc as it was', () => {
 		const state = play(start(), 'a "ملاحظة x" Backspace "2" Enter');
-		expect(state.events[0]?.note).toBe('ملاحظة 2');
+		expect(eventAt(state, 0)?.note).toBe('ملاحظة 2');
 		expect(state.outbox).toMatchObject([{change: {note: 'ملاحظة 2'}}]);
-		expect(play(state, 'a "more" Esc').events[0]?.note).toBe('ملاحظة 2');
+		expect(eventAt(play(state, 'a "more" Esc'), 0)?.note).toBe('ملاحظة 2');
 	});
 
 	it('asks for an undo only where there is something to undo', () => {

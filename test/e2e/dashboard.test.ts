@@ -67,10 +67,10 @@ describe('the built program in a terminal', () => {
 		program.send('\r');
 		await program.until(/Event {2}1 of \d+/);
 		expect(program.text()).not.toMatch(/^ +trigger/m);
-		program.send('w');
+		program.send('W');
 		await program.until(/^ +trigger +[a-z-]+\.[a-z-]+ .*«.*[\uFE80-\uFEFC]{2}/m);
 		await program.until(/“.+” means /);
-		program.send('w');
+		program.send('W');
 		await program.until(text => !/ means /.test(text));
 	});
 

@@ -12,6 +12,7 @@ const situation: Situation = {
 	selection: 'event',
 	rows: 3,
 	filtered: false,
+	opened: false,
 	undoable: false,
 	readOnly: null,
 };
@@ -64,7 +65,7 @@ describe('the keymap', () => {
 			lookup('fronts', 'v')?.whyDisabled?.({...situation, context: 'fronts', selection: 'front'}),
 		).toMatch(/Enter/);
 		expect(lookup('disagreements', 'v')?.whyDisabled?.({...situation, selection: 'place'})).toMatch(/place/);
-		expect(lookup('events', 'escape')?.whyDisabled?.(situation)).toMatch(/No filter/);
+		expect(lookup('events', 'escape')?.whyDisabled?.(situation)).toMatch(/nothing to go back to/);
 	});
 
 	it('says of every decision why it cannot be kept, and lets everything else be', () => {

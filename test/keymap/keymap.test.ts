@@ -26,14 +26,14 @@ describe('the keymap without settings', () => {
 
 describe('the user’s keys', () => {
 	it('take the place of the program’s, everywhere or in one context', () => {
-		const given = {verify: ['V', 'ctrl-v'], 'detail.verify': ['ctrl-y']};
+		const given = {verify: ['V', 'ctrl-v'], 'event.verify': ['ctrl-y']};
 		expect(told(given)).toEqual([]);
 		expect(keysOf(given, 'events', 'verify')).toEqual(['V', 'ctrl-v']);
-		expect(keysOf(given, 'detail', 'verify')).toEqual(['ctrl-y']);
+		expect(keysOf(given, 'event', 'verify')).toEqual(['ctrl-y']);
 		const {keymap} = createKeymap(given);
 		expect(keymap.lookup('events', 'v')).toBeNull();
 		expect(keymap.lookup('events', 'ctrl-v')).toMatchObject({id: 'verify', overridden: true});
-		expect(keymap.lookup('detail', 'ctrl-v')).toBeNull();
+		expect(keymap.lookup('event', 'ctrl-v')).toBeNull();
 	});
 
 	it('may take an action off its keys', () => {
@@ -50,14 +50,14 @@ describe('the user’s keys', () => {
 	});
 
 	it('are listed with the contexts in which they hold', () => {
-		const listed = listKeys(createKeymap({'detail.verify': ['ctrl-y']}).keymap, bindings);
+		const listed = listKeys(createKeymap({'event.verify': ['ctrl-y']}).keymap, bindings);
 		const verify = listed.filter(({id}) => id === 'verify');
 		expect(verify.map(({keys, overridden}) => [keys, overridden])).toEqual([
 			[['v'], false],
 			[['ctrl-y'], true],
 		]);
-		expect(verify[1]?.contexts).toEqual(['detail']);
-		expect(verify[0]?.contexts).not.toContain('detail');
+		expect(verify[1]?.contexts).toEqual(['event']);
+		expect(verify[0]?.contexts).not.toContain('event');
 	});
 
 	it('leave every other key where it was', () => {
@@ -77,11 +77,11 @@ describe('what is wrong with the user’s keys', () => {
 			{verfy: ['v']},
 			/^verfy: there is no action "verfy". Did you mean "verify"\?$/,
 		],
-		['a context that there is not', {'detial.why': ['e']}, /no context "detial". Did you mean "detail"/],
+		['a context that there is not', {'evnt.why': ['e']}, /no context "detial". Did you mean "event"/],
 		[
 			'an action of another context',
 			{'events.why': ['e']},
-			/"why" is no action of "events". It is one of: detail/,
+			/"why" is no action of "events". It is one of: event/,
 		],
 		['a key that there is not', {verify: ['v', 'vv']}, /^verify.1: there is no key "vv"/],
 		['a key that types, where one types', {'filter.keep-filter': ['k']}, /in "filter" the key "k" types/],
@@ -114,8 +114,8 @@ describe('what is wrong with the user’s keys', () => {
 	});
 
 	it('gives way to one that is for this context alone', () => {
-		const given = {verify: ['z'], 'detail.dismiss': ['z']};
-		expect(createKeymap(given).keymap.lookup('detail', 'z')?.id).toBe('dismiss');
+		const given = {verify: ['z'], 'event.dismiss': ['z']};
+		expect(createKeymap(given).keymap.lookup('event', 'z')?.id).toBe('dismiss');
 		expect(createKeymap(given).keymap.lookup('events', 'z')?.id).toBe('verify');
 		expect(told(given)).toEqual([expect.stringMatching(/^verify: "z" is for "dismiss"/)]);
 	});

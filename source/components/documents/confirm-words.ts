@@ -11,6 +11,6 @@ const actions: Readonly<Record<TriageState, string>> = {
 
 /** Which key settles what there is to say about an event in this state, as the keymap has it: "v: still verified, and settled". */
 export const confirmWords = (state: TriageState): string => {
-	const [key = ''] = bindingsOf('detail').find(({id}) => id === actions[state])?.keys ?? [];
+	const [key = ''] = bindingsOf('event').find(({id}) => id === actions[state])?.keys ?? [];
 	return `${keyName(key)}: still ${state}, and settled.`;
 };

@@ -67,8 +67,10 @@ const facts = (data: Dataset, event: TriagedEvent, {rule, width}: EventPage): Do
 };
 
 const disagreementLines = (data: Dataset, event: TriagedEvent, width: number): DocumentLine[] => {
-	const ids = new Set(event.disagreements);
-	const found = data.analysis.disagreements.filter(disagreement => ids.has(disagreement.id));
+	const found = event.disagreements
+		.flatMap(id => data.indexOfDisagreement(id) ?? [])
+		.sort((a, b) => a - b)
+		.flatMap(index => data.disagreements.at(index) ?? []);
 	if (found.length === 0) return [];
 	return [
 		emptyLine,

@@ -90,17 +90,18 @@ export const positionsDocument = (
 	];
 };
 
-const aboutId = ({about}: Disagreement): string => ('event' in about ? about.event : about.place);
-
-const aboutSame = (one: Disagreement, other: Disagreement): boolean =>
-	one.facet === other.facet && aboutId(one) === aboutId(other);
-
 /** What is said of the same thing in other rows: who looks at one of them wants to know of all. */
-const elsewhere = (data: Dataset, disagreement: Disagreement, width: number): DocumentLine[] => {
+const elsewhere = (
+	data: Dataset,
+	index: number,
+	disagreement: Disagreement,
+	width: number,
+): DocumentLine[] => {
 	const shown = new Set(disagreement.positions.map(({value}) => value));
 	const said = new Map<string, Set<SourceId>>();
-	for (const other of data.analysis.disagreements) {
-		if (other.id === disagreement.id || !aboutSame(disagreement, other)) continue;
+	for (const at of data.aboutSame(index)) {
+		const other = at === index ? undefined : data.disagreements.at(at);
+		if (other?.facet !== disagreement.facet) continue;
 		for (const {value, sources} of other.positions) {
 			if (shown.has(value)) continue;
 			const all = said.get(value) ?? new Set();
@@ -122,11 +123,16 @@ const elsewhere = (data: Dataset, disagreement: Disagreement, width: number): Do
 // Every frame asks, and every scrolled line.
 const made = new WeakMap<Disagreement, {data: Dataset; width: number; lines: DocumentLine[]}>();
 
-/** A disagreement as the panel shows it: with what the other rows tell of the same place or event. */
-export const panelDocument = (data: Dataset, disagreement: Disagreement, width: number): DocumentLine[] => {
+/** The disagreement at a position as the panel shows it: with what the other rows tell of the same place or event. */
+export const panelDocument = (data: Dataset, index: number, width: number): readonly DocumentLine[] => {
+	const disagreement = data.disagreements.at(index);
+	if (!disagreement) return [];
 	const known = made.get(disagreement);
 	if (known?.width === width && known.data === data) return known.lines;
-	const lines = [...positionsDocument(data, disagreement, width), ...elsewhere(data, disagreement, width)];
+	const lines = [
+		...positionsDocument(data, disagreement, width),
+		...elsewhere(data, index, disagreement, width),
+	];
 	made.set(disagreement, {data, width, lines});
 	return lines;
 };

@@ -2,31 +2,58 @@ import {createSilences, type SilencesOf} from '../../engine/disagreements/silenc
 import type {World} from '../../engine/lexicon/entities.ts';
 import type {Analysis} from '../../model/analysis.ts';
 import type {Claim} from '../../model/claim.ts';
-import type {Quote} from '../../model/disagreement.ts';
+import {untouched} from '../../model/decision.ts';
+import type {Disagreement, Quote} from '../../model/disagreement.ts';
 import type {Event} from '../../model/event.ts';
-import type {ClaimId, EventId, ReportId} from '../../model/ids.ts';
+import type {Front} from '../../model/front.ts';
+import type {ClaimId, EventId, FrontId, PlaceId, ReportId} from '../../model/ids.ts';
+import type {Judgement} from '../../model/judgement.ts';
 import type {Report} from '../../model/report.ts';
 import type {Rule} from '../../model/rule.ts';
-import type {TriagedEvent} from '../../model/triaged-event.ts';
+import {type TriagedEvent, triaged} from '../../model/triaged-event.ts';
 import {orderOfDays} from '../../query/order-of-days.ts';
+import {frontWords} from '../documents/front-words.ts';
 
-/** A compiled filter, as `query/filter.ts` makes it. */
+/** A long list of which single things are taken: none is held as a whole. */
+export type Pieces<Piece> = {readonly length: number; at(index: number): Piece | undefined};
+
+/** What a filter lets through, as positions; null where there is no filter. */
+export type Listed = {events: readonly number[]; disagreements: readonly number[]} | null;
+
+/** A compiled filter. */
 export type Filter = {
-	matches(event: TriagedEvent): boolean;
+	/** Whether the event at this position passes, decided so. */
+	passes(event: number, judgement: Judgement | undefined): boolean;
 	error: {at: number; message: string} | null;
 };
 
-/** What the dashboard shows: the analysis, with what finds things in it. It does not change while the dashboard runs. */
+/** What the dashboard shows: an analysis, of which it takes piece by piece what a screen needs. Another analysis is another dataset. */
 export type Dataset = {
-	analysis: Analysis;
 	world: World;
-	reports: ReadonlyMap<ReportId, Report>;
+	events: Pieces<Event>;
+	/** Worst first. */
+	disagreements: Pieces<Disagreement>;
+	fronts: readonly Front[];
+	reports: {readonly size: number; get(id: ReportId): Report | undefined};
 	claimOf(id: ClaimId): Claim | undefined;
+	/** Where an event stands in `events`. */
+	indexOf(id: EventId): number | undefined;
+	/** The event that a disagreement is about, as a position; null for one about a place. */
+	eventOf(disagreement: number): number | null;
+	/** The place that a disagreement is about; null for one about an event. */
+	placeOf(disagreement: number): PlaceId | null;
+	/** Where the disagreement stands in `disagreements`. */
+	indexOfDisagreement(id: Disagreement['id']): number | undefined;
+	/** The positions of disagreements about the same event or place. */
+	aboutSame(disagreement: number): readonly number[];
+	/** All places and fronts of these events. */
+	placesOf(events: readonly number[]): ReadonlySet<PlaceId>;
+	frontsOf(events: readonly number[]): ReadonlySet<FrontId>;
 	/** Who says nothing of an event, where that means something. */
 	silencesOf: SilencesOf;
-	/** Where an event stands in `analysis.events`. */
-	indexOf: ReadonlyMap<EventId, number>;
-	/** The positions in the order of the days; what is not dated comes last. */
+	/** A front in words, under a rule. */
+	frontWords(front: Front, rule: Rule, listed: Listed): string;
+	/** The positions of the events in the order of the days; what is not dated comes last. */
 	byDate: readonly number[];
 	/** The year that all dated events lie in; null where they lie in several. */
 	year: string | null;
@@ -42,26 +69,84 @@ const oneYear = (events: readonly Event[]): string | null => {
 	return years.size === 1 ? year : null;
 };
 
+const subjectId = ({about}: Disagreement): string => ('event' in about ? about.event : about.place);
+
+const bySubject = (disagreements: readonly Disagreement[]): Map<string, number[]> => {
+	const found = new Map<string, number[]>();
+	for (const [index, disagreement] of disagreements.entries()) {
+		const id = subjectId(disagreement);
+		const known = found.get(id);
+		if (known) known.push(index);
+		else found.set(id, [index]);
+	}
+
+	return found;
+};
+
+/** A dataset over an analysis that is in memory as a whole. */
 export const createDataset = (
 	analysis: Analysis,
 	world: World,
-	{compile, explain}: Pick<Dataset, 'compile' | 'explain'>,
+	{
+		compile,
+		explain,
+	}: {
+		compile(
+			query: string,
+			rule: Rule,
+		): {matches(event: TriagedEvent): boolean; error: {at: number; message: string} | null};
+		explain: Dataset['explain'];
+	},
 ): Dataset => {
+	const {events, disagreements} = analysis;
 	let claims: Map<ClaimId, Claim> | null = null;
+	let same: Map<string, number[]> | null = null;
+	const indexes = new Map(events.map((event, index) => [event.id, index]));
+	const places = new Map(disagreements.map(({id}, index) => [id, index]));
 	return {
-		analysis,
 		world,
+		events,
+		disagreements,
+		get fronts() {
+			return analysis.fronts;
+		},
 		reports: new Map(analysis.reports.map(report => [report.id, report])),
 		claimOf(id) {
 			// With the first question: the events, which come first on the screen, ask none.
 			claims ??= new Map(analysis.claims.map(claim => [claim.id, claim]));
 			return claims.get(id);
 		},
+		indexOf: id => indexes.get(id),
+		eventOf(index) {
+			const about = disagreements[index]?.about;
+			return about && 'event' in about ? (indexes.get(about.event) ?? null) : null;
+		},
+		placeOf(index) {
+			const about = disagreements[index]?.about;
+			return about && 'place' in about ? about.place : null;
+		},
+		indexOfDisagreement: id => places.get(id),
+		aboutSame(index) {
+			same ??= bySubject(disagreements);
+			const disagreement = disagreements[index];
+			return (disagreement && same.get(subjectId(disagreement))) ?? [];
+		},
+		placesOf: rows => new Set(rows.flatMap(row => events[row]?.places ?? [])),
+		frontsOf: rows => new Set(rows.flatMap(row => events[row]?.front ?? [])),
 		silencesOf: createSilences(analysis, world),
-		indexOf: new Map(analysis.events.map((event, index) => [event.id, index])),
-		byDate: orderOfDays(analysis.events),
-		year: oneYear(analysis.events),
-		compile,
+		frontWords: frontWords(analysis, world),
+		byDate: orderOfDays(events),
+		year: oneYear(events),
+		compile(query, rule) {
+			const {matches, error} = compile(query, rule);
+			return {
+				passes(index, judgement) {
+					const event = events[index];
+					return event !== undefined && matches(triaged(event, judgement ?? untouched));
+				},
+				error,
+			};
+		},
 		explain,
 	};
 };

@@ -1,13 +1,15 @@
 import {editWords} from '../../export/edit-words.ts';
 import type {Decision, Triage, TriageChange} from '../../model/decision.ts';
+import type {Judgement} from '../../model/judgement.ts';
 import type {TriagedEvent} from '../../model/triaged-event.ts';
+import {followEvent} from '../screens/event.ts';
 import {noticeMark, stateMarks} from '../words/event-words.ts';
 import {counted} from '../words/figures.ts';
 import {createEditor} from './editor.ts';
-import {pageRows} from './layout.ts';
-import {selectedEvent, settle} from './lists.ts';
+import {eventAt} from './event-at.ts';
+import {selectedEvent} from './lists.ts';
 import {moveOn} from './move.ts';
-import {withEvents} from './reviewed.ts';
+import {withJudgements} from './reviewed.ts';
 import type {State} from './state.ts';
 
 const say = (state: State, text: string): State => ({...state, message: {text, tone: 'info'}});
@@ -21,12 +23,12 @@ const changeWords = (change: TriageChange): string => {
 };
 
 /** What there was to say about the state is settled by saying it again; whom another one overrules, the store tells. */
-const afterwards = (event: TriagedEvent, change: TriageChange): TriagedEvent => {
-	const {changed, conflicts, ...rest} = event;
+const afterwards = (event: TriagedEvent, change: TriageChange): Judgement => {
+	const {changed, conflicts, state, flag, tags, note} = event;
 	const decides = change.state !== undefined;
-	const confirms = change.state === event.state;
+	const confirms = change.state === state;
 	return {
-		...rest,
+		...{state, flag, tags, note},
 		...change,
 		...(changed && !decides ? {changed} : {}),
 		...(conflicts && !confirms ? {conflicts} : {}),
@@ -35,12 +37,12 @@ const afterwards = (event: TriagedEvent, change: TriageChange): TriagedEvent => 
 
 /** Shows the change at once, and asks for it to be stored. */
 const apply = (state: State, index: number, change: TriageChange): State => {
-	const event = state.events[index];
-	const stored = state.data.analysis.events[index];
+	const event = eventAt(state, index);
+	const stored = state.data.events.at(index);
 	if (!event || !stored) return state;
 	const {flag, tags, note} = event;
 	const seen = {state: event.state, flag, tags, note};
-	const shown = withEvents(state, [[index, afterwards(event, change)]]);
+	const shown = withJudgements(state, [[index, afterwards(event, change)]]);
 	const words = change.state === event.state ? `Still ${event.state}` : changeWords(change);
 	return say(
 		{...shown, undoable: true, outbox: [...state.outbox, {kind: 'decide', event: stored, change, seen}]},
@@ -55,7 +57,7 @@ const same = (event: Triage, change: TriageChange): boolean =>
 /** Decides about the event under the cursor and goes on to the next row. */
 export const decide = (state: State, what: TriageChange | 'flag'): State => {
 	const index = selectedEvent(state);
-	const event = index === null ? undefined : state.events[index];
+	const event = eventAt(state, index);
 	if (index === null || !event) return state;
 	const change = what === 'flag' ? {flag: !event.flag} : what;
 	// Nothing to store, and nothing that an undo would have to take back: unless there is something that the same word settles.
@@ -66,13 +68,13 @@ export const decide = (state: State, what: TriageChange | 'flag'): State => {
 
 export const openNote = (state: State): State => {
 	const index = selectedEvent(state);
-	const event = index === null ? undefined : state.events[index];
+	const event = eventAt(state, index);
 	return event ? {...state, input: {kind: 'note', editor: createEditor(event.note)}} : state;
 };
 
 export const saveNote = (state: State): State => {
 	const index = selectedEvent(state);
-	const event = index === null ? undefined : state.events[index];
+	const event = eventAt(state, index);
 	if (index === null || !event || !state.input) return {...state, input: null};
 	const change = {note: state.input.editor.text.trim()};
 	const closed = {...state, input: null};
@@ -103,16 +105,13 @@ export const afterUndo = (state: State, by: 'undo' | 'redo', decision: Decision 
 	if (decision && decision.edits.length > 0)
 		return say(state, `${done} (shown from the next start on): ${decision.edits.map(editWords).join('; ')}`);
 	if (!decision || !first) return say(by === 'undo' ? {...state, undoable: false} : state, nothing);
-	const index = state.data.indexOf.get(first.event);
-	const event = index === undefined ? undefined : state.events[index];
+	const index = state.data.indexOf(first.event);
+	const event = eventAt(state, index);
 	const what =
 		decision.changes.length === 1 ? (event?.label ?? first.event) : counted(decision.changes.length, 'event');
 	const told = say(
 		state,
 		`${done} (${differenceWords(first.before, first.after) || 'nothing differs'}): ${what}`,
 	);
-	const list = told.lists.events;
-	const at = index === undefined ? -1 : list.rows.indexOf(index);
-	if (at < 0 || told.view !== 'events' || told.detail) return told;
-	return {...told, lists: {...told.lists, events: settle({...list, cursor: at}, pageRows(told, 'events'))}};
+	return index === undefined || told.view !== 'events' || told.screen ? told : followEvent(told, index);
 };

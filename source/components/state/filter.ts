@@ -1,6 +1,5 @@
 import {createEditor} from './editor.ts';
-import {pageRows} from './layout.ts';
-import {replaceRows, rowsFor, settle} from './lists.ts';
+import {pageRows, replaceRows, rowsFor, settle} from './lists.ts';
 import {countReviewed} from './reviewed.ts';
 import type {List, State, ViewName} from './state.ts';
 import {viewNames} from './state.ts';
@@ -22,9 +21,9 @@ export const relist = (state: State): State => {
 	// A filter that is broken has left the last good rows. Where it left none, what could be understood of it filters:
 	// `killed` finds nothing on the way to `killed>=20`.
 	if (filter?.error && state.lists.events.rows.length > 0) return state;
-	const rows = rowsFor(state.data, state.events, filter);
+	const rows = rowsFor(state.data, state.judgements, filter);
 	const listed = withLists(state, (list, view) => replaceRows(list, rows[view]));
-	return {...listed, reviewed: countReviewed(state.events, rows.events)};
+	return {...listed, reviewed: countReviewed(state.judgements, rows.events)};
 };
 
 /** Narrows every list to the filter; a broken one keeps the rows and says where it broke. */
@@ -35,7 +34,7 @@ export const setFilter = (state: State, text: string): State => {
 
 export const openFilter = (state: State): State => ({
 	...state,
-	detail: null,
+	screen: null,
 	input: {kind: 'filter', editor: createEditor(state.filter.text)},
 });
 
@@ -43,4 +42,5 @@ export const openFilter = (state: State): State => ({
 export const typeFilter = (state: State): State =>
 	state.input ? setFilter(state, state.input.editor.text) : state;
 
+/** No filter, and nothing typed into it. */
 export const clearFilter = (state: State): State => setFilter({...state, input: null}, '');

@@ -1,11 +1,11 @@
 import type {ArabicMode} from '../../model/arabic-mode.ts';
+import type {Judgement} from '../../model/judgement.ts';
 import {defaultRule, type Rule} from '../../model/rule.ts';
-import type {TriagedEvent} from '../../model/triaged-event.ts';
 import type {Dataset} from './dataset.ts';
 import {setFilter} from './filter.ts';
 import {rowsFor} from './lists.ts';
 import {countReviewed} from './reviewed.ts';
-import type {List, State} from './state.ts';
+import {type List, type State, type ViewName, viewNames} from './state.ts';
 
 const listOf = (rows: readonly number[]): List => ({rows, cursor: 0, top: 0});
 
@@ -13,7 +13,8 @@ const listOf = (rows: readonly number[]): List => ({rows, cursor: 0, top: 0});
 export const initialState = (
 	data: Dataset,
 	options: {
-		events: readonly TriagedEvent[];
+		/** What is decided, by the events' positions. */
+		judgements?: readonly (Judgement | undefined)[];
 		size: {columns: number; rows: number};
 		undoable: boolean;
 		filter?: string;
@@ -23,21 +24,22 @@ export const initialState = (
 		readOnly?: string | null;
 	},
 ): State => {
-	const rows = rowsFor(data, options.events, null);
+	const judgements = options.judgements ?? [];
+	const rows = rowsFor(data, judgements, null);
+	const lists = {} as Record<ViewName, List>;
+	for (const name of viewNames) lists[name] = listOf(rows[name]);
 	const state: State = {
 		data,
-		events: options.events,
+		judgements,
 		size: options.size,
 		view: 'events',
-		lists: {
-			events: listOf(rows.events),
-			fronts: listOf(rows.fronts),
-			disagreements: listOf(rows.disagreements),
-		},
-		reviewed: countReviewed(options.events, rows.events),
+		lists,
+		reviewed: countReviewed(judgements, rows.events),
 		filter: {text: '', error: null},
 		input: null,
-		detail: null,
+		screen: null,
+		trail: [],
+		count: '',
 		rule: options.rule ?? defaultRule,
 		arabic: options.arabic ?? 'off',
 		why: false,

@@ -1,44 +1,22 @@
-import type {PlaceId} from '../../model/ids.ts';
-import type {TriagedEvent} from '../../model/triaged-event.ts';
+import {kindOf} from '../screens/screens.ts';
+import {currentRow, views} from '../views/views.ts';
 import type {Dataset, Filter} from './dataset.ts';
-import type {List, State, ViewName} from './state.ts';
+import {type List, type State, type ViewName, viewNames} from './state.ts';
 
-const everything = (length: number): number[] => Array.from({length}, (_, index) => index);
-
-/** Which rows each view lists under a filter: its events, the fronts they lie on, and the disagreements about them and their places. */
+/** Which rows each view lists under a filter: its events, and what belongs to those. */
 export const rowsFor = (
 	data: Dataset,
-	events: readonly TriagedEvent[],
+	judgements: State['judgements'],
 	filter: Filter | null,
 ): Record<ViewName, number[]> => {
-	const {fronts, disagreements} = data.analysis;
-	if (filter === null)
-		return {
-			events: [...data.byDate],
-			fronts: everything(fronts.length),
-			disagreements: everything(disagreements.length),
-		};
-
-	const rows: Record<ViewName, number[]> = {events: [], fronts: [], disagreements: []};
-	const places = new Set<PlaceId>();
-	const listed = new Set<string>();
-	const onFronts = new Set<string>();
-	for (const index of data.byDate) {
-		const event = events[index];
-		if (!event || !filter.matches(event)) continue;
-		rows.events.push(index);
-		listed.add(event.id);
-		for (const place of event.places) places.add(place);
-		if (event.front) onFronts.add(event.front);
-	}
-
-	for (const [index, front] of fronts.entries()) if (onFronts.has(front.id)) rows.fronts.push(index);
-	for (const [index, {about}] of disagreements.entries()) {
-		if ('event' in about ? listed.has(about.event) : places.has(about.place)) rows.disagreements.push(index);
-	}
-
+	const listed = filter && data.byDate.filter(index => filter.passes(index, judgements[index]));
+	const rows = {} as Record<ViewName, number[]>;
+	for (const name of viewNames) rows[name] = views[name].rows(data, listed);
 	return rows;
 };
+
+/** Rows of a view's list that are on the screen at once. */
+export const pageRows = (state: State, view: ViewName): number => views[view].pageRows(state);
 
 /** Keeps the cursor inside the list and the cursor's row on the screen. */
 export const settle = (list: List, page: number): List => {
@@ -56,13 +34,9 @@ export const replaceRows = (list: List, rows: readonly number[]): List => {
 	return {rows, cursor: found, top: Math.max(0, list.top + found - list.cursor)};
 };
 
-/** The position in `events` that the screen's keys act on, or null. */
+/** The position of the event that the screen's keys act on, or null. */
 export const selectedEvent = (state: State): number | null => {
-	if (state.detail) return state.detail.event;
-	const list = state.lists[state.view];
-	const row = list.rows[list.cursor];
-	if (row === undefined || state.view === 'fronts') return null;
-	if (state.view === 'events') return row;
-	const about = state.data.analysis.disagreements[row]?.about;
-	return about && 'event' in about ? (state.data.indexOf.get(about.event) ?? null) : null;
+	if (state.screen) return kindOf(state.screen).event(state, state.screen);
+	const row = currentRow(state);
+	return row === undefined ? null : views[state.view].event(state, row);
 };

@@ -1,8 +1,11 @@
-import {type EventPage, eventDocument} from '../documents/event-document.ts';
+import type {Context} from '../../keymap/binding.ts';
 import {helpDocument} from '../documents/help-document.ts';
-import {bodyRows, pageRows} from './layout.ts';
-import {settle} from './lists.ts';
-import {paneOf} from './pane.ts';
+import {followEvent, openedDocument} from '../screens/event.ts';
+import {kindOf} from '../screens/screens.ts';
+import {paneOf} from '../views/views.ts';
+import {bodyRows} from './layout.ts';
+import {pageRows, settle} from './lists.ts';
+import {contextOf} from './situation.ts';
 import type {State} from './state.ts';
 
 export type Motion = {rows: number} | {pages: number};
@@ -15,25 +18,22 @@ const distance = (motion: Motion, page: number): number =>
 const within = (top: number, length: number, page: number): number =>
 	Math.max(0, Math.min(top, length - page));
 
-/** How an opened event is drawn. The pages keep one column free at either side. */
-export const pageOf = ({size, why, rule}: State): EventPage => ({width: size.columns - 2, why, rule});
-
-/** Lines of the page that is scrolled: the help or the opened event; null where a list has the keys. */
-const pageLength = (state: State): number | null => {
+/** Lines of the page that is scrolled, and which is the first shown: the help, or what is opened; null where a list has the keys. */
+const scrolled = (state: State): {length: number; top: number} | null => {
 	// One column stays free at either side.
-	if (state.help !== null) return helpDocument(helpContext(state), state.size.columns - 2).length;
-	if (!state.detail) return null;
-	const event = state.events[state.detail.event];
-	return event ? eventDocument(state.data, event, pageOf(state)).lines.length : 0;
+	if (state.help !== null)
+		return {length: helpDocument(helpContext(state), state.size.columns - 2).length, top: state.help};
+	const {screen} = state;
+	return screen && {length: kindOf(screen).lines(state, screen).length, top: screen.top};
 };
 
 /** The context that the help explains. */
-export const helpContext = (state: State) => (state.detail ? 'detail' : state.view);
+export const helpContext = (state: State): Context => contextOf({...state, help: null, input: null});
 
 const scrollTo = (state: State, top: number, length: number): State => {
 	const settled = within(top, length, bodyRows(state));
 	if (state.help !== null) return {...state, help: settled};
-	return state.detail ? {...state, detail: {...state.detail, top: settled}} : state;
+	return state.screen ? {...state, screen: {...state.screen, top: settled}} : state;
 };
 
 const withCursor = (state: State, cursor: number): State => {
@@ -48,24 +48,21 @@ const withCursor = (state: State, cursor: number): State => {
 
 /** Moves the cursor, or scrolls the page that is open. */
 export const moveBy = (state: State, motion: Motion): State => {
-	const length = pageLength(state);
-	if (length === null) {
-		const {cursor} = state.lists[state.view];
-		return withCursor(state, cursor + distance(motion, pageRows(state, state.view)));
-	}
-
-	return scrollTo(state, (state.help ?? state.detail?.top ?? 0) + distance(motion, bodyRows(state)), length);
+	const page = scrolled(state);
+	if (!page)
+		return withCursor(state, state.lists[state.view].cursor + distance(motion, pageRows(state, state.view)));
+	return scrollTo(state, page.top + distance(motion, bodyRows(state)), page.length);
 };
 
-export const moveTo = (state: State, where: 'first' | 'last'): State => {
-	const length = pageLength(state);
-	if (length === null)
-		return withCursor(state, where === 'first' ? 0 : state.lists[state.view].rows.length - 1);
-	return scrollTo(state, where === 'first' ? 0 : length, length);
+/** To a row of the list, or a line of the page that is open, counted from 0; `last`: the last one. */
+export const moveTo = (state: State, where: number | 'last'): State => {
+	const page = scrolled(state);
+	if (!page) return withCursor(state, where === 'last' ? state.lists[state.view].rows.length - 1 : where);
+	return scrollTo(state, where === 'last' ? page.length : where, page.length);
 };
 
 /** The cursor on the next row, where there is one. */
-export const moveOn = (state: State): State => (state.detail ? state : moveBy(state, {rows: 1}));
+export const moveOn = (state: State): State => (state.screen ? state : moveBy(state, {rows: 1}));
 
 /** Scrolls the page under the list. */
 export const scrollPane = (state: State, by: number): State => {
@@ -78,27 +75,27 @@ export const scrollPane = (state: State, by: number): State => {
 /** Tells of every claim of the opened event why it says what it says, or no longer; the claim at the top of the screen stays there. */
 export const toggleWhy = (state: State): State => {
 	const next = {...state, why: !state.why};
-	const event = state.detail ? state.events[state.detail.event] : undefined;
-	if (!state.detail || !event) return next;
-	const {top} = state.detail;
-	const before = eventDocument(state.data, event, pageOf(state));
-	const after = eventDocument(state.data, event, pageOf(next));
-	const at = before.claims.findLastIndex(begin => begin <= top);
-	const begin = after.claims[at];
-	return scrollTo(next, begin ?? top, after.lines.length);
+	const {screen} = state;
+	if (screen?.kind !== 'event') return next;
+	const before = openedDocument(state, screen);
+	const after = openedDocument(next, screen);
+	if (!before || !after) return next;
+	const at = before.claims.findLastIndex(begin => begin <= screen.top);
+	return scrollTo(next, after.claims[at] ?? screen.top, after.lines.length);
 };
 
-/** Opens the event before or after the opened one in the list that it was opened from. */
+/** Opens the event so many before or after the opened one in the list of events. */
 export const stepEvent = (state: State, by: number): State => {
-	if (!state.detail) return state;
-	const list = state.lists.events;
-	const at = list.rows.indexOf(state.detail.event);
-	const event = list.rows[at + by];
-	if (at < 0 || event === undefined) {
+	const {screen} = state;
+	if (screen?.kind !== 'event') return state;
+	const {rows} = state.lists.events;
+	const at = rows.indexOf(state.data.indexOf(screen.event) ?? -1);
+	const index = rows[Math.max(0, Math.min(rows.length - 1, at + by))];
+	const event = index === undefined ? undefined : state.data.events.at(index);
+	if (at < 0 || index === undefined || !event || event.id === screen.event) {
 		const text = by > 0 ? 'This is the last event of the list.' : 'This is the first event of the list.';
 		return {...state, message: {text, tone: 'info'}};
 	}
 
-	const moved = settle({...list, cursor: at + by}, pageRows(state, 'events'));
-	return {...state, detail: {event, top: 0}, lists: {...state.lists, events: moved}};
+	return followEvent({...state, screen: {...screen, event: event.id, top: 0}}, index);
 };

@@ -1,5 +1,6 @@
 import type {Decision, Triage} from '../../model/decision.ts';
 import {counted} from '../words/figures.ts';
+import {eventAt} from './event-at.ts';
 import type {State} from './state.ts';
 
 /** "new → verified, note": what a decision made of one event. */
@@ -22,8 +23,7 @@ const wordsOf = (state: State, decisions: readonly Decision[]): string => {
 	const [change] = changes;
 	if (events.size !== 1 || !change)
 		return `${counted(decisions.length, 'decision')} on ${counted(events.size, 'event')}`;
-	const index = state.data.indexOf.get(change.event);
-	const label = (index === undefined ? undefined : state.events[index]?.label) ?? change.event;
+	const label = eventAt(state, state.data.indexOf(change.event))?.label ?? change.event;
 	const after = changes.at(-1)?.after ?? change.after;
 	const undone = decisions.some(({undoes}) => undoes !== null) ? 'undone, ' : '';
 	return `${undone}${changeWords(change.before, after)}: ${label}`;

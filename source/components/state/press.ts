@@ -9,6 +9,7 @@ export const press = (state: State, key: KeyEvent): Action | null => {
 	const context = contextOf(state);
 	const binding = lookup(context, key.name);
 	if (!binding) return state.input ? {type: 'type', key} : null;
+	if (binding.id === 'count') return {type: 'digit', digit: key.name};
 	const why = binding.whyDisabled?.(situationOf(state)) ?? null;
 	return why === null ? {type: 'do', id: binding.id} : {type: 'say', message: {text: why, tone: 'info'}};
 };

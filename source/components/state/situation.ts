@@ -1,5 +1,7 @@
 import type {Context} from '../../keymap/binding.ts';
 import type {Situation} from '../../keymap/situation.ts';
+import {kindOf} from '../screens/screens.ts';
+import {currentRow, views} from '../views/views.ts';
 import {selectedEvent} from './lists.ts';
 import type {State} from './state.ts';
 
@@ -7,14 +9,13 @@ import type {State} from './state.ts';
 export const contextOf = (state: State): Context => {
 	if (state.help !== null) return 'help';
 	if (state.input) return state.input.kind;
-	return state.detail ? 'detail' : state.view;
+	return state.screen ? kindOf(state.screen).context : state.view;
 };
 
 const selectionOf = (state: State): Situation['selection'] => {
 	if (selectedEvent(state) !== null) return 'event';
-	const list = state.lists[state.view];
-	if (list.rows.length === 0) return null;
-	return state.view === 'fronts' ? 'front' : 'place';
+	const row = currentRow(state);
+	return state.screen || row === undefined ? null : views[state.view].selection(state, row);
 };
 
 /** What the keymap asks about the screen. */
@@ -23,6 +24,7 @@ export const situationOf = (state: State): Situation => ({
 	selection: selectionOf(state),
 	rows: state.lists[state.view].rows.length,
 	filtered: state.filter.text !== '',
+	opened: state.trail.length > 0 || state.screen !== null,
 	undoable: state.undoable,
 	readOnly: state.readOnly,
 });

@@ -1,16 +1,32 @@
 import type {ArabicMode} from '../../model/arabic-mode.ts';
 import type {Triage, TriageChange} from '../../model/decision.ts';
 import type {Event} from '../../model/event.ts';
+import type {EventId} from '../../model/ids.ts';
+import type {Judgement} from '../../model/judgement.ts';
 import type {Rule} from '../../model/rule.ts';
-import type {TriagedEvent} from '../../model/triaged-event.ts';
 import type {Dataset} from './dataset.ts';
 import type {Editor} from './editor.ts';
 
+/** In the order of the tabs. */
 export const viewNames = ['events', 'fronts', 'disagreements'] as const;
 export type ViewName = (typeof viewNames)[number];
 
-/** `rows` are positions in the analysis' own arrays; `cursor` and `top` are positions in `rows`. */
+/** `rows` are positions in what the view lists; `cursor` and `top` are positions in `rows`. */
 export type List = {rows: readonly number[]; cursor: number; top: number};
+
+/** What is opened over a view: things by their ids, which stay when the analysis becomes another; `top`: the first line shown. */
+export type Screen = {kind: 'event'; event: EventId; top: number};
+export type ScreenName = Screen['kind'];
+
+/** Where somebody was before they opened something: `Esc` comes back to it. */
+export type Stop = {
+	view: ViewName;
+	filter: string;
+	screen: Screen | null;
+	/** What the cursor stood on, by its id, and how far below the top of the list. */
+	selected: string | null;
+	below: number;
+};
 
 /** What must happen outside: the controller does it, in order, and clears the list. */
 export type Command =
@@ -29,8 +45,8 @@ export type Message = {text: string; tone: 'info' | 'error'};
 /** Everything that the screen shows. Only `reduce` makes a new one. */
 export type State = {
 	data: Dataset;
-	/** The events with what was decided about them, in the analysis' order. */
-	events: readonly TriagedEvent[];
+	/** What is decided about the events, by their position; nothing about most. */
+	judgements: readonly (Judgement | undefined)[];
 	size: {columns: number; rows: number};
 	view: ViewName;
 	lists: Readonly<Record<ViewName, List>>;
@@ -40,15 +56,19 @@ export type State = {
 	filter: {text: string; error: {at: number; message: string} | null};
 	/** What is being typed, if anything. */
 	input: {kind: 'filter' | 'note'; editor: Editor} | null;
-	/** The opened event: its position in `events`, and the first line shown. */
-	detail: {event: number; top: number} | null;
+	/** What is opened over the view. */
+	screen: Screen | null;
+	/** The way here, the last stop last. */
+	trail: readonly Stop[];
+	/** The digits typed before a motion: how often. */
+	count: string;
 	/** By which the dead are counted. */
 	rule: Rule;
 	/** Who puts Arabic letters into their order and forms. */
 	arabic: ArabicMode;
 	/** Whether claims tell why they say what they say. */
 	why: boolean;
-	/** First line shown of the positions under the list of disagreements. */
+	/** First line shown of the page under a list. */
 	paneTop: number;
 	/** First line shown of the help; null while it is closed. */
 	help: number | null;

@@ -14,8 +14,7 @@ export const kindStyles: Readonly<Record<DisagreementKind, Style>> = {
 /** What it is about: the event's label or the place's name. */
 export const subjectOf = (data: Dataset, {about}: Disagreement): string => {
 	if ('place' in about) return placeName(data.world, about.place);
-	const index = data.indexOf.get(about.event);
-	return (index === undefined ? undefined : data.analysis.events[index]?.label) ?? about.event;
+	return data.events.at(data.indexOf(about.event) ?? data.events.length)?.label ?? about.event;
 };
 
 /** "modality" means little to a reader: what each facet asks. */

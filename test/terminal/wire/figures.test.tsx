@@ -5,7 +5,6 @@ import {Dashboard} from '../../../source/components/dashboard.tsx';
 import {initialState} from '../../../source/components/state/initial-state.ts';
 import {press} from '../../../source/components/state/press.ts';
 import {reduce} from '../../../source/components/state/reduce.ts';
-import {untouched} from '../../../source/model/decision.ts';
 import type {Event} from '../../../source/model/event.ts';
 import type {Day, EventId} from '../../../source/model/ids.ts';
 import {createKeyDecoder} from '../../../source/terminal/keys.ts';
@@ -28,7 +27,6 @@ const measure = (columns: number, rows: number, scripts: readonly string[]) => {
 	);
 	const shown = {...analysis, events};
 	let state = initialState(datasetOf(shown), {
-		events: events.map(event => ({...event, ...untouched})),
 		size: {columns, rows},
 		undoable: false,
 		readOnly: null,

@@ -1,0 +1,9 @@
+import type {Acts} from './action.ts';
+import {decisions} from './decide.ts';
+import {filters} from './filter.ts';
+import {looks} from './look.ts';
+import {moves} from './move.ts';
+import {program} from './program.ts';
+
+/** Every action that a key may stand for, by the id of its binding. */
+export const actions: Acts = {...moves, ...looks, ...filters, ...decisions, ...program};

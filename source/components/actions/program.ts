@@ -1,0 +1,16 @@
+import {copiedText} from '../copied-text.ts';
+import {send} from '../state/send.ts';
+import type {Acts} from './action.ts';
+
+export const program: Acts = {
+	help: state => ({...state, help: 0}),
+	'close-help': state => ({...state, help: null}),
+	copy(state) {
+		const text = copiedText(state);
+		return text === null ? state : send(state, {kind: 'copy', text});
+	},
+	repaint: state => send(state, {kind: 'repaint'}),
+	suspend: state => send(state, {kind: 'suspend'}),
+	quit: state => send(state, {kind: 'quit', status: 0}),
+	interrupt: state => send(state, {kind: 'quit', status: 130}),
+};

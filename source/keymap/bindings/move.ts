@@ -1,0 +1,82 @@
+import type {Binding} from '../binding.ts';
+import {scrolling, views} from './where.ts';
+
+/** Moving about. */
+export const moving: readonly Binding[] = [
+	{
+		id: 'count',
+		contexts: views,
+		keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'],
+		words: 'A number before a motion: 12j goes down twelve rows, 40G to row 40',
+		group: 'Move',
+	},
+	{
+		id: 'next',
+		contexts: scrolling,
+		keys: ['j', 'down', 'ctrl-n'],
+		words: 'Down one row',
+		hint: 'down',
+		group: 'Move',
+	},
+	{
+		id: 'previous',
+		contexts: scrolling,
+		keys: ['k', 'up', 'ctrl-p'],
+		words: 'Up one row',
+		hint: 'up',
+		group: 'Move',
+	},
+	{
+		id: 'page-down',
+		contexts: scrolling,
+		keys: ['pagedown', 'ctrl-f'],
+		words: 'Down one page',
+		group: 'Move',
+	},
+	{id: 'page-up', contexts: scrolling, keys: ['pageup', 'ctrl-b'], words: 'Up one page', group: 'Move'},
+	{id: 'half-down', contexts: scrolling, keys: ['ctrl-d'], words: 'Down half a page', group: 'Move'},
+	{id: 'half-up', contexts: scrolling, keys: ['ctrl-u'], words: 'Up half a page', group: 'Move'},
+	{
+		id: 'first',
+		contexts: scrolling,
+		keys: ['g', 'home'],
+		words: 'To the first row, or with a number before it to that row',
+		group: 'Move',
+	},
+	{
+		id: 'last',
+		contexts: scrolling,
+		keys: ['G', 'end'],
+		words: 'To the last row, or with a number before it to that row',
+		group: 'Move',
+	},
+	{
+		id: 'pane-down',
+		contexts: ['fronts', 'disagreements'],
+		keys: ['J', 'shift-down'],
+		words: 'Scroll the page below the list down',
+		group: 'Move',
+	},
+	{
+		id: 'pane-up',
+		contexts: ['fronts', 'disagreements'],
+		keys: ['K', 'shift-up'],
+		words: 'Scroll the page below the list up',
+		group: 'Move',
+	},
+	{
+		id: 'next-event',
+		contexts: ['event'],
+		keys: [']', 'right'],
+		words: 'The next event of the list',
+		hint: 'next event',
+		group: 'Move',
+	},
+	{
+		id: 'previous-event',
+		contexts: ['event'],
+		keys: ['[', 'left'],
+		words: 'The event before',
+		group: 'Move',
+	},
+];

@@ -1,0 +1,44 @@
+import type {Binding} from '../binding.ts';
+import {scrolling, views} from './where.ts';
+
+/** The program itself. */
+export const program: readonly Binding[] = [
+	{id: 'help', contexts: views, keys: ['?'], words: 'This help', hint: 'help', group: 'Program'},
+	{
+		id: 'close-help',
+		contexts: ['help'],
+		keys: ['escape', '?', 'q', 'enter'],
+		words: 'Close the help',
+		hint: 'close',
+		group: 'Program',
+	},
+	{
+		id: 'repaint',
+		contexts: [...scrolling, 'filter', 'note'],
+		keys: ['ctrl-l'],
+		words: 'Draw the screen anew',
+		group: 'Program',
+	},
+	{
+		id: 'suspend',
+		contexts: [...scrolling, 'filter', 'note'],
+		keys: ['ctrl-z'],
+		words: 'To the shell; fg comes back',
+		group: 'Program',
+	},
+	{
+		id: 'quit',
+		contexts: views,
+		keys: ['q'],
+		words: 'Quit; every decision is saved already',
+		hint: 'quit',
+		group: 'Program',
+	},
+	{
+		id: 'interrupt',
+		contexts: [...scrolling, 'filter', 'note'],
+		keys: ['ctrl-c'],
+		words: 'Quit from anywhere',
+		group: 'Program',
+	},
+];

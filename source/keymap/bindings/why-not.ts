@@ -1,0 +1,21 @@
+import type {Situation} from '../situation.ts';
+
+/** Why nothing can be decided at all. */
+export const whyNotKeep = ({readOnly}: Situation): string | null =>
+	readOnly === null ? null : `Decisions cannot be kept: ${readOnly}`;
+
+/** Why nothing can be decided about what the cursor is on. */
+export const whyNotDecide = (situation: Situation): string | null => {
+	const {selection} = situation;
+	const why = whyNotKeep(situation);
+	if (why !== null) return why;
+	if (selection === 'event') return null;
+	if (selection === 'place')
+		return 'This is about a place. Enter shows its events, and those can be decided.';
+	if (selection === 'front') return 'A front is not decided as a whole. Enter shows its events.';
+	return 'There is no event here to decide about.';
+};
+
+/** Why there is nothing behind it. */
+export const whyNotOpen = ({selection}: Situation): string | null =>
+	selection === null ? 'There is nothing here to open.' : null;
