@@ -11,6 +11,8 @@ export const hintsFor = (situation: Situation): Hint[] => {
 		const key = binding.keys[0];
 		if (!binding.hint || key === undefined) return [];
 		const disabled = (binding.whyDisabled?.(situation) ?? null) !== null;
+		// That there is nowhere to go back to is no offer.
+		if (disabled && binding.id === 'leave') return [];
 		return [{key: keyName(key), words: binding.hint, disabled, id: binding.id}];
 	});
 	// Moving is known to everybody; help and quit must be there on the narrowest screen.

@@ -15,7 +15,7 @@ describe('the built program in a terminal', () => {
 		program.send('\r\r');
 		await program.until('Said by');
 		expect(program.text()).toMatch(/[\uFE80-\uFEFC]{3}/);
-		program.send('wG');
+		program.send('WG');
 		await program.until(/attribution {2,}|trigger {2,}/);
 		program.send('\u001B');
 		await program.until(/Date +Event/);
