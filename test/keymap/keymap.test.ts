@@ -77,7 +77,7 @@ describe('what is wrong with the user’s keys', () => {
 			{verfy: ['v']},
 			/^verfy: there is no action "verfy". Did you mean "verify"\?$/,
 		],
-		['a context that there is not', {'evnt.why': ['e']}, /no context "detial". Did you mean "event"/],
+		['a context that there is not', {'evnt.why': ['e']}, /no context "evnt". Did you mean "event"/],
 		[
 			'an action of another context',
 			{'events.why': ['e']},
