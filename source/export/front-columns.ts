@@ -1,22 +1,11 @@
-import {sourceName} from '../engine/events/names.ts';
 import type {World} from '../engine/lexicon/entities.ts';
-import type {ControlChange, FrontSummary} from '../model/front.ts';
+import type {FrontSummary} from '../model/front.ts';
 import type {Rule} from '../model/rule.ts';
+import {changeWords} from './change-words.ts';
 import type {Column} from './column.ts';
 import {dateWords} from './date-words.ts';
 import {tollColumns} from './toll-columns.ts';
 import {tollWords} from './toll-words.ts';
-
-/** "2016-05-14: ISIS took al-Joura (SOHR, AFP)", with "contested by" where it is. */
-const changeText = (
-	{date, name, act, placeName, extent, origins, contestedBy}: ControlChange,
-	world: World,
-): string => {
-	const told = origins.map(id => sourceName(world, id)).join(', ');
-	const against = contestedBy.map(id => sourceName(world, id)).join(', ');
-	const amount = extent === null ? '' : `${extent} of `;
-	return `${dateWords(date)}: ${name} ${act} ${amount}${placeName} (${told})${against && `, contested by ${against}`}`;
-};
 
 /** A front on one row. */
 export const frontColumns = (rule: Rule, world: World, filter: string): readonly Column<FrontSummary>[] => [
@@ -34,7 +23,7 @@ export const frontColumns = (rule: Rule, world: World, filter: string): readonly
 		name: 'killed_apart',
 		value: front => front.apart.map(({date, killed}) => `${dateWords(date)}: ${tollWords(killed, rule)}`),
 	},
-	{name: 'changes', value: front => front.changes.map(change => changeText(change, world))},
+	{name: 'changes', value: front => front.changes.map(change => changeWords(change, world))},
 	{name: 'disagreements', value: front => front.disagreements.length},
 	{name: 'sharpest', value: front => front.sharpest},
 	{name: 'last_date', value: front => front.last?.date.to ?? null},

@@ -1,7 +1,17 @@
 import type {Situation} from './situation.ts';
 
 /** Where a key means something. What is typed into an input goes to its editor unless the context binds it. */
-export const contexts = ['events', 'fronts', 'disagreements', 'event', 'filter', 'note', 'help'] as const;
+export const contexts = [
+	'events',
+	'fronts',
+	'disagreements',
+	'timeline',
+	'map',
+	'event',
+	'filter',
+	'note',
+	'help',
+] as const;
 export type Context = (typeof contexts)[number];
 
 /** The groups of the help, in its order. */

@@ -3,9 +3,17 @@ import {deciding} from './bindings/decide.ts';
 import {filtering} from './bindings/filter.ts';
 import {looking} from './bindings/look.ts';
 import {moving} from './bindings/move.ts';
+import {picturing} from './bindings/pictures.ts';
 import {program} from './bindings/program.ts';
 
 /**
  * Every action of the dashboard. The footer, the help and the documentation come from this table; a key stands once in a context.
  */
-export const bindings: readonly Binding[] = [...moving, ...looking, ...filtering, ...deciding, ...program];
+export const bindings: readonly Binding[] = [
+	...moving,
+	...looking,
+	...filtering,
+	...deciding,
+	...program,
+	...picturing,
+];

@@ -4,7 +4,7 @@ import type {Context} from './binding.ts';
 export type Situation = {
 	context: Context;
 	/** What the cursor stands on. */
-	selection: 'event' | 'place' | 'front' | null;
+	selection: 'event' | 'place' | 'front' | 'days' | null;
 	/** Rows in the list that is shown. */
 	rows: number;
 	/** Whether a filter narrows the lists. */

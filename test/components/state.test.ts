@@ -108,7 +108,7 @@ describe('the order of the events', () => {
 describe('views', () => {
 	it('go round with Tab and straight with E F D, and keep their places', () => {
 		expect(play(start(), 'Tab').view).toBe('fronts');
-		expect(play(start(), 'BackTab').view).toBe('disagreements');
+		expect(play(start(), 'BackTab').view).toBe('map');
 		const back = play(start(), 'j j D j F j E');
 		expect([back.view, selected(back)]).toEqual(['events', 'e-3']);
 		expect(selected(play(back, 'D'))).toBe('d-2');

@@ -95,8 +95,8 @@ describe('what is wrong with the user’s keys', () => {
 		],
 		[
 			'one key for two',
-			{verify: ['z'], dismiss: ['z']},
-			/^dismiss: "z" is for "verify" and not for "dismiss". Take another key for one of them.$/,
+			{verify: ['Z'], dismiss: ['Z']},
+			/^dismiss: "Z" is for "verify" and not for "dismiss". Take another key for one of them.$/,
 		],
 		['the only key to quit', {verify: ['q']}, /^verify: "q" is for "quit" and not for "verify"/],
 	])('is told in one line: %s', (_, given, line) => {
@@ -114,10 +114,10 @@ describe('what is wrong with the user’s keys', () => {
 	});
 
 	it('gives way to one that is for this context alone', () => {
-		const given = {verify: ['z'], 'event.dismiss': ['z']};
-		expect(createKeymap(given).keymap.lookup('event', 'z')?.id).toBe('dismiss');
-		expect(createKeymap(given).keymap.lookup('events', 'z')?.id).toBe('verify');
-		expect(told(given)).toEqual([expect.stringMatching(/^verify: "z" is for "dismiss"/)]);
+		const given = {verify: ['Z'], 'event.dismiss': ['Z']};
+		expect(createKeymap(given).keymap.lookup('event', 'Z')?.id).toBe('dismiss');
+		expect(createKeymap(given).keymap.lookup('events', 'Z')?.id).toBe('verify');
+		expect(told(given)).toEqual([expect.stringMatching(/^verify: "Z" is for "dismiss"/)]);
 	});
 
 	it('never takes quit, help or interrupt away, nor a letter from a line that is typed, whatever is written', () => {

@@ -11,8 +11,11 @@ import type {Judgement} from '../../model/judgement.ts';
 import type {Report} from '../../model/report.ts';
 import type {Rule} from '../../model/rule.ts';
 import {type TriagedEvent, triaged} from '../../model/triaged-event.ts';
+import {columnsOf} from '../../query/columns/columns-of.ts';
+import type {EventColumns} from '../../query/columns/event-columns.ts';
 import {orderOfDays} from '../../query/order-of-days.ts';
 import {frontWords} from '../documents/front-words.ts';
+import {type Control, createControl} from '../pictures/control.ts';
 
 /** A long list of which single things are taken: none is held as a whole. */
 export type Pieces<Piece> = {readonly length: number; at(index: number): Piece | undefined};
@@ -60,6 +63,10 @@ export type Dataset = {
 	compile(query: string, rule: Rule): Filter;
 	/** What a rule reads, in a sentence; null for one that is not of this program. */
 	explain(rule: string): string | null;
+	/** What counting asks of the events, at the same positions. */
+	readonly columns: EventColumns;
+	/** Who is told to have which place. */
+	control: Control;
 };
 
 const oneYear = (events: readonly Event[]): string | null => {
@@ -100,6 +107,7 @@ export const createDataset = (
 ): Dataset => {
 	const {events, disagreements} = analysis;
 	let claims: Map<ClaimId, Claim> | null = null;
+	let columns: EventColumns | null = null;
 	let same: Map<string, number[]> | null = null;
 	const indexes = new Map(events.map((event, index) => [event.id, index]));
 	const places = new Map(disagreements.map(({id}, index) => [id, index]));
@@ -148,6 +156,11 @@ export const createDataset = (
 			};
 		},
 		explain,
+		get columns() {
+			columns ??= columnsOf(events);
+			return columns;
+		},
+		control: createControl(analysis, world),
 	};
 };
 

@@ -1,6 +1,7 @@
 import type {ArabicMode} from '../../model/arabic-mode.ts';
 import type {Judgement} from '../../model/judgement.ts';
 import {defaultRule, type Rule} from '../../model/rule.ts';
+import {mapAtFirst} from '../map/map-state.ts';
 import type {Dataset} from './dataset.ts';
 import {setFilter} from './filter.ts';
 import {rowsFor} from './lists.ts';
@@ -43,6 +44,7 @@ export const initialState = (
 		rule: options.rule ?? defaultRule,
 		arabic: options.arabic ?? 'off',
 		why: false,
+		map: mapAtFirst,
 		paneTop: 0,
 		help: null,
 		message: options.notice ? {text: options.notice, tone: 'info'} : null,

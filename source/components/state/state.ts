@@ -4,11 +4,12 @@ import type {Event} from '../../model/event.ts';
 import type {EventId} from '../../model/ids.ts';
 import type {Judgement} from '../../model/judgement.ts';
 import type {Rule} from '../../model/rule.ts';
+import type {MapState} from '../map/map-state.ts';
 import type {Dataset} from './dataset.ts';
 import type {Editor} from './editor.ts';
 
 /** In the order of the tabs. */
-export const viewNames = ['events', 'fronts', 'disagreements'] as const;
+export const viewNames = ['events', 'fronts', 'disagreements', 'timeline', 'map'] as const;
 export type ViewName = (typeof viewNames)[number];
 
 /** `rows` are positions in what the view lists; `cursor` and `top` are positions in `rows`. */
@@ -68,6 +69,8 @@ export type State = {
 	arabic: ArabicMode;
 	/** Whether claims tell why they say what they say. */
 	why: boolean;
+	/** How the map is looked at. */
+	map: MapState;
 	/** First line shown of the page under a list. */
 	paneTop: number;
 	/** First line shown of the help; null while it is closed. */

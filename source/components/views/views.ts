@@ -2,6 +2,8 @@ import type {State, ViewName} from '../state/state.ts';
 import {disagreements} from './disagreements.ts';
 import {events} from './events.ts';
 import {fronts} from './fronts.ts';
+import {map} from './map.ts';
+import {timeline} from './timeline.ts';
 import type {Pane, View} from './view.ts';
 
 /** Every view by its name. What views do leads back to their lists: each is looked up when it is asked for, not while the modules load. */
@@ -14,6 +16,12 @@ export const views: Readonly<Record<ViewName, View>> = {
 	},
 	get disagreements() {
 		return disagreements;
+	},
+	get timeline() {
+		return timeline;
+	},
+	get map() {
+		return map;
 	},
 };
 

@@ -1,12 +1,12 @@
 import type {Binding} from '../binding.ts';
-import {lists, screens, views} from './where.ts';
+import {lists, rows, screens, views} from './where.ts';
 import {whyNotOpen} from './why-not.ts';
 
 /** Going from one thing to another, and how it is shown. */
 export const looking: readonly Binding[] = [
 	{
 		id: 'open',
-		contexts: lists,
+		contexts: rows,
 		keys: ['enter', 'right', 'l'],
 		words: 'Open: an event with its claims and the quoted words; the events of a front or place',
 		hint: 'open',

@@ -1,5 +1,5 @@
 import type {Binding} from '../binding.ts';
-import {scrolling, views} from './where.ts';
+import {lines, scrolling, views} from './where.ts';
 
 /** Moving about. */
 export const moving: readonly Binding[] = [
@@ -12,7 +12,7 @@ export const moving: readonly Binding[] = [
 	},
 	{
 		id: 'next',
-		contexts: scrolling,
+		contexts: lines,
 		keys: ['j', 'down', 'ctrl-n'],
 		words: 'Down one row',
 		hint: 'down',
@@ -20,7 +20,7 @@ export const moving: readonly Binding[] = [
 	},
 	{
 		id: 'previous',
-		contexts: scrolling,
+		contexts: lines,
 		keys: ['k', 'up', 'ctrl-p'],
 		words: 'Up one row',
 		hint: 'up',

@@ -12,6 +12,7 @@ export const whyNotDecide = (situation: Situation): string | null => {
 	if (selection === 'event') return null;
 	if (selection === 'place')
 		return 'This is about a place. Enter shows its events, and those can be decided.';
+	if (selection === 'days') return 'Days are not decided as a whole. Enter shows their events.';
 	if (selection === 'front') return 'A front is not decided as a whole. Enter shows its events.';
 	return 'There is no event here to decide about.';
 };

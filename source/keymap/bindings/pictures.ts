@@ -1,0 +1,108 @@
+import type {Binding} from '../binding.ts';
+import {views} from './where.ts';
+import {whyNotOpen} from './why-not.ts';
+
+/** The timeline and the map. */
+export const picturing: readonly Binding[] = [
+	{
+		id: 'view-timeline',
+		contexts: views,
+		keys: ['T'],
+		words: 'Timeline: what happened day by day',
+		group: 'Views',
+	},
+	{id: 'view-map', contexts: views, keys: ['M'], words: 'Map: where, and who has the place', group: 'Views'},
+	{
+		id: 'timeline-cross',
+		contexts: ['timeline'],
+		keys: ['z'],
+		words: 'From the days to the changes of control, and back',
+		hint: 'changes',
+		group: 'Move',
+	},
+	{
+		id: 'next-place',
+		contexts: ['map'],
+		keys: ['j', 'ctrl-n'],
+		words: 'The next place of the list: the one with fewer events',
+		hint: 'next',
+		group: 'Move',
+	},
+	{
+		id: 'previous-place',
+		contexts: ['map'],
+		keys: ['k', 'ctrl-p'],
+		words: 'The place before in the list',
+		group: 'Move',
+	},
+	{
+		id: 'map-up',
+		contexts: ['map'],
+		keys: ['up', 'K'],
+		words: 'The nearest place to the north',
+		group: 'Move',
+	},
+	{
+		id: 'map-down',
+		contexts: ['map'],
+		keys: ['down', 'J'],
+		words: 'The nearest place to the south',
+		group: 'Move',
+	},
+	{
+		id: 'map-left',
+		contexts: ['map'],
+		keys: ['left', 'H'],
+		words: 'The nearest place to the west',
+		group: 'Move',
+	},
+	{
+		id: 'map-right',
+		contexts: ['map'],
+		keys: ['right', 'L'],
+		words: 'The nearest place to the east',
+		group: 'Move',
+	},
+	{
+		id: 'open-place',
+		contexts: ['map'],
+		keys: ['enter', 'l'],
+		words: 'Open: the events that name the place',
+		hint: 'events',
+		group: 'Views',
+		whyDisabled: whyNotOpen,
+	},
+	{
+		id: 'map-closer',
+		contexts: ['map'],
+		keys: ['+'],
+		words: 'Closer, around the chosen place',
+		hint: 'closer',
+		group: 'Views',
+	},
+	{id: 'map-wider', contexts: ['map'], keys: ['-'], words: 'Wider', hint: 'wider', group: 'Views'},
+	{
+		id: 'map-front',
+		contexts: ['map'],
+		keys: ['f'],
+		words: 'Only the front of the chosen place; again: where most events are',
+		hint: 'front',
+		group: 'Views',
+	},
+	{
+		id: 'map-all',
+		contexts: ['map'],
+		keys: ['='],
+		words: 'All places; again: where most events are',
+		hint: 'all',
+		group: 'Views',
+	},
+	{
+		id: 'map-sizes',
+		contexts: ['map'],
+		keys: ['z'],
+		words: 'Sized by events, or by the killed',
+		hint: 'sizes',
+		group: 'Views',
+	},
+];
