@@ -7,6 +7,7 @@ import type {Conflict, Judgement} from '../model/judgement.ts';
 import type {SourceGrades} from '../model/source-grade.ts';
 import {type AskedChange, eventChange} from './asked-change.ts';
 import {Batches} from './batches.ts';
+import {type EventSource, sourceFrom, sourceOfEvents} from './event-source.ts';
 import {Expected} from './expected.ts';
 import type {History} from './history.ts';
 import type {Home} from './home.ts';
@@ -48,8 +49,8 @@ export class DecisionStore implements Store {
 	/** Something is decided otherwise, and the listeners do not know yet. */
 	#untold = false;
 
-	#events: readonly Event[] = [];
-	#eventIds = new Set<EventId>();
+	#events: readonly Event[] | EventSource = [];
+	#source: EventSource = sourceOfEvents([]);
 	/** null: to be made anew. */
 	#placement: Placement | null = null;
 
@@ -98,15 +99,15 @@ export class DecisionStore implements Store {
 	}
 
 	recordOf(event: Event): TriageRecord | null {
-		if (this.#eventIds.has(event.id)) return this.#placed().get(event.id) ?? null;
+		if (this.#source.has(event.id)) return this.#placed().get(event.id) ?? null;
 		const {records} = this.#ledger.standing;
 		return records.get(event.id) ?? bestRecord(event, records.values());
 	}
 
-	place(events: readonly Event[]): void {
+	place(events: readonly Event[] | EventSource): void {
 		if (events === this.#events) return;
 		this.#events = events;
-		this.#eventIds = new Set(events.map(event => event.id));
+		this.#source = sourceFrom(events);
 		this.#placement = null;
 	}
 
@@ -182,8 +183,12 @@ export class DecisionStore implements Store {
 		);
 	}
 
-	orphans(events: readonly Event[]): TriageRecord[] {
-		return placeRecords(events, this.#ledger.standing.records).orphans;
+	placed(): ReadonlyMap<EventId, TriageRecord> {
+		return this.#placed();
+	}
+
+	orphans(events: readonly Event[] | EventSource): TriageRecord[] {
+		return placeRecords(sourceFrom(events), this.#ledger.standing.records).orphans;
 	}
 
 	async refresh(): Promise<void> {
@@ -331,7 +336,7 @@ export class DecisionStore implements Store {
 	}
 
 	#placed(): Placement['placed'] {
-		this.#placement ??= placeRecords(this.#events, this.#ledger.standing.records);
+		this.#placement ??= placeRecords(this.#source, this.#ledger.standing.records);
 		return this.#placement.placed;
 	}
 
@@ -344,7 +349,7 @@ export class DecisionStore implements Store {
 
 	#placeOne(event: EventId): void {
 		const record = this.#ledger.standing.records.get(event);
-		if (record && this.#eventIds.has(event)) this.#placement?.placed.set(event, record);
+		if (record && this.#source.has(event)) this.#placement?.placed.set(event, record);
 		else this.#placement = null;
 	}
 

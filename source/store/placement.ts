@@ -1,7 +1,8 @@
-import {digits, groupOf, keysOf, overlapOf, reportDigits} from '../engine/edits/claim-keys.ts';
+import {digits, groupOf, keysOf, overlapOf} from '../engine/edits/claim-keys.ts';
 import type {ClaimKey} from '../model/decision.ts';
 import type {Event} from '../model/event.ts';
 import type {EventId} from '../model/ids.ts';
+import type {EventSource} from './event-source.ts';
 import type {RecordMap, TriageRecord} from './replay.ts';
 
 type Fit = {shared: number; closeness: number};
@@ -55,26 +56,23 @@ export type Placement = {placed: Map<EventId, TriageRecord>; orphans: TriageReco
 type Members = {event: EventId; keys: ClaimKey[]};
 
 /** The events that share a report and a type with one of the records, by both. */
-const eventsByGroup = (events: readonly Event[], records: Iterable<TriageRecord>): Map<string, Members[]> => {
-	const wanted = new Set<string>();
-	const reports = new Set<string>();
+const eventsByGroup = (events: EventSource, records: Iterable<TriageRecord>): Map<string, Members[]> => {
+	const byGroup = new Map<string, Members[]>();
+	const reports = new Map<string, ClaimKey>();
 	for (const record of records) {
 		for (const claim of record.claims) {
-			wanted.add(groupOf(claim));
-			reports.add(claim.reportHash.slice(0, digits));
+			byGroup.set(groupOf(claim), []);
+			reports.set(claim.reportHash.slice(0, digits), claim);
 		}
 	}
 
-	const byGroup = new Map<string, Members[]>();
-	for (const event of events) {
-		// Most events of a large corpus are in reports that nobody has decided on.
-		if (!event.claims.some(claim => reports.has(reportDigits(claim)))) continue;
-		const keys = keysOf(event);
-		for (const group of new Set(keys.map(groupOf))) {
-			if (!wanted.has(group)) continue;
-			const entries = byGroup.get(group);
-			if (entries) entries.push({event: event.id, keys});
-			else byGroup.set(group, [{event: event.id, keys}]);
+	const met = new Set<EventId>();
+	for (const claim of reports.values()) {
+		for (const event of events.near(claim)) {
+			if (met.has(event.id)) continue;
+			met.add(event.id);
+			const keys = keysOf(event);
+			for (const group of new Set(keys.map(groupOf))) byGroup.get(group)?.push({event: event.id, keys});
 		}
 	}
 
@@ -87,17 +85,12 @@ const eventsByGroup = (events: readonly Event[], records: Iterable<TriageRecord>
  * event that fell apart only the part most like it stays decided. A record whose event has meanwhile been decided on under its new id
  * was carried on by that decision and is no orphan.
  */
-export const placeRecords = (events: readonly Event[], records: RecordMap): Placement => {
+export const placeRecords = (events: EventSource, records: RecordMap): Placement => {
 	const placed = new Map<EventId, TriageRecord>();
-	for (const {id} of events) {
-		const record = records.get(id);
-		if (record) placed.set(id, record);
-	}
-
 	const free = new Map<EventId, TriageRecord>();
 	for (const id of records.keys()) {
-		const record = placed.has(id) ? undefined : records.get(id);
-		if (record) free.set(id, record);
+		const record = records.get(id);
+		if (record) (events.has(id) ? placed : free).set(id, record);
 	}
 
 	if (free.size === 0) return {placed, orphans: []};

@@ -10,6 +10,7 @@ import type {Conflict, Judgement} from '../model/judgement.ts';
 import type {SourceGrades} from '../model/source-grade.ts';
 import type {AskedChange} from './asked-change.ts';
 import {DecisionStore} from './decision-store.ts';
+import type {EventSource} from './event-source.ts';
 import type {Home} from './home.ts';
 import {requirePrivateHome} from './permissions.ts';
 import type {TriageRecord} from './replay.ts';
@@ -28,8 +29,13 @@ export type Store = {
 	recordOf(event: Event): TriageRecord | null;
 	/** Who takes decisions here. */
 	readonly who: string;
-	/** Tells the store all events there are now, so that each old decision is placed on one of them (`triagedEvents` does it). */
-	place(events: readonly Event[]): void;
+	/**
+	 * Tells the store all events there are now, so that each old decision is placed on one of them (`triagedEvents` does it). Of a large analysis
+	 * only those are read that a decision could mean (`sourceOfAnalysed`).
+	 */
+	place(events: readonly Event[] | EventSource): void;
+	/** The records by the events on which they are placed: of many events few are decided on, and these need not be asked for one by one. */
+	placed(): ReadonlyMap<EventId, TriageRecord>;
 	/**
 	 * Takes one decision on one or more events and claims; resolves when the disk has it. Those taken within one tick go to the journal together.
 	 *
@@ -56,7 +62,7 @@ export type Store = {
 	/** Every decision that another one overruled and nobody has settled since, with the event that it is about. */
 	conflicts(): (Conflict & {event: EventId})[];
 	/** What was decided about events that are not among these under any id: kept, and shown by whoever lists. */
-	orphans(events: readonly Event[]): TriageRecord[];
+	orphans(events: readonly Event[] | EventSource): TriageRecord[];
 	/** Takes in what other sessions have written since. */
 	refresh(): Promise<void>;
 	/**
