@@ -1,17 +1,10 @@
 import {randomBytes} from 'node:crypto';
-import {endianness} from 'node:os';
 import {crc32, deflateRawSync, inflateRawSync} from 'node:zlib';
 import {type Cipher, SealFault} from '../corpus/cipher.ts';
 import type {Bytes, Sink} from './bytes.ts';
 import {CacheFault} from './cache-fault.ts';
+import {firstLine} from './first-line.ts';
 import {pack, unpack} from './pack.ts';
-
-/** The version of the file's layout; what lies in it is told by the key. */
-const layout = `1 ${endianness()}`;
-
-/** The first line of a file: by it whoever has no key can tell whether the rest is sealed, and with which key. */
-export const firstLine = ({id}: Pick<Cipher, 'id'>): string =>
-	`deirez-tui cache ${layout} ${id === null ? 'plain' : `sealed ${id}`}\n`;
 
 /** Of each block: to which file it belongs and which one it is, so that none passes for another, and how it lies there. */
 const labelLength = 8 + 4 + 1;

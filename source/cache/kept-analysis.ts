@@ -1,6 +1,5 @@
-import {closeSync, fsyncSync, openSync, readdirSync, rmSync, statSync, writeSync} from 'node:fs';
+import {closeSync, fsyncSync, openSync, statSync, writeSync} from 'node:fs';
 import {rename} from 'node:fs/promises';
-import path from 'node:path';
 import {makeFolder, syncFolder} from '../corpus/atomic-file.ts';
 import type {Cipher} from '../corpus/cipher.ts';
 import {FileError, fileErrorOf} from '../corpus/file-error.ts';
@@ -8,22 +7,12 @@ import {refuseOtherKey} from '../corpus/other-key.ts';
 import {removeLeft, temporaryFor} from '../corpus/temporary-file.ts';
 import type {Analysed} from './analysed.ts';
 import {bytesOfFile} from './bytes.ts';
+import {analysisFile, removeKept} from './kept-files.ts';
 import {layDown} from './lay-down.ts';
 import {openAnalysed} from './open-analysed.ts';
 
 /** The part of a home that the cache needs (`store/home.ts` has the whole). */
 export type CacheHome = {readonly cache: string; readonly key: string; readonly cipher: Cipher};
-
-/** The one analysis that is kept: that of before it is of no use to anybody. */
-export const analysisFile = ({cache}: Pick<CacheHome, 'cache'>): string => path.join(cache, 'analysis');
-
-const remove = (file: string): void => {
-	try {
-		rmSync(file, {force: true});
-	} catch {
-		// It stays, and is found out of date again.
-	}
-};
 
 /**
  * The analysis that is kept under a key; null where there is none, or it cannot be used. Takes as long as its columns take to be read.
@@ -40,7 +29,7 @@ export const openKept = (
 		// Anything else might never end.
 		if (!statSync(file).isFile()) return null;
 		const damaged = (why: string): void => {
-			remove(file);
+			removeKept(file);
 			onFault(why);
 		};
 		return openAnalysed(bytesOfFile(file), home.cipher, {key, onFault: damaged});
@@ -84,28 +73,11 @@ export const keepAnalysis = async (home: CacheHome, analysed: Analysed): Promise
 		await syncFolder(home.cache);
 		// Who encrypted it just now may not have seen it.
 		await refuseOtherKey(home).catch(error => {
-			remove(file);
+			removeKept(file);
 			throw error;
 		});
 	} catch (error) {
-		remove(temporary);
+		removeKept(temporary);
 		throw error instanceof FileError ? error : fileErrorOf(file, error);
-	}
-};
-
-/** Removes what is kept, what was left of it, and what somebody is writing just now: it can be made anew at any time. */
-export const forgetKept = (home: Pick<CacheHome, 'cache'>): void => {
-	for (const name of keptNames(home)) remove(path.join(home.cache, name));
-};
-
-/** The files that are the cache's own. */
-export const keptNames = ({cache}: Pick<CacheHome, 'cache'>): string[] => {
-	const stem = path.basename(analysisFile({cache}));
-	try {
-		return readdirSync(cache)
-			.filter(name => name === stem || name.startsWith(`.${stem}.`))
-			.sort();
-	} catch {
-		return [];
 	}
 };

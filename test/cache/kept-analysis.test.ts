@@ -4,13 +4,8 @@ import path from 'node:path';
 import {beforeEach, describe, expect, it} from 'vitest';
 import type {Analysed} from '../../source/cache/analysed.ts';
 import {inMemory} from '../../source/cache/in-memory.ts';
-import {
-	analysisFile,
-	type CacheHome,
-	forgetKept,
-	keepAnalysis,
-	openKept,
-} from '../../source/cache/kept-analysis.ts';
+import {type CacheHome, keepAnalysis, openKept} from '../../source/cache/kept-analysis.ts';
+import {analysisFile, forgetKept} from '../../source/cache/kept-files.ts';
 import {clear} from '../../source/corpus/cipher.ts';
 import {keyedCipher} from '../../source/store/vault/keyed-cipher.ts';
 import {temporaryFolder} from '../corpus/temporary-folder.ts';

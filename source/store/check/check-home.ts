@@ -7,6 +7,7 @@ import {missingBytes} from '../journal-end.ts';
 import {looseThings} from '../permissions.ts';
 import {replay} from '../replay.ts';
 import {isWhole, scanJournal} from '../scan-journal.ts';
+import {checkCache} from './check-cache.ts';
 import {checkCorpus, checkOriginals} from './check-corpus.ts';
 import {checkEncryption} from './check-encryption.ts';
 import {checkJournal} from './check-journal.ts';
@@ -53,6 +54,7 @@ export const checkHome = async (own: Home): Promise<Looked[]> => {
 		await checkSnapshot(home, journal),
 		corpus,
 		await checkOriginals(manifest),
+		await checkCache(home),
 		{part: 'files', at: counted(foldersOf(home).length, 'folder'), findings: left.map(leftFinding)},
 	];
 };

@@ -6,6 +6,7 @@ export const checkedParts = [
 	'snapshot',
 	'corpus',
 	'originals',
+	'cache',
 	'files',
 	'decisions',
 ] as const;

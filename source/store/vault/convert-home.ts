@@ -1,5 +1,6 @@
 import {readdir, readFile, rename, rm} from 'node:fs/promises';
 import path from 'node:path';
+import {forgetKept} from '../../cache/kept-files.ts';
 import {makeFolder, syncFolder, writeAtomically} from '../../corpus/atomic-file.ts';
 import type {Purpose} from '../../corpus/cipher.ts';
 import {fileErrorOf} from '../../corpus/file-error.ts';
@@ -50,6 +51,8 @@ const convertFamily = async (
 };
 
 const convertAll = async (home: Home, vault: Vault, direction: Direction): Promise<number> => {
+	// Made anew at the next start, and nothing of it stays as it was kept before: whoever writes it now finds another key.
+	forgetKept(home);
 	try {
 		// Under the lock nobody is in the middle of an append; who comes after finds another key and writes nothing.
 		const inJournal = await withLock(home.journal, async () => {
