@@ -16,33 +16,43 @@ import type {State} from './state/state.ts';
 import {useStyled} from './use-styled.ts';
 
 const cursorMark = '▌';
+/** Beside the flag, in the space that divides the gutter from the columns. */
+const markSegment: Segment = {text: '●', style: {bold: true, colour: 'cyan'}};
 
 const rowSegments = (
 	event: TriagedEvent,
 	data: Dataset,
 	columns: readonly EventColumn[],
-	current: boolean,
+	{current, marked}: {current: boolean; marked: boolean},
 ): Segment[] => [
 	{text: current ? cursorMark : ' ', style: {bold: true, colour: 'cyan'}},
 	event.flag ? {text: '*', style: {bold: true, colour: 'yellow'}} : {text: ' '},
-	...columns.flatMap((column): Segment[] => {
+	...columns.flatMap((column, index): Segment[] => {
 		const text = fitText(column.text(event, data), column.width, column.side);
 		const style = column.style?.(event);
-		return [...(column.joined ? [] : [{text: ' '}]), style ? {text, style} : {text}];
+		const before = index === 0 && marked ? markSegment : {text: ' '};
+		return [...(column.joined ? [] : [before]), style ? {text, style} : {text}];
 	}),
 ];
 
-type RowProps = {event: TriagedEvent; data: Dataset; columns: number; rule: Rule; current: boolean};
+type RowProps = {
+	event: TriagedEvent;
+	data: Dataset;
+	columns: number;
+	rule: Rule;
+	current: boolean;
+	marked: boolean;
+};
 
 /** One `Text` a row, with the report's words nested in it. */
-const EventRow = memo(({event, data, columns, rule, current}: RowProps): ReactNode => {
+const EventRow = memo(({event, data, columns, rule, current, marked}: RowProps): ReactNode => {
 	const styled = useStyled();
 	const {shown, words} = eventColumns(columns, data.year, rule);
 	const [claim] = event.claims;
 	const quote = claim ? quotedWords(data, {report: claim.report, span: claim.span}) : '';
 	return (
 		<Text wrap="truncate-end">
-			{styled(rowSegments(event, data, shown, current))}
+			{styled(rowSegments(event, data, shown, {current, marked}))}
 			{words > 0 && '  '}
 			{words > 0 && <ReportText text={quote} width={words} style={{dim: true}} />}
 		</Text>
@@ -76,6 +86,7 @@ export const EventTable = ({state}: {state: State}): ReactNode => {
 						columns={columns}
 						rule={state.rule}
 						current={top + index === cursor}
+						marked={state.marks.has(event.id)}
 					/>
 				) : null;
 			})}

@@ -6,10 +6,11 @@ import {Line} from './line.tsx';
 import {kindOf} from './screens/screens.ts';
 import type {State} from './state/state.ts';
 
-/** "12/86": the cursor's row and how many there are. */
+/** "3 marked · 12/86": the marks, the cursor's row and how many there are. */
 const placeIn = (state: State): string => {
 	const {rows, cursor} = state.lists[state.view];
-	return rows.length === 0 ? '' : `${cursor + 1}/${rows.length}`;
+	const marked = state.view === 'events' && state.marks.size > 0 ? `${state.marks.size} marked · ` : '';
+	return rows.length === 0 ? marked : `${marked}${cursor + 1}/${rows.length}`;
 };
 
 const segmentsFor = (state: State): Segment[] => {

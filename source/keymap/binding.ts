@@ -15,7 +15,7 @@ export const contexts = [
 export type Context = (typeof contexts)[number];
 
 /** The groups of the help, in its order. */
-export const groups = ['Move', 'Views', 'Filter', 'Decide', 'Program'] as const;
+export const groups = ['Move', 'Views', 'Table', 'Filter', 'Decide', 'Program'] as const;
 
 /** One action: what presses it, where, and in what words the help and the footer speak of it. */
 export type Binding = {

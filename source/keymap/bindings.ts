@@ -5,6 +5,7 @@ import {looking} from './bindings/look.ts';
 import {moving} from './bindings/move.ts';
 import {picturing} from './bindings/pictures.ts';
 import {program} from './bindings/program.ts';
+import {tabling} from './bindings/table.ts';
 
 /**
  * Every action of the dashboard. The footer, the help and the documentation come from this table; a key stands once in a context.
@@ -12,6 +13,7 @@ import {program} from './bindings/program.ts';
 export const bindings: readonly Binding[] = [
 	...moving,
 	...looking,
+	...tabling,
 	...filtering,
 	...deciding,
 	...program,

@@ -11,6 +11,8 @@ export type Situation = {
 	filtered: boolean;
 	/** Whether there is something to go back to. */
 	opened: boolean;
+	/** How many events are marked, where keys act on those. */
+	marked: number;
 	/** Whether there is a decision to take back. */
 	undoable: boolean;
 	/** Why no decision can be kept; null where it can. */

@@ -9,6 +9,7 @@ const standIns: ReadonlyMap<string, string> = new Map([
 	['─', '-'],
 	['│', '|'],
 	...[...'┌┐└┘┬┴├┤┼'].map((corner): [string, string] => [corner, '+']),
+	['●', '@'],
 	['·', ':'],
 	['…', '~'],
 	['✓', '+'],

@@ -1,14 +1,13 @@
 import {describe, expect, it} from 'vitest';
 import {eventAt} from '../../source/components/state/event-at.ts';
 import {initialState} from '../../source/components/state/initial-state.ts';
-import {press} from '../../source/components/state/press.ts';
 import {reduce} from '../../source/components/state/reduce.ts';
 import type {State} from '../../source/components/state/state.ts';
 import type {Decision} from '../../source/model/decision.ts';
 import type {Edit} from '../../source/model/edit.ts';
 import type {EventId} from '../../source/model/ids.ts';
-import {createKeyDecoder} from '../../source/terminal/keys.ts';
 import {analysis, datasetOf} from './fixture.ts';
+import {play} from './play.ts';
 
 const data = datasetOf();
 
@@ -18,36 +17,6 @@ const start = (columns = 80, rows = 24, filter?: string): State =>
 		undoable: false,
 		...(filter ? {filter} : {}),
 	});
-
-const names: Readonly<Record<string, string>> = {
-	Enter: '\r',
-	Esc: '\u001B',
-	Tab: '\t',
-	BackTab: '\u001B[Z',
-	PgDn: '\u001B[6~',
-	PgUp: '\u001B[5~',
-	Home: '\u001B[H',
-	End: '\u001B[F',
-	CtrlD: '\u0004',
-	CtrlU: '\u0015',
-	Backspace: '\u007F',
-	Space: ' ',
-};
-
-/** Plays a script of a user: keys with spaces between them, a word in quotes is typed letter by letter. */
-const play = (state: State, script: string): State => {
-	let next = state;
-	for (const [, quoted, name] of script.matchAll(/"([^"]*)"|(\S+)/gu)) {
-		const text = quoted ?? names[name ?? ''] ?? name ?? '';
-		const decoder = createKeyDecoder();
-		for (const key of [...decoder.push(Buffer.from(text)), ...decoder.flush()]) {
-			const action = press(next, key);
-			if (action) next = reduce(next, action);
-		}
-	}
-
-	return next;
-};
 
 const selected = (state: State): string | undefined => {
 	const list = state.lists[state.view];

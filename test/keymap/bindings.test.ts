@@ -13,6 +13,7 @@ const situation: Situation = {
 	rows: 3,
 	filtered: false,
 	opened: false,
+	marked: 0,
 	undoable: false,
 	readOnly: null,
 };

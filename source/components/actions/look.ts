@@ -1,5 +1,6 @@
 import {nextArabic} from '../state/choose-arabic.ts';
 import {nextRule} from '../state/choose-rule.ts';
+import {clearMarks, endRange} from '../state/marks.ts';
 import {toggleWhy} from '../state/move.ts';
 import {type State, type ViewName, viewNames} from '../state/state.ts';
 import {goBack, switchView} from '../state/trail.ts';
@@ -14,6 +15,12 @@ const open = (state: State): State => {
 	return row === undefined ? state : views[state.view].open(state, row);
 };
 
+/** The marks of the list go before the list does. */
+const leave = (state: State): State => {
+	if (state.view !== 'events' || state.marks.size === 0) return goBack(state);
+	return state.range ? endRange(state) : clearMarks(state);
+};
+
 const switches: Record<string, Act> = {};
 for (const name of viewNames) switches[`view-${name}`] = state => switchView(state, name);
 
@@ -24,7 +31,7 @@ export const looks: Acts = {
 	'previous-view': state => switchView(state, beside(state.view, -1)),
 	open,
 	back: goBack,
-	leave: goBack,
+	leave,
 	why: toggleWhy,
 	rule: nextRule,
 	arabic: nextArabic,

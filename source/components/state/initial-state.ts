@@ -40,6 +40,8 @@ export const initialState = (
 		input: null,
 		screen: null,
 		trail: [],
+		marks: new Set(),
+		range: null,
 		count: '',
 		rule: options.rule ?? defaultRule,
 		arabic: options.arabic ?? 'off',

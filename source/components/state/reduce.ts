@@ -2,10 +2,12 @@ import type {Decision} from '../../model/decision.ts';
 import type {Judgement} from '../../model/judgement.ts';
 import type {KeyEvent} from '../../terminal/keys.ts';
 import {actions} from '../actions/actions.ts';
+import {moves} from '../actions/move.ts';
 import {typeDigit} from './count.ts';
 import {afterUndo} from './decide.ts';
 import {edit} from './editor.ts';
 import {refresh, typeFilter} from './filter.ts';
+import {endRange, stretchRange} from './marks.ts';
 import {tellOthers} from './others.ts';
 import {withJudgements} from './reviewed.ts';
 import type {Message, State} from './state.ts';
@@ -27,9 +29,14 @@ export type Action =
 /** What was said before the key goes, except while somebody types: then it tells about what is typed. */
 const quiet = (state: State): State => (state.message ? {...state, message: null} : state);
 
+const keepsRange = (id: string): boolean => id in moves || id === 'range' || id === 'leave';
+
 const perform = (state: State, id: string): State => {
 	const count = state.count === '' ? null : Number(state.count);
-	return actions[id]?.({...quiet(state), count: ''}, count) ?? state;
+	const ready = {...quiet(state), count: ''};
+	// A range goes on with motions alone.
+	const acted = actions[id]?.(keepsRange(id) ? ready : endRange(ready), count);
+	return acted ? stretchRange(acted) : state;
 };
 
 /** The next state. Pure: what must happen outside is appended to `outbox`. */

@@ -25,6 +25,7 @@ export const situationOf = (state: State): Situation => ({
 	rows: state.lists[state.view].rows.length,
 	filtered: state.filter.text !== '',
 	opened: state.trail.length > 0 || state.screen !== null,
+	marked: state.view === 'events' && state.screen === null ? state.marks.size : 0,
 	undoable: state.undoable,
 	readOnly: state.readOnly,
 });

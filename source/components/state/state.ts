@@ -61,6 +61,10 @@ export type State = {
 	screen: Screen | null;
 	/** The way here, the last stop last. */
 	trail: readonly Stop[];
+	/** The events that keys which decide act on; of which there may be some that are not listed now. */
+	marks: ReadonlySet<EventId>;
+	/** The range that is being marked: the position of the event where it began, and what was marked before. */
+	range: {from: number; before: ReadonlySet<EventId>} | null;
 	/** The digits typed before a motion: how often. */
 	count: string;
 	/** By which the dead are counted. */

@@ -33,11 +33,11 @@ export const looking: readonly Binding[] = [
 		id: 'leave',
 		contexts: lists,
 		keys: ['escape', 'backspace'],
-		words: 'Back to where one came from; where that is nowhere, clear the filter',
+		words: 'End the range, then take off the marks; else back to where one came from, then clear the filter',
 		hint: 'back',
 		group: 'Views',
-		whyDisabled: ({filtered, opened}) =>
-			filtered || opened ? null : 'There is nothing to go back to. q quits.',
+		whyDisabled: ({filtered, opened, marked}) =>
+			filtered || opened || marked > 0 ? null : 'There is nothing to go back to. q quits.',
 	},
 	{
 		id: 'copy',

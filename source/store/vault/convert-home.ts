@@ -61,8 +61,7 @@ const convertAll = async (home: Home, vault: Vault, direction: Direction): Promi
 			return convertFamily(home.journal, vault, direction, 'journal', true);
 		});
 		const inSnapshot = await convertFamily(home.store, vault, direction, 'snapshot', false);
-		const inFilters = await convertFamily(home.filters, vault, direction, 'filters', false);
-		return inJournal + inSnapshot + inFilters + (await convertCorpus(home, vault.cipher, direction));
+		return inJournal + inSnapshot + (await convertCorpus(home, vault.cipher, direction));
 	} catch (error) {
 		throw fileErrorOf(home.directory, error);
 	}
