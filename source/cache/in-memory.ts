@@ -194,7 +194,12 @@ export const inMemory = (
 		},
 		frontWords: (front, rule) => told.frontWords(front, rule),
 		summary<Name extends SummaryName>(name: Name): Summary<Name> {
-			if (!summed.has(name)) summed.set(name, summaries[name](analysis, world));
+			if (!summed.has(name)) {
+				const {timelinesUnder} = told;
+				const eventOf = (id: ClaimId) => claims().eventOf.get(id);
+				summed.set(name, summaries[name](analysis, world, {timelinesUnder, eventOf}));
+			}
+
 			return summed.get(name) as Summary<Name>;
 		},
 		fault: null,

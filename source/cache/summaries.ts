@@ -2,6 +2,7 @@ import type {World} from '../engine/lexicon/entities.ts';
 import {summariseSources} from '../engine/sources/summarise-sources.ts';
 import type {Analysis} from '../model/analysis.ts';
 import type {SourceSummary} from '../model/source-summary.ts';
+import {changeEvents, controlChanges, controlNow, type Told} from './control.ts';
 
 /** The year that all dated events lie in; null where they lie in several, or none is dated. */
 const year = ({events}: Analysis): string | null => {
@@ -22,9 +23,9 @@ const sources = (analysis: Analysis, world: World): SourceSummary[] =>
  * Figures over a whole analysis that would take too long in answer to a key: made when the analysis is laid down, and read when somebody asks
  * (`Analysed.summary`). What they give must be JSON; another of them is a line here.
  */
-export const summaries = {year, sources} satisfies Record<
+export const summaries = {year, sources, controlNow, controlChanges, changeEvents} satisfies Record<
 	string,
-	(analysis: Analysis, world: World) => unknown
+	(analysis: Analysis, world: World, told: Told) => unknown
 >;
 
 export type SummaryName = keyof typeof summaries;

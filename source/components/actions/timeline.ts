@@ -16,9 +16,9 @@ const cross = (state: State): State => {
 	const {rows, cursor} = state.lists.timeline;
 	const {rows: days} = countedDays(state.data, state.lists.events.rows, state.rule);
 	const {kind, value} = kindOfRow(rows[cursor] ?? 0);
-	const {changes} = state.data.control;
+	const {changeAt} = state.data.control;
 	if (kind === 'change') {
-		const from = dayOf(changes[value]?.date.from ?? '');
+		const from = dayOf(changeAt(value)?.date.from ?? '');
 		const at = days.findIndex(
 			row =>
 				row.kind !== 'undated' &&
@@ -38,7 +38,7 @@ const cross = (state: State): State => {
 	const from = !row || row.kind === 'undated' ? 0 : row.kind === 'gap' ? row.from : row.bin.from;
 	const told = rows.slice(days.length);
 	const at = told.findIndex(number => {
-		const change = changes[number - numberOfChange(0)];
+		const change = changeAt(number - numberOfChange(0));
 		return change !== undefined && dayOf(change.date.to) >= from;
 	});
 	return withCursor(state, days.length + (at < 0 ? told.length - 1 : at));

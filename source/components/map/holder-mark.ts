@@ -1,4 +1,4 @@
-import type {ControlStatement, Holder} from '../../model/timeline.ts';
+import type {ControlNow} from '../../cache/control.ts';
 import type {Style} from '../../terminal/style.ts';
 
 /** How it is shown who is told to have a place: a letter, so that it reads without colour, and what the letter means. */
@@ -30,10 +30,10 @@ export const holderMarks: readonly HolderMark[] = [
 	untold,
 ];
 
-const oneHolder = ({side}: Holder): HolderMark => camps[side] ?? other;
+const oneHolder = ({side}: {side: string}): HolderMark => camps[side] ?? other;
 
 /** The mark of a place by what is told of who has it under the rule; null: nothing is told of it. */
-export const holderMark = (statement: Pick<ControlStatement, 'status' | 'holders'> | null): HolderMark => {
+export const holderMark = (statement: Pick<ControlNow, 'status' | 'holders'> | null): HolderMark => {
 	if (!statement) return untold;
 	const {status, holders} = statement;
 	if (status === 'contested' || status === 'tie') return contested;

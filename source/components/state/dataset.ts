@@ -1,3 +1,4 @@
+import {inMemory} from '../../cache/in-memory.ts';
 import {createSilences, type SilencesOf} from '../../engine/disagreements/silences/silences-of.ts';
 import type {World} from '../../engine/lexicon/entities.ts';
 import type {Analysis} from '../../model/analysis.ts';
@@ -15,7 +16,7 @@ import {columnsOf} from '../../query/columns/columns-of.ts';
 import type {EventColumns} from '../../query/columns/event-columns.ts';
 import {orderOfDays} from '../../query/order-of-days.ts';
 import {frontWords} from '../documents/front-words.ts';
-import {type Control, createControl} from '../pictures/control.ts';
+import {type Control, controlOf} from '../pictures/control.ts';
 
 /** A long list of which single things are taken: none is held as a whole. */
 export type Pieces<Piece> = {readonly length: number; at(index: number): Piece | undefined};
@@ -90,6 +91,16 @@ const bySubject = (disagreements: readonly Disagreement[]): Map<string, number[]
 	return found;
 };
 
+/** An analysis in pieces has its events in the order of the days. */
+const inOwnOrder = (control: Control, order: readonly number[]): Control => ({
+	statementOf: control.statementOf,
+	changeAt: control.changeAt,
+	get changes() {
+		return control.changes;
+	},
+	eventsOf: index => control.eventsOf(index).flatMap(position => order[position] ?? []),
+});
+
 /** A dataset over an analysis that is in memory as a whole. */
 export const createDataset = (
 	analysis: Analysis,
@@ -160,7 +171,7 @@ export const createDataset = (
 			columns ??= columnsOf(events);
 			return columns;
 		},
-		control: createControl(analysis, world),
+		control: inOwnOrder(controlOf(inMemory(analysis, world)), orderOfDays(events)),
 	};
 };
 

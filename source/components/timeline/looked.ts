@@ -1,6 +1,6 @@
+import type {ControlChange} from '../../model/front.ts';
 import {defaultRule, type Rule} from '../../model/rule.ts';
 import type {EventColumns} from '../../query/columns/event-columns.ts';
-import type {ToldChange} from '../pictures/control.ts';
 import type {Dataset} from '../state/dataset.ts';
 import type {State} from '../state/state.ts';
 import {type Bins, binsOf, runningInto} from './bins.ts';
@@ -26,11 +26,11 @@ export const countedDays = (data: Dataset, listed: readonly number[], rule: Rule
 
 /** The changes of control, by position, that at least one of these events tells of. */
 export const listedChanges = ({control, columns}: Dataset, listed: readonly number[] | null): number[] => {
-	const all = [...control.changes.keys()];
+	const all = Array.from({length: control.changes}, (_, index) => index);
 	if (!listed) return all;
 	const isListed = new Uint8Array(columns.length);
 	for (const event of listed) isListed[event] = 1;
-	return all.filter(index => control.changes[index]?.events.some(event => isListed[event] === 1));
+	return all.filter(index => control.eventsOf(index).some(event => isListed[event] === 1));
 };
 
 /** The rows of the view: days, and behind them the changes of control. */
@@ -62,7 +62,7 @@ export const timelineLooked = ({data, lists, rule}: State): TimelineLooked => {
 
 	const changes = numbers
 		.slice(rows.length)
-		.map(number => data.control.changes[number - numberOfChange(0)])
-		.filter((change): change is ToldChange => change !== undefined);
+		.map(number => data.control.changeAt(number - numberOfChange(0)))
+		.filter((change): change is ControlChange => change !== undefined);
 	return {bins, rows, changes, cursor, top, running: going, rule, world: data.world};
 };

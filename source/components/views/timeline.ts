@@ -19,7 +19,7 @@ const rowOf = ({data, lists, rule}: State, number: number): Row | undefined =>
 /** The first event that tells of the change of control in this row; null where it is no change. */
 const eventOf = ({control}: Dataset, row: number): number | null => {
 	const {kind, value} = kindOfRow(row);
-	return kind === 'change' ? (control.changes[value]?.events[0] ?? null) : null;
+	return kind === 'change' ? (control.eventsOf(value)[0] ?? null) : null;
 };
 
 /** The days of a row as a filter writes them. */
@@ -58,7 +58,7 @@ export const timeline: View = {
 	copied(state, number) {
 		const {kind, value} = kindOfRow(number);
 		const {data, rule} = state;
-		const change = kind === 'change' ? data.control.changes[value] : undefined;
+		const change = kind === 'change' ? data.control.changeAt(value) : undefined;
 		if (change) return [changeWords(change, data.world)];
 		const row = rowOf(state, number);
 		return row ? [rowWords(row, rule, 0)] : [];
