@@ -128,7 +128,10 @@ describe('the bins of the timeline', () => {
 		const events = madeEvents(60, 500, 7);
 		for (const unit of units) {
 			const rows = rowsOf(binsOf(columnsOf(events), everything(events), 'best', unit));
-			const dated = rows.flatMap(row => (row.kind === 'bin' ? [row.bin] : row.kind === 'gap' ? [row] : []));
+			const dated = rows.flatMap((row): {from: number; to: number}[] => {
+				if (row.kind === 'undated') return [];
+				return [row.kind === 'bin' ? row.bin : row];
+			});
 			for (const [index, {from}] of dated.entries())
 				if (index > 0) expect(from).toBe((dated[index - 1]?.to ?? 0) + 1);
 			expect(rows.filter(row => row.kind === 'undated')).toHaveLength(1);
