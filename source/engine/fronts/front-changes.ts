@@ -1,7 +1,8 @@
 import type {Disagreement} from '../../model/disagreement.ts';
 import type {ControlChange, Front} from '../../model/front.ts';
-import type {DisagreementId, SourceId} from '../../model/ids.ts';
-import type {ControlEntry, Timeline} from '../../model/timeline.ts';
+import type {ClaimId, DisagreementId, SourceId} from '../../model/ids.ts';
+import type {ControlEntry, ControlRepeat, Timeline} from '../../model/timeline.ts';
+import {file} from '../events/filed.ts';
 import {actorName} from '../events/names.ts';
 import {distinctOrigins} from '../events/origin-of.ts';
 import type {World} from '../lexicon/entities.ts';
@@ -27,14 +28,15 @@ const changesAt = (
 	{place, name: placeName, entries, repeats}: Timeline,
 	disagreements: ReadonlyMap<string, Disagreement>,
 	world: World,
-): ControlChange[] =>
-	entries.flatMap(entry => {
+): ControlChange[] => {
+	const repeatsOf = new Map<ClaimId, ControlRepeat[]>();
+	for (const repeat of repeats)
+		for (const claim of [...repeat.first.claims, ...repeat.again.claims]) file(repeatsOf, claim, repeat);
+	return entries.flatMap(entry => {
 		const {act, date, side, extent, origins, claims} = entry;
 		const told = !entry.background && entry.modality === 'asserted';
 		if ((act !== 'took' && act !== 'left') || !date || !told) return [];
-		const twice = repeats.filter(({first, again}) =>
-			[...first.claims, ...again.claims].some(claim => claims.includes(claim)),
-		);
+		const twice = [...new Set(claims.flatMap(claim => repeatsOf.get(claim) ?? []))];
 		const repeating = new Set(twice.flatMap(repeat => repeat.disagreements));
 		const contests = entry.disagreements.filter(id => !repeating.has(id));
 		return [
@@ -54,6 +56,7 @@ const changesAt = (
 			},
 		];
 	});
+};
 
 /** The places of a front that are told to have changed hands, in the order of the days; of a city as a whole nobody says so. */
 export const changesOn = (

@@ -12,7 +12,7 @@ import type {Statement} from '../statements/statement.ts';
 import {contestsByClaim} from './contests.ts';
 import {partsInWords, partsOf} from './parts.ts';
 import {type Keep, saidOf} from './said.ts';
-import {timelineOf} from './timeline-of.ts';
+import {type PlaceTold, placeTold, timelineUnder} from './timeline-of.ts';
 
 /** The timelines of the places of an analysis, each made when it is asked for. */
 export type Timelines = {
@@ -58,7 +58,7 @@ export type TimelineOptions = {
 
 /**
  * Reads who is told to have which place, and when. Pure; the order of reports changes nothing. Reading the claims costs time once, a place costs
- * time when it is asked for, and again under another rule.
+ * time when it is asked for, and little under another rule.
  *
  * @param analysis with its disagreements, worst first.
  */
@@ -75,12 +75,25 @@ export const createTimelines = (
 	const byPlace = byPlaceWithShares(corpus);
 	const contests = contestsByClaim(analysis.disagreements);
 	const places = [...byPlace.keys()].sort();
+	const readPlace = (place: PlaceId, only?: Keep): PlaceTold | null => {
+		const said = saidOf(corpus, place, byPlace.get(place) ?? [], only);
+		return said.length === 0 ? null : placeTold(corpus, place, said, contests);
+	};
+	const read = new Map<PlaceId, PlaceTold | null>();
+	/** Of all that is said: read once, whatever rules are asked for. */
+	const allOf = (place: PlaceId): PlaceTold | null => {
+		const known = read.get(place);
+		if (known !== undefined) return known;
+		const told = readPlace(place);
+		read.set(place, told);
+		return told;
+	};
 	return {
 		under(rule = defaultRule, keep) {
 			const made = new Map<PlaceId, Timeline | null>();
 			const make = (place: PlaceId, only?: Keep): Timeline | null => {
-				const said = saidOf(corpus, place, byPlace.get(place) ?? [], only);
-				return said.length === 0 ? null : timelineOf(corpus, place, said, contests, rule);
+				const told = only ? readPlace(place, only) : allOf(place);
+				return told && timelineUnder(world, rule, told);
 			};
 			const single = (place: PlaceId): Timeline | null => {
 				const known = made.get(place);
