@@ -45,7 +45,7 @@ const openDashboard = async (context: Context): Promise<number> => {
 	const {home, lexicon, published, outlet, filter, readOnly: onlyLook = false} = context.options;
 	const rule = chosenRule(context);
 	askedArabic(context);
-	const {config, problems: misset} = liveKeymap(context);
+	const {keymap, config, problems: misset} = liveKeymap(context);
 	const opened = await openHome(context);
 	const loaded = await loadAnalysis(context.input, {
 		home,
@@ -73,6 +73,7 @@ const openDashboard = async (context: Context): Promise<number> => {
 			...(filter === undefined ? {} : {filter}),
 			...(notice === null ? {} : {notice}),
 			rule,
+			keymap,
 			readOnly: loaded.readOnly,
 			clipboardFile: onlyLook ? null : clipboardFile(home, context.env),
 			colour: wantsColour(context.env, context.options.noColour ?? config.color === false),

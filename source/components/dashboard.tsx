@@ -1,15 +1,15 @@
 import {Box} from 'ink';
 import type {ReactNode} from 'react';
 import {Arabic} from './arabic.ts';
-import {helpDocument} from './documents/help-document.ts';
 import {FilterBar} from './filter-bar.tsx';
 import {HintLine} from './hint-line.tsx';
 import {Line} from './line.tsx';
 import {MessageLine} from './message-line.tsx';
 import {Page} from './page.tsx';
+import {PaletteList} from './palette-list.tsx';
 import {kindOf} from './screens/screens.ts';
 import {bodyRows} from './state/layout.ts';
-import {helpContext} from './state/move.ts';
+import {helpPage} from './state/move.ts';
 import type {State} from './state/state.ts';
 import {TabBar} from './tab-bar.tsx';
 import {viewPanels} from './views/draw.tsx';
@@ -17,8 +17,8 @@ import {viewPanels} from './views/draw.tsx';
 const Body = ({state}: {state: State}): ReactNode => {
 	const {screen, help} = state;
 	const rows = bodyRows(state);
-	if (help !== null)
-		return <Page lines={helpDocument(helpContext(state), state.size.columns - 2)} top={help} rows={rows} />;
+	if (state.input?.kind === 'palette') return <PaletteList state={state} />;
+	if (help !== null) return <Page lines={helpPage(state)} top={help} rows={rows} />;
 	if (screen) return <Page lines={kindOf(screen).lines(state, screen)} top={screen.top} rows={rows} />;
 	const Panel = viewPanels[state.view];
 	return <Panel state={state} />;

@@ -13,15 +13,20 @@ const placeIn = (state: State): string => {
 	return rows.length === 0 ? marked : `${marked}${cursor + 1}/${rows.length}`;
 };
 
+/** What stands before the lines that are typed here. */
+const signs: Readonly<Record<string, string>> = {filter: '/', 'find-key': '/', palette: ':'};
+
 const segmentsFor = (state: State): Segment[] => {
 	const {columns} = state.size;
 	const {text, error} = state.filter;
-	if (state.help !== null) return [{text: ' Keys', style: {dim: true}}];
-	if (state.input?.kind === 'filter')
+	const {input} = state;
+	const sign = input && signs[input.kind];
+	if (sign !== undefined && input)
 		return [
-			{text: ' / ', style: {bold: true}},
-			...inputSegments(state.input.editor, columns - 4, error?.at ?? null),
+			{text: ` ${sign} `, style: {bold: true}},
+			...inputSegments(input.editor, columns - 4, input.kind === 'filter' ? (error?.at ?? null) : null),
 		];
+	if (state.help !== null) return [{text: ' Keys', style: {dim: true}}];
 	if (state.screen) return kindOf(state.screen).title(state, state.screen);
 	const where = placeIn(state);
 	const room = columns - where.length - 2;

@@ -10,7 +10,7 @@ import type {State} from './state/state.ts';
 export const HintLine = ({state}: {state: State}): ReactNode => {
 	const segments: Segment[] = [{text: ' '}];
 	let used = 1;
-	for (const {key, words, disabled} of hintsFor(situationOf(state))) {
+	for (const {key, words, disabled} of hintsFor(state.keymap, situationOf(state))) {
 		const width = textWidth(`${key} ${words}  `);
 		if (used + width > state.size.columns) break;
 		used += width;

@@ -3,12 +3,19 @@ import {truncate} from '../terminal/fit-text.ts';
 import type {Segment} from '../terminal/style.ts';
 import {inputSegments} from './input-segments.ts';
 import {Line} from './line.tsx';
+import {paletteEntries} from './state/palette.ts';
 import type {State} from './state/state.ts';
 
 const segmentsFor = (state: State): Segment[] => {
 	const {columns} = state.size;
 	if (state.input?.kind === 'note')
 		return [{text: ' Note: ', style: {bold: true}}, ...inputSegments(state.input.editor, columns - 8, null)];
+	if (state.input?.kind === 'palette') {
+		const entry = paletteEntries(state)[state.choice.cursor];
+		const words = entry && (entry.why ?? entry.words);
+		return words === undefined ? [] : [{text: truncate(` ${words}`, columns - 1), style: {dim: true}}];
+	}
+
 	if (state.message) {
 		const text = truncate(` ${state.message.text}`, columns - 1);
 		return [state.message.tone === 'error' ? {text, style: {bold: true, colour: 'red'}} : {text}];

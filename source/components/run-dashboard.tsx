@@ -3,6 +3,7 @@ import {render} from 'ink';
 import {type ReactNode, useSyncExternalStore} from 'react';
 import {explainRule} from '../engine/claims/explain-rule.ts';
 import type {Lexicon} from '../engine/lexicon/compile-lexicon.ts';
+import type {Keymap} from '../keymap/keymap.ts';
 import type {Analysis} from '../model/analysis.ts';
 import type {ArabicMode} from '../model/arabic-mode.ts';
 import type {Judgement} from '../model/judgement.ts';
@@ -73,6 +74,8 @@ export const runDashboard = async (options: {
 	follow(changed: () => Promise<void>): () => void;
 	filter?: string;
 	rule: Rule;
+	/** The program's keys with the user's in their place. */
+	keymap: Keymap;
 	notice?: string;
 	/** Why no decision can be kept; null where it can. */
 	readOnly?: string | null;
@@ -138,6 +141,7 @@ export const runDashboard = async (options: {
 		readOnly: options.readOnly ?? null,
 		rule: options.rule,
 		arabic: profile.arabic,
+		keymap: options.keymap,
 		...(options.filter ? {filter: options.filter} : {}),
 		...(notice ? {notice} : {}),
 	});

@@ -11,6 +11,8 @@ export const contexts = [
 	'filter',
 	'note',
 	'help',
+	'find-key',
+	'palette',
 ] as const;
 export type Context = (typeof contexts)[number];
 

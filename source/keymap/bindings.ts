@@ -3,6 +3,7 @@ import {deciding} from './bindings/decide.ts';
 import {filtering} from './bindings/filter.ts';
 import {looking} from './bindings/look.ts';
 import {moving} from './bindings/move.ts';
+import {finding} from './bindings/palette.ts';
 import {picturing} from './bindings/pictures.ts';
 import {program} from './bindings/program.ts';
 import {tabling} from './bindings/table.ts';
@@ -16,6 +17,7 @@ export const bindings: readonly Binding[] = [
 	...tabling,
 	...filtering,
 	...deciding,
+	...finding,
 	...program,
 	...picturing,
 ];

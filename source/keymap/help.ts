@@ -1,17 +1,37 @@
-import {type Context, groups} from './binding.ts';
+import {type Binding, groups} from './binding.ts';
+import {findAction} from './find-action.ts';
 import {keyName} from './key-name.ts';
-import {bindingsOf} from './lookup.ts';
+import type {Keymap} from './keymap.ts';
+import type {Situation} from './situation.ts';
 
-export type HelpEntry = {keys: string; words: string};
+export type HelpEntry = Pick<Binding, 'id' | 'words'> & {
+	/** All of them, as people write them. */
+	keys: string;
+	dangerous: boolean;
+	/** Why it cannot be done now; null where it can. */
+	why: string | null;
+};
 export type HelpSection = {title: string; entries: HelpEntry[]};
 
-/** The help of a context, made from the live keymap. */
-export const helpFor = (context: Context): HelpSection[] =>
+/**
+ * The help of a place, made from the live keymap.
+ *
+ * @param query only actions that this finds, by key, id or words; empty: all.
+ */
+export const helpFor = (keymap: Keymap, situation: Situation, query = ''): HelpSection[] =>
 	groups
 		.map(title => ({
 			title,
-			entries: bindingsOf(context)
-				.filter(binding => binding.group === title)
-				.map(binding => ({keys: binding.keys.map(keyName).join(' '), words: binding.words})),
+			entries: keymap
+				.bindingsOf(situation.context)
+				.filter(({group}) => group === title)
+				.map(({id, keys, words, dangerous, whyDisabled}) => ({
+					id,
+					keys: keys.map(keyName).join(' '),
+					words,
+					dangerous: dangerous ?? false,
+					why: whyDisabled?.(situation) ?? null,
+				}))
+				.filter(entry => findAction(query, {...entry, keys: entry.keys.split(' ')}) !== null),
 		}))
 		.filter(section => section.entries.length > 0);

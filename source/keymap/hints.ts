@@ -1,13 +1,13 @@
 import {keyName} from './key-name.ts';
-import {bindingsOf} from './lookup.ts';
+import type {Keymap} from './keymap.ts';
 import type {Situation} from './situation.ts';
 
 /** One entry of the footer. */
 export type Hint = {key: string; words: string; disabled: boolean};
 
 /** What the footer offers here, in the order in which it may be cut off. */
-export const hintsFor = (situation: Situation): Hint[] => {
-	const hints = bindingsOf(situation.context).flatMap(binding => {
+export const hintsFor = (keymap: Keymap, situation: Situation): Hint[] => {
+	const hints = keymap.bindingsOf(situation.context).flatMap(binding => {
 		const key = binding.keys[0];
 		if (!binding.hint || key === undefined) return [];
 		const disabled = (binding.whyDisabled?.(situation) ?? null) !== null;
@@ -16,7 +16,17 @@ export const hintsFor = (situation: Situation): Hint[] => {
 		return [{key: keyName(key), words: binding.hint, disabled, id: binding.id}];
 	});
 	// Moving is known to everybody; help and quit must be there on the narrowest screen.
-	const first = ['help', 'quit', 'close-help', 'back', 'leave', 'filter'];
+	const first = [
+		'help',
+		'quit',
+		'close-help',
+		'back',
+		'leave',
+		'filter',
+		'choose',
+		'close-palette',
+		'palette',
+	];
 	const last = ['open', 'next-view', 'next-event', 'next', 'previous'];
 	const weight = ({id, disabled}: {id: string; disabled: boolean}): number => {
 		if (first.includes(id) && !disabled) return first.indexOf(id) - first.length;

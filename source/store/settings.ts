@@ -41,7 +41,7 @@ export const settings = {
 		schema: v.record(v.string(), v.array(v.string())),
 		screen: true,
 		words: 'the keys of actions, by their id, or only in one context; [] takes an action off its keys',
-		example: {verify: ['v', 'ctrl-v'], 'detail.why': ['W']},
+		example: {verify: ['v', 'ctrl-v'], 'event.why': ['W']},
 	},
 } as const satisfies Record<
 	string,

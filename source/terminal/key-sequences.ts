@@ -1,7 +1,11 @@
 import {codedKey, modifiedKey, type NamedKey} from './key-codes.ts';
+import {type MouseReport, mouseKey} from './mouse.ts';
 
-/** `key` null: a whole sequence that is no key (a mouse report): to be swallowed. 'reply': an answer of the terminal. */
-export type SequenceMatch = {length: number; key: NamedKey | 'reply' | null};
+/** `key` null: a whole sequence that is no key: to be swallowed. 'reply': an answer of the terminal. */
+export type SequenceMatch = {
+	length: number;
+	key: (NamedKey & {mouse?: MouseReport}) | 'reply' | null;
+};
 
 const finals: Readonly<Record<string, string>> = {
 	A: 'up',
@@ -85,7 +89,8 @@ const matchControlSequence = (text: string): SequenceMatch | 'incomplete' => {
 	const [whole, parameters = '', intermediates = '', final = ''] = match;
 	const length = 2 + whole.length;
 	if (isReply(parameters, intermediates, final)) return {length, key: 'reply'};
-	if (intermediates !== '' || parameters.startsWith('<')) return {length, key: null};
+	if (intermediates !== '') return {length, key: null};
+	if (parameters.startsWith('<')) return {length, key: mouseKey(parameters, final)};
 	return {length, key: keyOf(parameters, final)};
 };
 

@@ -2,6 +2,7 @@ import {StringDecoder} from 'node:string_decoder';
 import {plainLetters} from './arabic/plain-letters.ts';
 import {type NamedKey, plainKey} from './key-codes.ts';
 import {matchSequence} from './key-sequences.ts';
+import type {MouseReport} from './mouse.ts';
 
 /**
  * What the user pressed. `name` is the key as the keymap writes it ("j", "G", "ctrl-d", "shift-tab", "alt-b"), or
@@ -11,6 +12,8 @@ import {matchSequence} from './key-sequences.ts';
 export type KeyEvent = NamedKey & {
 	/** Alt with a key is sent as Escape and that key. Where nothing is bound to the former, it was Escape and this. */
 	apart?: NamedKey;
+	/** Where the mouse did what `name` says: "click", "wheel-up", "wheel-down". */
+	mouse?: MouseReport;
 };
 
 export type KeyDecoder = {
@@ -45,7 +48,7 @@ const altKey = (text: string): KeyEvent | null => {
 };
 
 /**
- * Decodes raw standard input into key events. Mouse and focus reports are swallowed.
+ * Decodes raw standard input into key events. Focus reports are swallowed, and what of the mouse nothing is made of.
  *
  * @param escapePatience milliseconds after which a lone Escape is the Escape key.
  */

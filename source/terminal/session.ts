@@ -1,5 +1,6 @@
 import {constants} from 'node:os';
 import type {ReadStream, WriteStream} from 'node:tty';
+import {mouseOff, mouseOn} from './mouse.ts';
 
 /** The sequences that turn a terminal's own reordering of Arabic off (`on`) and back (`off`); empty where it has none. */
 export type Switches = {on: string; off: string};
@@ -52,7 +53,11 @@ export const beginSession = (
 		/** Back from suspension, or switched: everything must be drawn again. */
 		resume(): void;
 	},
+	/** `mouse`: the terminal reports it for as long as the screen is taken. */
+	{mouse = false}: {mouse?: boolean} = {},
 ): TerminalSession => {
+	const allModes = mouse ? `${modes}${mouseOn}` : modes;
+	const allModesBack = mouse ? `${mouseOff}${modesBack}` : modesBack;
 	let taken = false;
 	/** The program is on its way out: nothing is taken any more. */
 	let over = false;
@@ -76,13 +81,13 @@ export const beginSession = (
 		taken = true;
 		setRaw(true);
 		stdin.resume();
-		if (switches) write(`${alternateScreen}${switches.on}${modes}`);
+		if (switches) write(`${alternateScreen}${switches.on}${allModes}`);
 	};
 
 	const restore = (): void => {
 		if (!taken) return;
 		taken = false;
-		if (switches) write(`${modesBack}${switches.off}${normalScreen}`);
+		if (switches) write(`${allModesBack}${switches.off}${normalScreen}`);
 		setRaw(false);
 	};
 
@@ -146,7 +151,7 @@ export const beginSession = (
 			const before = switches;
 			switches = next;
 			if (!taken) return;
-			if (!before) return write(`${alternateScreen}${next.on}${modes}`);
+			if (!before) return write(`${alternateScreen}${next.on}${allModes}`);
 			if (before.on === next.on) return;
 			write(`${before.off}${next.on}\u001B[2J`);
 			on.resume();

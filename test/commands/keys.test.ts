@@ -32,7 +32,7 @@ describe('keys', () => {
 
 	it('shows the user’s keys, and tells what is wrong with them with file, line and remedy', () => {
 		const config =
-			'{"keys": {\n"verify": ["V"],\n"detail.verify": ["ctrl-y"],\n"dismis": ["d"],\n"flag": ["ff"]}}';
+			'{"keys": {\n"verify": ["V"],\n"event.verify": ["ctrl-y"],\n"dismis": ["d"],\n"flag": ["ff"]}}';
 		const ran = keys(config, '--format', 'json');
 		expect(ran.status).toBe(0);
 		const verify = (JSON.parse(ran.stdout) as Listed[]).filter(({id}) => id === 'verify');

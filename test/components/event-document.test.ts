@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {eventDocument} from '../../source/components/documents/event-document.ts';
+import {createKeymap} from '../../source/keymap/keymap.ts';
 import {untouched} from '../../source/model/decision.ts';
 import {triaged} from '../../source/model/triaged-event.ts';
 import {analysis, datasetOf} from './fixture.ts';
@@ -24,9 +25,11 @@ const page = (reasons: readonly string[], width: number): string[] => {
 				rank: 0.5,
 			})),
 	};
-	const {lines} = eventDocument(data, triaged(event, untouched), {width, why: false, rule: 'best'});
+	const {lines} = eventDocument(data, triaged(event, untouched), {width, why: false, rule: 'best', keymap});
 	return lines.map(line => line.map(({text}) => text).join(''));
 };
+
+const {keymap} = createKeymap();
 
 describe('the page of an event', () => {
 	it.each([40, 80, 120])('tells who says nothing, before the claims, at %i columns', width => {
@@ -55,6 +58,7 @@ describe('the page of an event', () => {
 			width: 100,
 			why: false,
 			rule: 'best',
+			keymap,
 		});
 		const text = lines.map(line =>
 			line

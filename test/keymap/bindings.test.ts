@@ -4,8 +4,11 @@ import {bindings} from '../../source/keymap/bindings.ts';
 import {helpFor} from '../../source/keymap/help.ts';
 import {hintsFor} from '../../source/keymap/hints.ts';
 import {keyName} from '../../source/keymap/key-name.ts';
-import {bindingsOf, lookup} from '../../source/keymap/lookup.ts';
+import {createKeymap} from '../../source/keymap/keymap.ts';
 import type {Situation} from '../../source/keymap/situation.ts';
+
+const {keymap} = createKeymap();
+const {bindingsOf, lookup} = keymap;
 
 const situation: Situation = {
 	context: 'events',
@@ -79,17 +82,17 @@ describe('the keymap', () => {
 	});
 
 	it('offers what works here before what does not', () => {
-		const hints = hintsFor({...situation, context: 'fronts', selection: 'front'});
+		const hints = hintsFor(keymap, {...situation, context: 'fronts', selection: 'front'});
 		const first = hints.findIndex(({disabled}) => disabled);
 		expect(hints.slice(first).every(({disabled}) => disabled)).toBe(true);
 		expect(hints.slice(0, first).map(({words}) => words)).toContain('open');
 	});
 
 	it('makes the footer and the help', () => {
-		const hints = hintsFor(situation);
+		const hints = hintsFor(keymap, situation);
 		expect(hints.slice(0, 2).map(({key}) => key)).toEqual(['?', 'q']);
 		expect(hints.find(({key}) => key === 'u')?.disabled).toBe(true);
-		const listed = helpFor('events').flatMap(({entries}) => entries);
+		const listed = helpFor(keymap, situation).flatMap(({entries}) => entries);
 		expect(listed).toHaveLength(bindingsOf('events').length);
 	});
 

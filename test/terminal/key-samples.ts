@@ -74,7 +74,7 @@ export const keySamples: readonly (readonly [string, readonly string[]])[] = [
 	['\u001B[12;40R', ['reply']],
 	['\u001B[?0u', ['reply']],
 	// Reports and keys that mean nothing here.
-	['\u001B[<0;10;20M', []],
+	['\u001B[<0;10;20M', ['click']],
 	['\u001B[M !!', []],
 	['\u001B[I', []],
 	['\u001B[[A', []],

@@ -4,6 +4,7 @@ import {filters} from './filter.ts';
 import {looks} from './look.ts';
 import {mapActs} from './map.ts';
 import {moves} from './move.ts';
+import {palette} from './palette.ts';
 import {program} from './program.ts';
 import {table} from './table.ts';
 import {timelineActs} from './timeline.ts';
@@ -15,6 +16,7 @@ export const actions: Acts = {
 	...table,
 	...filters,
 	...decisions,
+	...palette,
 	...program,
 	...mapActs,
 	...timelineActs,

@@ -1,5 +1,5 @@
-import {keyName} from '../../keymap/key-name.ts';
-import {bindingsOf} from '../../keymap/lookup.ts';
+import {keyFor} from '../../keymap/key-for.ts';
+import type {Keymap} from '../../keymap/keymap.ts';
 import type {TriageState} from '../../model/decision.ts';
 
 const actions: Readonly<Record<TriageState, string>> = {
@@ -10,7 +10,5 @@ const actions: Readonly<Record<TriageState, string>> = {
 };
 
 /** Which key settles what there is to say about an event in this state, as the keymap has it: "v: still verified, and settled". */
-export const confirmWords = (state: TriageState): string => {
-	const [key = ''] = bindingsOf('event').find(({id}) => id === actions[state])?.keys ?? [];
-	return `${keyName(key)}: still ${state}, and settled.`;
-};
+export const confirmWords = (keymap: Keymap, state: TriageState): string =>
+	`${keyFor(keymap, 'event', actions[state])}: still ${state}, and settled.`;

@@ -5,6 +5,7 @@ import {conflictWords} from '../../export/conflict-words.ts';
 import {corroboration} from '../../export/corroboration.ts';
 import {dateWords} from '../../export/date-words.ts';
 import {signatureWords} from '../../export/signature-words.ts';
+import type {Keymap} from '../../keymap/keymap.ts';
 import type {Claim} from '../../model/claim.ts';
 import type {Rule} from '../../model/rule.ts';
 import type {TriagedEvent} from '../../model/triaged-event.ts';
@@ -27,7 +28,7 @@ const stateLine = (event: TriagedEvent): DocumentLine => {
 };
 
 /** What there is to say about what was decided, before all else: what changed since, and who decided otherwise. */
-const judgementLines = (data: Dataset, event: TriagedEvent, width: number): DocumentLine[] => {
+const judgementLines = (data: Dataset, event: TriagedEvent, {width, keymap}: EventPage): DocumentLine[] => {
 	const {changed, conflicts = [], state} = event;
 	const {mark: other, style: red} = noticeMarks.conflict;
 	const lines = [
@@ -41,7 +42,7 @@ const judgementLines = (data: Dataset, event: TriagedEvent, width: number): Docu
 		...conflicts.flatMap(conflict => paragraph(`${other} Conflict: ${conflictWords(conflict)}.`, width, red)),
 	];
 	if (lines.length === 0) return [];
-	return [...lines, ...paragraph(`  ${confirmWords(state)}`, width, {dim: true})];
+	return [...lines, ...paragraph(`  ${confirmWords(keymap, state)}`, width, {dim: true})];
 };
 
 const facts = (data: Dataset, event: TriagedEvent, {rule, width}: EventPage): DocumentLine[] => {
@@ -105,6 +106,8 @@ export type EventPage = {
 	why: boolean;
 	/** By which the dead are counted. */
 	rule: Rule;
+	/** Whose keys are named. */
+	keymap: Keymap;
 };
 
 /** The page of one event. */
@@ -127,13 +130,14 @@ const made = new WeakMap<TriagedEvent, EventDocument & EventPage>();
  * nothing, claims with their words.
  */
 export const eventDocument = (data: Dataset, event: TriagedEvent, page: EventPage): EventDocument => {
-	const {width, why, rule} = page;
+	const {width, why, rule, keymap} = page;
 	const known = made.get(event);
-	if (known?.width === width && known.why === why && known.rule === rule) return known;
+	if (known?.width === width && known.why === why && known.rule === rule && known.keymap === keymap)
+		return known;
 	const lines: DocumentLine[] = [
 		...paragraph(event.label, width, {bold: true}),
 		stateLine(event),
-		...judgementLines(data, event, width),
+		...judgementLines(data, event, page),
 		...labelled('Note', event.note, width),
 		...facts(data, event, page),
 		...disagreementLines(data, event, width),
@@ -149,7 +153,7 @@ export const eventDocument = (data: Dataset, event: TriagedEvent, page: EventPag
 		lines.push(...claimLines(data, claim, {ordinal: index + 1, width, why, ...(news ? {news} : {})}));
 	}
 
-	const document = {lines, claims, width, why, rule};
+	const document = {lines, claims, width, why, rule, keymap};
 	made.set(event, document);
 	return document;
 };

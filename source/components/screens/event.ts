@@ -9,7 +9,12 @@ import type {ScreenKind} from './screen.ts';
 type EventScreen = Extract<Screen, {kind: 'event'}>;
 
 /** How an opened event is drawn. The pages keep one column free at either side. */
-const pageOf = ({size, why, rule}: State): EventPage => ({width: size.columns - 2, why, rule});
+const pageOf = ({size, why, rule, keymap}: State): EventPage => ({
+	width: size.columns - 2,
+	why,
+	rule,
+	keymap,
+});
 
 const indexOf = ({data}: State, {event}: EventScreen): number | null => data.indexOf(event) ?? null;
 

@@ -1,3 +1,4 @@
+import {createKeymap, type Keymap} from '../../keymap/keymap.ts';
 import type {ArabicMode} from '../../model/arabic-mode.ts';
 import type {Judgement} from '../../model/judgement.ts';
 import {defaultRule, type Rule} from '../../model/rule.ts';
@@ -21,6 +22,8 @@ export const initialState = (
 		filter?: string;
 		rule?: Rule;
 		arabic?: ArabicMode;
+		/** Where it is not given, the program's own. */
+		keymap?: Keymap;
 		notice?: string;
 		readOnly?: string | null;
 	},
@@ -31,6 +34,7 @@ export const initialState = (
 	for (const name of viewNames) lists[name] = listOf(rows[name]);
 	const state: State = {
 		data,
+		keymap: options.keymap ?? createKeymap().keymap,
 		judgements,
 		size: options.size,
 		view: 'events',
@@ -49,6 +53,9 @@ export const initialState = (
 		map: mapAtFirst,
 		paneTop: 0,
 		help: null,
+		helpQuery: '',
+		choice: {cursor: 0, top: 0},
+		recent: [],
 		message: options.notice ? {text: options.notice, tone: 'info'} : null,
 		undoable: options.undoable,
 		readOnly: options.readOnly ?? null,

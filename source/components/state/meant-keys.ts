@@ -1,4 +1,3 @@
-import {lookup} from '../../keymap/lookup.ts';
 import type {KeyEvent} from '../../terminal/keys.ts';
 import {contextOf} from './situation.ts';
 import type {State} from './state.ts';
@@ -13,6 +12,7 @@ const editing = new Set(['alt-b', 'alt-f', 'alt-d', 'alt-backspace']);
 export const meantKeys = (state: State, key: KeyEvent): readonly KeyEvent[] => {
 	if (!key.apart) return [key];
 	const means =
-		lookup(contextOf(state), key.name) !== null || (state.input !== null && editing.has(key.name));
+		state.keymap.lookup(contextOf(state), key.name) !== null ||
+		(state.input !== null && editing.has(key.name));
 	return means ? [key] : [{name: 'escape', text: null}, key.apart];
 };

@@ -1,11 +1,11 @@
-import type {Context} from '../../keymap/binding.ts';
+import type {DocumentLine} from '../documents/document-line.ts';
 import {helpDocument} from '../documents/help-document.ts';
 import {followEvent, openedDocument} from '../screens/event.ts';
 import {kindOf} from '../screens/screens.ts';
 import {paneOf} from '../views/views.ts';
 import {bodyRows} from './layout.ts';
 import {pageRows, settle} from './lists.ts';
-import {contextOf} from './situation.ts';
+import {situationOf} from './situation.ts';
 import type {State} from './state.ts';
 
 export type Motion = {rows: number} | {pages: number};
@@ -20,15 +20,16 @@ const within = (top: number, length: number, page: number): number =>
 
 /** Lines of the page that is scrolled, and which is the first shown: the help, or what is opened; null where a list has the keys. */
 const scrolled = (state: State): {length: number; top: number} | null => {
-	// One column stays free at either side.
-	if (state.help !== null)
-		return {length: helpDocument(helpContext(state), state.size.columns - 2).length, top: state.help};
+	if (state.help !== null) return {length: helpPage(state).length, top: state.help};
 	const {screen} = state;
 	return screen && {length: kindOf(screen).lines(state, screen).length, top: screen.top};
 };
 
-/** The context that the help explains. */
-export const helpContext = (state: State): Context => contextOf({...state, help: null, input: null});
+/** The help of where it was called, as a page; the pages keep one column free at either side. */
+export const helpPage = (state: State): readonly DocumentLine[] => {
+	const {keymap, helpQuery, size} = state;
+	return helpDocument(keymap, situationOf({...state, help: null, input: null}), size.columns - 2, helpQuery);
+};
 
 const scrollTo = (state: State, top: number, length: number): State => {
 	const settled = within(top, length, bodyRows(state));

@@ -1,4 +1,3 @@
-import {lookup} from '../../keymap/lookup.ts';
 import type {KeyEvent} from '../../terminal/keys.ts';
 import type {Action} from './reduce.ts';
 import {contextOf, situationOf} from './situation.ts';
@@ -7,7 +6,7 @@ import type {State} from './state.ts';
 /** The action that a key stands for on this screen; null where it means nothing. A disabled one says why. */
 export const press = (state: State, key: KeyEvent): Action | null => {
 	const context = contextOf(state);
-	const binding = lookup(context, key.name);
+	const binding = state.keymap.lookup(context, key.name);
 	if (!binding) return state.input ? {type: 'type', key} : null;
 	if (binding.id === 'count') return {type: 'digit', digit: key.name};
 	const why = binding.whyDisabled?.(situationOf(state)) ?? null;

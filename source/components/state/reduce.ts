@@ -6,11 +6,12 @@ import {moves} from '../actions/move.ts';
 import {typeDigit} from './count.ts';
 import {afterUndo} from './decide.ts';
 import {edit} from './editor.ts';
-import {refresh, typeFilter} from './filter.ts';
+import {refresh} from './filter.ts';
 import {endRange, stretchRange} from './marks.ts';
 import {tellOthers} from './others.ts';
 import {withJudgements} from './reviewed.ts';
 import type {Message, State} from './state.ts';
+import {afterTyping} from './typed.ts';
 
 /** Everything that can happen, as records: keys by the name of their binding, and news from outside. */
 export type Action =
@@ -50,8 +51,7 @@ export const reduce = (state: State, action: Action): State => {
 			if (!state.input) return state;
 			const editor = edit(state.input.editor, action.key);
 			if (editor === state.input.editor) return state;
-			const typed = quiet({...state, input: {...state.input, editor}});
-			return state.input.kind === 'filter' ? typeFilter(typed) : typed;
+			return afterTyping(quiet({...state, input: {...state.input, editor}}));
 		}
 
 		case 'say':

@@ -7,8 +7,8 @@ import type {State} from './state.ts';
 
 /** Which keys are live. */
 export const contextOf = (state: State): Context => {
-	if (state.help !== null) return 'help';
 	if (state.input) return state.input.kind;
+	if (state.help !== null) return 'help';
 	return state.screen ? kindOf(state.screen).context : state.view;
 };
 

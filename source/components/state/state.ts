@@ -1,3 +1,4 @@
+import type {Keymap} from '../../keymap/keymap.ts';
 import type {ArabicMode} from '../../model/arabic-mode.ts';
 import type {Triage, TriageChange} from '../../model/decision.ts';
 import type {Event} from '../../model/event.ts';
@@ -46,6 +47,8 @@ export type Message = {text: string; tone: 'info' | 'error'};
 /** Everything that the screen shows. Only `reduce` makes a new one. */
 export type State = {
 	data: Dataset;
+	/** Which keys do what: the program's, with the user's in their place. */
+	keymap: Keymap;
 	/** What is decided about the events, by their position; nothing about most. */
 	judgements: readonly (Judgement | undefined)[];
 	size: {columns: number; rows: number};
@@ -56,7 +59,7 @@ export type State = {
 	/** As it narrows the lists, and what is wrong with it. */
 	filter: {text: string; error: {at: number; message: string} | null};
 	/** What is being typed, if anything. */
-	input: {kind: 'filter' | 'note'; editor: Editor} | null;
+	input: {kind: 'filter' | 'note' | 'find-key' | 'palette'; editor: Editor} | null;
 	/** What is opened over the view. */
 	screen: Screen | null;
 	/** The way here, the last stop last. */
@@ -79,6 +82,12 @@ export type State = {
 	paneTop: number;
 	/** First line shown of the help; null while it is closed. */
 	help: number | null;
+	/** Which actions the help is narrowed to; empty: all. */
+	helpQuery: string;
+	/** The row chosen in the palette, and the first shown. */
+	choice: {cursor: number; top: number};
+	/** The actions done last from the palette, by their ids, the last one first. */
+	recent: readonly string[];
 	message: Message | null;
 	undoable: boolean;
 	/** Why no decision can be kept; null where it can. */

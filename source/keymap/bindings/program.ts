@@ -1,5 +1,5 @@
 import type {Binding} from '../binding.ts';
-import {scrolling, views} from './where.ts';
+import {everywhere, views} from './where.ts';
 
 /** The program itself. */
 export const program: readonly Binding[] = [
@@ -14,14 +14,14 @@ export const program: readonly Binding[] = [
 	},
 	{
 		id: 'repaint',
-		contexts: [...scrolling, 'filter', 'note'],
+		contexts: everywhere,
 		keys: ['ctrl-l'],
 		words: 'Draw the screen anew',
 		group: 'Program',
 	},
 	{
 		id: 'suspend',
-		contexts: [...scrolling, 'filter', 'note'],
+		contexts: everywhere,
 		keys: ['ctrl-z'],
 		words: 'To the shell; fg comes back',
 		group: 'Program',
@@ -36,7 +36,7 @@ export const program: readonly Binding[] = [
 	},
 	{
 		id: 'interrupt',
-		contexts: [...scrolling, 'filter', 'note'],
+		contexts: everywhere,
 		keys: ['ctrl-c'],
 		words: 'Quit from anywhere',
 		group: 'Program',

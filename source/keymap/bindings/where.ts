@@ -1,4 +1,4 @@
-import type {Context} from '../binding.ts';
+import {type Context, contexts} from '../binding.ts';
 
 /** The lists that go down and up. */
 export const rows: readonly Context[] = ['events', 'fronts', 'disagreements', 'timeline'];
@@ -10,3 +10,4 @@ export const views: readonly Context[] = [...lists, ...screens];
 export const scrolling: readonly Context[] = [...views, 'help'];
 /** Where one goes up and down line by line. */
 export const lines: readonly Context[] = [...rows, ...screens, 'help'];
+export const everywhere: readonly Context[] = contexts;

@@ -1,0 +1,16 @@
+import type {Context} from './binding.ts';
+
+/** The places where keys mean something, in words. */
+export const contextWords: Readonly<Record<Context, string>> = {
+	events: 'the list of events',
+	fronts: 'the list of fronts',
+	disagreements: 'the list of disagreements',
+	timeline: 'the timeline',
+	map: 'the map',
+	event: 'an opened event',
+	filter: 'the line of the filter',
+	note: 'the line of a note',
+	help: 'the help',
+	'find-key': 'the search in the help',
+	palette: 'the list of actions',
+};
