@@ -1,5 +1,5 @@
 /** What a sealed thing is. Each has a key of its own, and none passes for another. */
-export type Purpose = 'journal' | 'snapshot' | 'corpus' | 'cache';
+export type Purpose = 'journal' | 'snapshot' | 'corpus' | 'cache' | 'filters';
 
 /** How what the program keeps lies on the disk: as it is (`clear`), or sealed (`store/vault`). */
 export type Cipher = {

@@ -17,6 +17,8 @@ export type Home = {
 	key: string;
 	/** How journal, snapshot and corpus lie on the disk: as they are, until the home is opened (`commands/open-home.ts`). */
 	cipher: Cipher;
+	/** Saved filters, and those used before; see `filters.ts`. May be deleted at any time. */
+	filters: string;
 	/** The user's settings; see `config.ts`. */
 	config: string;
 	/** What the user chose on which terminal; see `terminal-memory.ts`. May be deleted at any time. */
@@ -32,6 +34,7 @@ const homeAt = (directory: string, cache = path.join(directory, 'cache'), settin
 	journal: path.join(directory, 'journal.jsonl'),
 	cache,
 	key: path.join(directory, 'key.json'),
+	filters: path.join(directory, 'filters.json'),
 	cipher: clear,
 	config: path.join(settings, 'config.json'),
 	terminals: path.join(settings, 'terminals.json'),

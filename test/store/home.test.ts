@@ -18,6 +18,7 @@ it('is the option, then the variable, then the XDG folders', () => {
 		journal: '/o/journal.jsonl',
 		cache: '/o/cache',
 		key: '/o/key.json',
+		filters: '/o/filters.json',
 		cipher: clear,
 		config: '/o/config.json',
 		terminals: '/o/terminals.json',

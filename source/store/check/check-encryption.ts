@@ -5,10 +5,10 @@ import {howKept} from '../vault/how-kept.ts';
 import {readKeyFile} from '../vault/key-file.ts';
 import {type Finding, fault, type Looked, remark} from './finding.ts';
 
-/** Journal and snapshot, and what was put aside of them. The reports are looked at when they are read. */
-const keptFiles = async ({journal, store}: Home): Promise<string[]> => {
+/** Journal, snapshot and filters, and what was put aside of them. The reports are looked at when they are read. */
+const keptFiles = async ({journal, store, filters}: Home): Promise<string[]> => {
 	const found: string[] = [];
-	for (const file of [journal, store]) {
+	for (const file of [journal, store, filters]) {
 		const folder = path.dirname(file);
 		const stem = path.basename(file);
 		for (const name of (await readdir(folder).catch((): string[] => [])).sort())

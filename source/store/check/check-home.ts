@@ -2,6 +2,7 @@ import path from 'node:path';
 import {leftIn} from '../../corpus/temporary-file.ts';
 import {withdrawnReports} from '../../engine/edits/withdrawn-reports.ts';
 import {counted} from '../counted.ts';
+import {readFilters} from '../filters.ts';
 import type {Home} from '../home.ts';
 import {missingBytes} from '../journal-end.ts';
 import {looseThings} from '../permissions.ts';
@@ -47,6 +48,8 @@ export const checkHome = async (own: Home): Promise<Looked[]> => {
 	const withdrawn = withdrawnReports(edits.map(({edit}) => edit));
 	const {looked: corpus, manifest} = await checkCorpus(home, withdrawn);
 	const left = foldersOf(home).flatMap(leftIn);
+	const {problem} = readFilters(home);
+	const filters = problem === null ? [] : [remark('files', home.filters, problem)];
 	return [
 		{part: 'permissions', at: counted(all, 'file'), findings: permissions},
 		await checkEncryption(home),
@@ -55,6 +58,10 @@ export const checkHome = async (own: Home): Promise<Looked[]> => {
 		corpus,
 		await checkOriginals(manifest),
 		await checkCache(home),
-		{part: 'files', at: counted(foldersOf(home).length, 'folder'), findings: left.map(leftFinding)},
+		{
+			part: 'files',
+			at: counted(foldersOf(home).length, 'folder'),
+			findings: [...left.map(leftFinding), ...filters],
+		},
 	];
 };

@@ -61,7 +61,8 @@ const convertAll = async (home: Home, vault: Vault, direction: Direction): Promi
 			return convertFamily(home.journal, vault, direction, 'journal', true);
 		});
 		const inSnapshot = await convertFamily(home.store, vault, direction, 'snapshot', false);
-		return inJournal + inSnapshot + (await convertCorpus(home, vault.cipher, direction));
+		const inFilters = await convertFamily(home.filters, vault, direction, 'filters', false);
+		return inJournal + inSnapshot + inFilters + (await convertCorpus(home, vault.cipher, direction));
 	} catch (error) {
 		throw fileErrorOf(home.directory, error);
 	}

@@ -44,6 +44,7 @@ export const keyedCipher = (master: Uint8Array, id: string): Cipher => {
 		snapshot: subkey(master, 'snapshot'),
 		corpus: subkey(master, 'corpus'),
 		cache: subkey(master, 'cache'),
+		filters: subkey(master, 'filters'),
 	};
 	const names = subkey(master, 'names');
 	return {

@@ -6,7 +6,7 @@ import {keyedCipher} from '../../../source/store/vault/keyed-cipher.ts';
 import {randomOf} from '../random.ts';
 
 const cipher = keyedCipher(randomBytes(32), 'a');
-const purposes: Purpose[] = ['journal', 'snapshot', 'corpus', 'cache'];
+const purposes: Purpose[] = ['journal', 'snapshot', 'corpus', 'cache', 'filters'];
 
 const reasonOf = (work: () => unknown): string => {
 	try {
