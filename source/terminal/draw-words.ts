@@ -21,6 +21,8 @@ export type Words = {
 	marks: 'keep' | 'drop';
 	/** Where two of them meet, the later one counts. */
 	lit: readonly Lit[];
+	/** The direction of the paragraph that the line is from; without it that of its own first letter. */
+	base?: 'auto' | 'rtl' | 'ltr';
 };
 
 /** A letter of class L that looks like a rule: PuTTY's own reordering does not reach across it (arabic.md, section 1). */
@@ -41,12 +43,12 @@ const padding = (room: number, side: Side, mode: ArabicMode): string =>
  * @param width columns, at least as many as the words take.
  */
 export const drawWords = (
-	{text, side, marks, lit}: Words,
+	{text, side, marks, lit, base = 'auto'}: Words,
 	width: number,
 	mode: ArabicMode,
 	style: Style | undefined,
 ): Segment[] => {
-	const placed = layOut(text, mode, {marks, base: 'auto'});
+	const placed = layOut(text, mode, {marks, base});
 	const used = placed.reduce((sum, one) => sum + one.width, 0);
 	const pieces: {text: string; lit: Lit | undefined}[] = [];
 	for (const one of placed) {

@@ -16,7 +16,7 @@ import {printedIn, sentenceLines} from './quote-lines.ts';
 const indent = 3;
 
 /** "Amaq (isis) via Deir ez-Zor News": nearest speaker first; the report's own voice is its outlet. */
-export const speakerText = (data: Dataset, claim: Claim): string => {
+export const speakerText = (data: Pick<Dataset, 'world' | 'reports'>, claim: Claim): string => {
 	const outlet = data.reports.get(claim.report)?.outlet ?? null;
 	const [first, ...via] = claim.attribution.map(id => (id === 'outlet' && outlet ? outlet : id));
 	if (first === undefined) return 'nobody named';
@@ -27,7 +27,7 @@ export const speakerText = (data: Dataset, claim: Claim): string => {
 };
 
 /** "ISIS > Syrian Government · at Assad hospital · killed ≥21 Syrian Government". */
-const assertionText = ({world}: Dataset, claim: Claim): string => {
+export const assertionText = ({world}: Pick<Dataset, 'world'>, claim: Claim): string => {
 	const actors = claim.actors.map(id => actorName(world, id)).join(', ');
 	const targets = claim.targets.map(id => actorName(world, id)).join(', ');
 	const places = claim.places.map(id => placeName(world, id)).join(', ');

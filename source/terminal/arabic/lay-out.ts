@@ -44,7 +44,7 @@ const forKitty = (ordered: readonly Ordered[]): Placed[] => {
 export const layOut = (
 	text: string,
 	mode: ArabicMode,
-	{marks, base}: {marks: 'keep' | 'drop'; base: 'auto' | 'ltr'},
+	{marks, base}: {marks: 'keep' | 'drop'; base: 'auto' | 'ltr' | 'rtl'},
 ): Placed[] => {
 	const glyphs = glyphsOf(text, mode === 'app' || mode === 'off' ? marks : 'drop');
 	switch (mode) {
