@@ -1,5 +1,6 @@
 import {FileError} from '../corpus/file-error.ts';
 import {type Decision, type Triage, type TriageChange, untouched} from '../model/decision.ts';
+import type {Edit} from '../model/edit.ts';
 import type {Event} from '../model/event.ts';
 import type {Judgement} from '../model/judgement.ts';
 import type {KeyEvent} from '../terminal/keys.ts';
@@ -11,7 +12,10 @@ import type {Command, State} from './state/state.ts';
 /** What the dashboard needs of the store. */
 export type TriageStore = {
 	judgementOf(event: Event): Judgement;
-	decide(changes: {event: Event; change: TriageChange; seen?: Triage}[]): Promise<Decision>;
+	decide(
+		changes: readonly {event: Event; change: TriageChange; seen?: Triage}[],
+		edits?: readonly Edit[],
+	): Promise<Decision>;
 	undo(): Promise<Decision | null>;
 	redo(): Promise<Decision | null>;
 	/** Whether there may be a decision to take back. */
@@ -36,7 +40,7 @@ export type Controller = {
 	close(): void;
 };
 
-type StoreCommand = Extract<Command, {kind: 'decide' | 'undo' | 'redo'}>;
+type StoreCommand = Extract<Command, {kind: 'decide' | 'edit' | 'undo' | 'redo'}>;
 
 /** What went wrong, in words that fit a screen. */
 const reasonOf = (error: unknown): string =>
@@ -114,6 +118,11 @@ export const createController = (
 			await stored.decide([{event, change, seen}]);
 			const index = state.data.indexOf(event.id);
 			if (index !== undefined) decided.add(index);
+		} else if (command.kind === 'edit') {
+			await stored.decide([], command.edits);
+			dispatch({type: 'read', judgements: [], undoable: stored.undoable()});
+			const text = `${command.done}. It is shown from the next start on.`;
+			dispatch({type: 'say', message: {text, tone: 'info'}});
 		} else {
 			const decision = await stored[command.kind]();
 			const changes = decision?.changes ?? [];

@@ -19,7 +19,11 @@ const Body = ({state}: {state: State}): ReactNode => {
 	const rows = bodyRows(state);
 	if (state.input?.kind === 'palette') return <PaletteList state={state} />;
 	if (help !== null) return <Page lines={helpPage(state)} top={help} rows={rows} />;
-	if (screen) return <Page lines={kindOf(screen).lines(state, screen)} top={screen.top} rows={rows} />;
+	if (screen) {
+		const kind = kindOf(screen);
+		return <Page lines={kind.lines(state, screen)} top={kind.move ? 0 : screen.top} rows={rows} />;
+	}
+
 	const Panel = viewPanels[state.view];
 	return <Panel state={state} />;
 };

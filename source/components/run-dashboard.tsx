@@ -1,6 +1,7 @@
 import type {ReadStream, WriteStream} from 'node:tty';
 import {render} from 'ink';
 import {type ReactNode, useSyncExternalStore} from 'react';
+import {readWords} from '../corrections/read-words.ts';
 import {explainRule} from '../engine/claims/explain-rule.ts';
 import type {Lexicon} from '../engine/lexicon/compile-lexicon.ts';
 import type {Keymap} from '../keymap/keymap.ts';
@@ -23,7 +24,7 @@ import {createWire} from '../terminal/wire/wire.ts';
 import {Ascii} from './ascii.ts';
 import {type Controller, createController, type TriageStore} from './controller.ts';
 import {Dashboard} from './dashboard.tsx';
-import {createDataset} from './state/dataset.ts';
+import {createDataset, type Dataset} from './state/dataset.ts';
 import {initialState} from './state/initial-state.ts';
 import {warmUp} from './warm-up.ts';
 
@@ -68,7 +69,7 @@ export const runDashboard = async (options: {
 	analysis: Analysis;
 	/** What is decided about its events, by their position. */
 	judgements: readonly (Judgement | undefined)[];
-	lexicon: Pick<Lexicon, 'world' | 'ruleSentences'>;
+	lexicon: Lexicon;
 	store: TriageStore;
 	/** Calls whenever others may have decided something. Returns how to stop. */
 	follow(changed: () => Promise<void>): () => void;
@@ -91,9 +92,10 @@ export const runDashboard = async (options: {
 }): Promise<number> => {
 	const {analysis, lexicon, store, stdin, stdout} = options;
 	const {world} = lexicon;
-	const data = createDataset(analysis, world, {
+	const data: Dataset = createDataset(analysis, world, {
 		compile: (query, rule) => compileFilter(query, world, rule),
 		explain: rule => explainRule(lexicon, rule),
+		readWords: (report, span) => readWords(lexicon, report, span, data.claimsOf(report.id)),
 	});
 	const wire = createWire(stdout, {
 		colour: options.colour,

@@ -1,11 +1,14 @@
 import type {Binding} from './binding.ts';
 import {deciding} from './bindings/decide.ts';
 import {filtering} from './bindings/filter.ts';
+import {filling} from './bindings/form.ts';
 import {looking} from './bindings/look.ts';
+import {comparing} from './bindings/matrix.ts';
 import {moving} from './bindings/move.ts';
 import {finding} from './bindings/palette.ts';
 import {picturing} from './bindings/pictures.ts';
 import {program} from './bindings/program.ts';
+import {reading} from './bindings/read.ts';
 import {tabling} from './bindings/table.ts';
 
 /**
@@ -15,9 +18,12 @@ export const bindings: readonly Binding[] = [
 	...moving,
 	...looking,
 	...tabling,
+	...picturing,
+	...reading,
+	...comparing,
 	...filtering,
 	...deciding,
 	...finding,
+	...filling,
 	...program,
-	...picturing,
 ];

@@ -1,4 +1,5 @@
 import {createDataset, type Dataset} from '../../source/components/state/dataset.ts';
+import {bareParts} from '../../source/corrections/add-edit.ts';
 import type {Actor, FrontEntry, Place, Source, World} from '../../source/engine/lexicon/entities.ts';
 import type {Analysis} from '../../source/model/analysis.ts';
 import type {Claim, ClaimType, Count} from '../../source/model/claim.ts';
@@ -322,4 +323,6 @@ export const datasetOf = (shown: Analysis = analysis): Dataset =>
 	createDataset(shown, world, {
 		compile: (query, rule) => compileFilter(query, world, rule),
 		explain: rule => (rule === 'verb.enter' ? '“enter” means assault.' : null),
+		// The world of these tests has no lexicon: nothing but the report's own news.
+		readWords: report => ({...bareParts(report), type: 'assault'}),
 	});

@@ -1,11 +1,15 @@
 import type {Acts} from './action.ts';
 import {decisions} from './decide.ts';
 import {filters} from './filter.ts';
+import {forms} from './form.ts';
 import {looks} from './look.ts';
 import {mapActs} from './map.ts';
+import {matrixActs} from './matrix.ts';
 import {moves} from './move.ts';
 import {palette} from './palette.ts';
 import {program} from './program.ts';
+import {reading} from './read.ts';
+import {selecting} from './select.ts';
 import {table} from './table.ts';
 import {timelineActs} from './timeline.ts';
 
@@ -17,7 +21,11 @@ export const actions: Acts = {
 	...filters,
 	...decisions,
 	...palette,
-	...program,
 	...mapActs,
 	...timelineActs,
+	...reading,
+	...selecting,
+	...matrixActs,
+	...forms,
+	...program,
 };

@@ -63,7 +63,7 @@ export const cellPane = (data: Dataset, matrix: Matrix, at: At, width: number): 
 	const name = facetWord(facet.facet);
 	const [worst] = facet.disagreements;
 	const head: Segment[] = [
-		{text: worst ? worst.kind : 'agreed', style: worst ? kindStyles[worst.kind] : {dim: true}},
+		{text: worst ? worst.kind : 'not disputed', style: worst ? kindStyles[worst.kind] : {dim: true}},
 		{text: ` · ${name} · ${counted(facet.origins, 'origin')}`, style: {bold: true}},
 	];
 	return [

@@ -1,6 +1,8 @@
+import type {Claim} from '../../model/claim.ts';
 import {eventLines} from '../copied-text.ts';
 import {type EventDocument, type EventPage, eventDocument} from '../documents/event-document.ts';
 import {eventAt} from '../state/event-at.ts';
+import {bodyRows} from '../state/layout.ts';
 import {pageRows, settle} from '../state/lists.ts';
 import type {Screen, State} from '../state/state.ts';
 import {openScreen} from '../state/trail.ts';
@@ -32,12 +34,46 @@ export const eventScreen: ScreenKind<'event'> = {
 		const at = rows.indexOf(indexOf(state, screen) ?? -1);
 		return [{text: ` Event${at < 0 ? '' : `  ${at + 1} of ${rows.length}`}`, style: {dim: true}}];
 	},
-	lines: (state, screen) => openedDocument(state, screen)?.lines ?? [],
+	lines(state, screen) {
+		const document = openedDocument(state, screen);
+		if (!document) return [];
+		const chosen = screen.claim === undefined ? undefined : document.claims[screen.claim];
+		if (chosen === undefined) return document.lines;
+		return document.lines.map((line, index) => {
+			const [number, ...rest] = line;
+			return index === chosen && number ? [{...number, style: {bold: true, inverse: true}}, ...rest] : line;
+		});
+	},
 	event: indexOf,
 	copied(state, screen) {
 		const event = eventAt(state, indexOf(state, screen));
 		return event ? eventLines(state.data, event) : [];
 	},
+};
+
+/** The claim of an opened event that was chosen, else the one at the top of the screen, else its first; null where it has none. */
+export const chosenClaim = (state: State, screen: EventScreen): Claim | null => {
+	const document = openedDocument(state, screen);
+	const event = eventAt(state, indexOf(state, screen));
+	const top = document?.claims.findLastIndex(begin => begin <= screen.top) ?? -1;
+	return event?.claims[screen.claim ?? Math.max(0, top)] ?? null;
+};
+
+/** Chooses the claim so many behind the chosen one, and brings it to the top of the screen where it is out of sight. */
+export const chooseOfClaims = (state: State, by: number): State => {
+	const {screen} = state;
+	const document = screen?.kind === 'event' ? openedDocument(state, screen) : null;
+	if (screen?.kind !== 'event' || !document) return state;
+	const rows = bodyRows(state);
+	const {claims, lines} = document;
+	const first = claims.findIndex(begin => begin >= screen.top);
+	const next = screen.claim === undefined ? (first < 0 ? claims.length - 1 : first) : screen.claim + by;
+	const claim = Math.max(0, Math.min(next, claims.length - 1));
+	const begin = claims[claim] ?? 0;
+	const end = claims[claim + 1] ?? lines.length;
+	const isIn = begin >= screen.top && Math.min(end, begin + rows) <= screen.top + rows;
+	const top = isIn ? screen.top : Math.max(0, Math.min(begin, lines.length - rows));
+	return {...state, screen: {...screen, claim, top}};
 };
 
 /** The list of events with the cursor on this one, where it is listed. */

@@ -1,11 +1,27 @@
 import type {Screen, ScreenName} from '../state/state.ts';
 import {eventScreen} from './event.ts';
+import {formScreen} from './form.ts';
+import {matrixScreen} from './matrix.ts';
+import {readerScreen} from './reader.ts';
 import type {ScreenKind} from './screen.ts';
+import {selectingScreen} from './selecting.ts';
 
 /** Looked up when they are asked for, as the views are. */
 const kinds: {readonly [Name in ScreenName]: ScreenKind<Name>} = {
 	get event() {
 		return eventScreen;
+	},
+	get reader() {
+		return readerScreen;
+	},
+	get selecting() {
+		return selectingScreen;
+	},
+	get matrix() {
+		return matrixScreen;
+	},
+	get form() {
+		return formScreen;
 	},
 };
 

@@ -2,9 +2,10 @@ import {inMemory} from '../../cache/in-memory.ts';
 import {createSilences, type SilencesOf} from '../../engine/disagreements/silences/silences-of.ts';
 import type {World} from '../../engine/lexicon/entities.ts';
 import type {Analysis} from '../../model/analysis.ts';
-import type {Claim} from '../../model/claim.ts';
+import type {Claim, Span} from '../../model/claim.ts';
 import {untouched} from '../../model/decision.ts';
 import type {Disagreement, Quote} from '../../model/disagreement.ts';
+import type {ClaimParts} from '../../model/edit.ts';
 import type {Event} from '../../model/event.ts';
 import type {Front} from '../../model/front.ts';
 import type {ClaimId, EventId, FrontId, PlaceId, ReportId} from '../../model/ids.ts';
@@ -40,6 +41,12 @@ export type Dataset = {
 	fronts: readonly Front[];
 	reports: {readonly size: number; get(id: ReportId): Report | undefined};
 	claimOf(id: ClaimId): Claim | undefined;
+	/** All claims of a report. */
+	claimsOf(report: ReportId): readonly Claim[];
+	/** The event that a claim is part of, as a position; undefined for a claim of none. */
+	eventOfClaim(id: ClaimId): number | undefined;
+	/** What the engine reads from words of a report alone: every part of a claim, but the type only where the words tell one. */
+	readWords(report: Report, span: Span): ClaimParts;
 	/** Where an event stands in `events`. */
 	indexOf(id: EventId): number | undefined;
 	/** The event that a disagreement is about, as a position; null for one about a place. */
@@ -101,6 +108,17 @@ const inOwnOrder = (control: Control, order: readonly number[]): Control => ({
 	eventsOf: index => control.eventsOf(index).flatMap(position => order[position] ?? []),
 });
 
+const claimsByReport = (claims: readonly Claim[]): Map<ReportId, Claim[]> => {
+	const found = new Map<ReportId, Claim[]>();
+	for (const claim of claims) {
+		const known = found.get(claim.report);
+		if (known) known.push(claim);
+		else found.set(claim.report, [claim]);
+	}
+
+	return found;
+};
+
 /** A dataset over an analysis that is in memory as a whole. */
 export const createDataset = (
 	analysis: Analysis,
@@ -108,17 +126,21 @@ export const createDataset = (
 	{
 		compile,
 		explain,
+		readWords,
 	}: {
 		compile(
 			query: string,
 			rule: Rule,
 		): {matches(event: TriagedEvent): boolean; error: {at: number; message: string} | null};
 		explain: Dataset['explain'];
+		readWords: Dataset['readWords'];
 	},
 ): Dataset => {
 	const {events, disagreements} = analysis;
 	let claims: Map<ClaimId, Claim> | null = null;
 	let columns: EventColumns | null = null;
+	let byReport: Map<ReportId, Claim[]> | null = null;
+	let eventOfClaim: Map<ClaimId, number> | null = null;
 	let same: Map<string, number[]> | null = null;
 	const indexes = new Map(events.map((event, index) => [event.id, index]));
 	const places = new Map(disagreements.map(({id}, index) => [id, index]));
@@ -135,6 +157,15 @@ export const createDataset = (
 			claims ??= new Map(analysis.claims.map(claim => [claim.id, claim]));
 			return claims.get(id);
 		},
+		claimsOf(report) {
+			byReport ??= claimsByReport(analysis.claims);
+			return byReport.get(report) ?? [];
+		},
+		eventOfClaim(id) {
+			eventOfClaim ??= new Map(events.flatMap(({claims: own}, index) => own.map(claim => [claim.id, index])));
+			return eventOfClaim.get(id);
+		},
+		readWords,
 		indexOf: id => indexes.get(id),
 		eventOf(index) {
 			const about = disagreements[index]?.about;

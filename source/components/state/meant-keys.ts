@@ -1,5 +1,5 @@
 import type {KeyEvent} from '../../terminal/keys.ts';
-import {contextOf} from './situation.ts';
+import {contextOf, isTyping} from './situation.ts';
 import type {State} from './state.ts';
 
 /** What readline does with Alt, and `edit` with it. */
@@ -13,6 +13,6 @@ export const meantKeys = (state: State, key: KeyEvent): readonly KeyEvent[] => {
 	if (!key.apart) return [key];
 	const means =
 		state.keymap.lookup(contextOf(state), key.name) !== null ||
-		(state.input !== null && editing.has(key.name));
+		(isTyping(state) && editing.has(key.name));
 	return means ? [key] : [{name: 'escape', text: null}, key.apart];
 };

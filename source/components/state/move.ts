@@ -1,6 +1,7 @@
 import type {DocumentLine} from '../documents/document-line.ts';
 import {helpDocument} from '../documents/help-document.ts';
 import {followEvent, openedDocument} from '../screens/event.ts';
+import type {ScreenMotion} from '../screens/screen.ts';
 import {kindOf} from '../screens/screens.ts';
 import {paneOf} from '../views/views.ts';
 import {bodyRows} from './layout.ts';
@@ -47,8 +48,16 @@ const withCursor = (state: State, cursor: number): State => {
 	};
 };
 
+/** What becomes of a screen that moves itself; null where none is open. */
+const movedItself = (state: State, motion: ScreenMotion): State | null => {
+	const {screen, help} = state;
+	return (screen && help === null && kindOf(screen).move?.(state, screen, motion)) || null;
+};
+
 /** Moves the cursor, or scrolls the page that is open. */
 export const moveBy = (state: State, motion: Motion): State => {
+	const own = movedItself(state, motion);
+	if (own) return own;
 	const page = scrolled(state);
 	if (!page)
 		return withCursor(state, state.lists[state.view].cursor + distance(motion, pageRows(state, state.view)));
@@ -57,6 +66,8 @@ export const moveBy = (state: State, motion: Motion): State => {
 
 /** To a row of the list, or a line of the page that is open, counted from 0; `last`: the last one. */
 export const moveTo = (state: State, where: number | 'last'): State => {
+	const own = movedItself(state, {to: where});
+	if (own) return own;
 	const page = scrolled(state);
 	if (!page) return withCursor(state, where === 'last' ? state.lists[state.view].rows.length - 1 : where);
 	return scrollTo(state, where === 'last' ? page.length : where, page.length);
@@ -65,12 +76,15 @@ export const moveTo = (state: State, where: number | 'last'): State => {
 /** The cursor on the next row, where there is one. */
 export const moveOn = (state: State): State => (state.screen ? state : moveBy(state, {rows: 1}));
 
-/** Scrolls the page under the list. */
+/** Scrolls the page under the list, or under what is opened. */
 export const scrollPane = (state: State, by: number): State => {
-	const pane = paneOf(state);
+	const {screen} = state;
+	const own = screen && kindOf(screen).pane?.(state, screen);
+	const listed = screen ? null : paneOf(state);
+	const pane = own ?? (listed && {length: listed.lines.length, rows: listed.rows});
 	if (!pane) return state;
 	const top = state.paneTop + distance({pages: by / 2}, pane.rows);
-	return {...state, paneTop: within(top, pane.lines.length, pane.rows)};
+	return {...state, paneTop: within(top, pane.length, pane.rows)};
 };
 
 /** Tells of every claim of the opened event why it says what it says, or no longer; the claim at the top of the screen stays there. */
@@ -98,5 +112,5 @@ export const stepEvent = (state: State, by: number): State => {
 		return {...state, message: {text, tone: 'info'}};
 	}
 
-	return followEvent({...state, screen: {...screen, event: event.id, top: 0}}, index);
+	return followEvent({...state, screen: {kind: 'event', event: event.id, top: 0}}, index);
 };

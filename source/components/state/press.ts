@@ -1,13 +1,13 @@
 import type {KeyEvent} from '../../terminal/keys.ts';
 import type {Action} from './reduce.ts';
-import {contextOf, situationOf} from './situation.ts';
+import {contextOf, isTyping, situationOf} from './situation.ts';
 import type {State} from './state.ts';
 
 /** The action that a key stands for on this screen; null where it means nothing. A disabled one says why. */
 export const press = (state: State, key: KeyEvent): Action | null => {
 	const context = contextOf(state);
 	const binding = state.keymap.lookup(context, key.name);
-	if (!binding) return state.input ? {type: 'type', key} : null;
+	if (!binding) return isTyping(state) ? {type: 'type', key} : null;
 	if (binding.id === 'count') return {type: 'digit', digit: key.name};
 	const why = binding.whyDisabled?.(situationOf(state)) ?? null;
 	return why === null ? {type: 'do', id: binding.id} : {type: 'say', message: {text: why, tone: 'info'}};

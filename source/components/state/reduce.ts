@@ -3,6 +3,7 @@ import type {Judgement} from '../../model/judgement.ts';
 import type {KeyEvent} from '../../terminal/keys.ts';
 import {actions} from '../actions/actions.ts';
 import {moves} from '../actions/move.ts';
+import {typeInForm} from '../form/form.ts';
 import {typeDigit} from './count.ts';
 import {afterUndo} from './decide.ts';
 import {edit} from './editor.ts';
@@ -40,6 +41,14 @@ const perform = (state: State, id: string): State => {
 	return acted ? stretchRange(acted) : state;
 };
 
+/** What is typed where no input is open belongs into a form. */
+const typeInScreen = (state: State, key: KeyEvent): State => {
+	const {screen} = state;
+	if (screen?.kind !== 'form') return state;
+	const form = typeInForm(screen.form, key);
+	return form === screen.form ? state : quiet({...state, screen: {...screen, form}});
+};
+
 /** The next state. Pure: what must happen outside is appended to `outbox`. */
 export const reduce = (state: State, action: Action): State => {
 	switch (action.type) {
@@ -48,7 +57,7 @@ export const reduce = (state: State, action: Action): State => {
 		case 'digit':
 			return typeDigit(quiet(state), action.digit);
 		case 'type': {
-			if (!state.input) return state;
+			if (!state.input) return typeInScreen(state, action.key);
 			const editor = edit(state.input.editor, action.key);
 			if (editor === state.input.editor) return state;
 			return afterTyping(quiet({...state, input: {...state.input, editor}}));

@@ -5,6 +5,10 @@ import {currentRow, views} from '../views/views.ts';
 import {selectedEvent} from './lists.ts';
 import type {State} from './state.ts';
 
+/** Whether what is pressed is typed, unless it is bound. */
+export const isTyping = ({input, screen, help}: State): boolean =>
+	input !== null || (help === null && screen?.kind === 'form');
+
 /** Which keys are live. */
 export const contextOf = (state: State): Context => {
 	if (state.input) return state.input.kind;

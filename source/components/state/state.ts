@@ -1,11 +1,14 @@
 import type {Keymap} from '../../keymap/keymap.ts';
 import type {ArabicMode} from '../../model/arabic-mode.ts';
 import type {Triage, TriageChange} from '../../model/decision.ts';
+import type {Edit} from '../../model/edit.ts';
 import type {Event} from '../../model/event.ts';
-import type {EventId} from '../../model/ids.ts';
+import type {ClaimId, DisagreementId, EventId, ReportId} from '../../model/ids.ts';
 import type {Judgement} from '../../model/judgement.ts';
 import type {Rule} from '../../model/rule.ts';
+import type {Form, FormValues} from '../form/form.ts';
 import type {MapState} from '../map/map-state.ts';
+import type {Selection} from '../reader/select-words.ts';
 import type {Dataset} from './dataset.ts';
 import type {Editor} from './editor.ts';
 
@@ -17,7 +20,26 @@ export type ViewName = (typeof viewNames)[number];
 export type List = {rows: readonly number[]; cursor: number; top: number};
 
 /** What is opened over a view: things by their ids, which stay when the analysis becomes another; `top`: the first line shown. */
-export type Screen = {kind: 'event'; event: EventId; top: number};
+export type Screen =
+	| {
+			kind: 'event';
+			event: EventId;
+			top: number /** Which of its claims was chosen, from 0; none at first. */;
+			claim?: number;
+	  }
+	/** A report, from line `top` on; `claim`: the current one, by its id. */
+	| {kind: 'reader'; report: ReportId; claim: ClaimId | null; top: number}
+	/** Words of a report being selected. */
+	| {kind: 'selecting'; report: ReportId; selection: Selection; top: number}
+	/** Who says what of an event, or of the place that a disagreement is about. */
+	| {
+			kind: 'matrix';
+			about: {event: EventId} | {disagreement: DisagreementId};
+			at: {row: number; column: number};
+			top: number;
+	  }
+	/** A form; `save` takes what was written, when all of it could be read, on the state as it was before the form. */
+	| {kind: 'form'; form: Form; save(state: State, values: FormValues): State; top: number};
 export type ScreenName = Screen['kind'];
 
 /** Where somebody was before they opened something: `Esc` comes back to it. */
@@ -34,6 +56,8 @@ export type Stop = {
 export type Command =
 	/** `seen`: what was shown when it was decided. */
 	| {kind: 'decide'; event: Event; change: TriageChange; seen: Triage}
+	/** `done`: what was done, in words. */
+	| {kind: 'edit'; edits: readonly Edit[]; done: string}
 	| {kind: 'undo'}
 	| {kind: 'redo'}
 	/** Text for the clipboard. */

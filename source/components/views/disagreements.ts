@@ -1,11 +1,9 @@
-import {placeName} from '../../engine/events/names.ts';
 import type {DisagreementId} from '../../model/ids.ts';
 import {disagreementLines} from '../copied-text.ts';
 import {panelDocument} from '../documents/positions-document.ts';
-import {openEvent} from '../screens/event.ts';
+import {openDisagreement} from '../screens/matrix.ts';
 import {bodyRows} from '../state/layout.ts';
 import type {State} from '../state/state.ts';
-import {showEvents} from '../state/trail.ts';
 import type {View} from './view.ts';
 
 /** How the disagreements share the body: their list, and below a rule the positions of the one under the cursor. */
@@ -38,12 +36,7 @@ export const disagreements: View = {
 	rowOf: (data, id) => data.indexOfDisagreement(id as DisagreementId),
 	selection: ({data}, row) => (data.eventOf(row) === null ? 'place' : 'event'),
 	event: ({data}, row) => data.eventOf(row),
-	open(state, row) {
-		const event = state.data.eventOf(row);
-		if (event !== null) return openEvent(state, event);
-		const place = state.data.placeOf(row);
-		return place === null ? state : showEvents(state, `place:${place}`, placeName(state.data.world, place));
-	},
+	open: openDisagreement,
 	copied(state, row) {
 		const disagreement = state.data.disagreements.at(row);
 		return disagreement ? disagreementLines(state.data, disagreement) : [];

@@ -15,7 +15,7 @@ export const looking: readonly Binding[] = [
 	},
 	{
 		id: 'why',
-		contexts: ['event'],
+		contexts: ['event', 'reader'],
 		keys: ['W'],
 		words: 'Why: the words and the rule behind every part of a claim; again to leave them out',
 		hint: 'why',
@@ -23,7 +23,7 @@ export const looking: readonly Binding[] = [
 	},
 	{
 		id: 'back',
-		contexts: screens,
+		contexts: screens.filter(context => context !== 'matrix'),
 		keys: ['escape', 'backspace', 'h'],
 		words: 'Back to where it was opened from',
 		hint: 'back',

@@ -5,7 +5,7 @@ export const rows: readonly Context[] = ['events', 'fronts', 'disagreements', 't
 /** What the tabs go through: on the map arrows go where they point. */
 export const lists: readonly Context[] = [...rows, 'map'];
 /** What is opened over them. */
-export const screens: readonly Context[] = ['event'];
+export const screens: readonly Context[] = ['event', 'reader', 'matrix'];
 export const views: readonly Context[] = [...lists, ...screens];
 export const scrolling: readonly Context[] = [...views, 'help'];
 /** Where one goes up and down line by line. */
