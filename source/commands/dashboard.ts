@@ -74,6 +74,7 @@ const openDashboard = async (context: Context): Promise<number> => {
 			...(notice === null ? {} : {notice}),
 			rule,
 			keymap,
+			mouse: config.mouse ?? false,
 			readOnly: loaded.readOnly,
 			clipboardFile: onlyLook ? null : clipboardFile(home, context.env),
 			colour: wantsColour(context.env, context.options.noColour ?? config.color === false),

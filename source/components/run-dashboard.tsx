@@ -77,6 +77,8 @@ export const runDashboard = async (options: {
 	rule: Rule;
 	/** The program's keys with the user's in their place. */
 	keymap: Keymap;
+	/** Whether the wheel and clicks mean something; then the terminal needs Shift to select text. */
+	mouse?: boolean;
 	notice?: string;
 	/** Why no decision can be kept; null where it can. */
 	readOnly?: string | null;
@@ -110,7 +112,12 @@ export const runDashboard = async (options: {
 		fail = reject;
 	});
 
-	const session = beginSession(stdin, stdout, {end, fail, suspend: wire.pause, resume: wire.resume});
+	const session = beginSession(
+		stdin,
+		stdout,
+		{end, fail, suspend: wire.pause, resume: wire.resume},
+		{mouse: options.mouse ?? false},
+	);
 	const input = readInput(stdin, escapePatience(process.env));
 	const leave = (): void => {
 		wire.close();

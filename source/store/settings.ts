@@ -37,6 +37,13 @@ export const settings = {
 		words: 'false: the dashboard draws no colours, as with --no-color',
 		example: false,
 	},
+	mouse: {
+		schema: onOff,
+		screen: true,
+		words:
+			'true: the wheel scrolls the dashboard, a click goes to a row or a tab; to select text the terminal then needs Shift',
+		example: true,
+	},
 	keys: {
 		schema: v.record(v.string(), v.array(v.string())),
 		screen: true,

@@ -32,7 +32,7 @@ it.each<[string, string | Uint8Array, RegExp]>([
 	[
 		'holds a setting that there is not',
 		'{\n"lexikon": "x"}',
-		/line 2, column 12: there is no setting "lexikon"\. There are: lexicon, rule, arabic, ascii, color, keys\./,
+		/line 2, column 12: there is no setting "lexikon"\. There are: lexicon, rule, arabic, ascii, color, mouse, keys\./,
 	],
 	['holds a value that is none', '{"lexicon": 7}', /line 1, column 13: "lexicon" must be text in "…", not 7/],
 	['names nothing', '{"lexicon": ""}', /"lexicon" is empty/],

@@ -5,6 +5,7 @@ import type {State} from './state.ts';
 
 /** The action that a key stands for on this screen; null where it means nothing. A disabled one says why. */
 export const press = (state: State, key: KeyEvent): Action | null => {
+	if (key.mouse) return {type: 'point', name: key.name, mouse: key.mouse};
 	const context = contextOf(state);
 	const binding = state.keymap.lookup(context, key.name);
 	if (!binding) return isTyping(state) ? {type: 'type', key} : null;

@@ -1,6 +1,7 @@
 import type {Decision} from '../../model/decision.ts';
 import type {Judgement} from '../../model/judgement.ts';
 import type {KeyEvent} from '../../terminal/keys.ts';
+import type {MouseReport} from '../../terminal/mouse.ts';
 import {actions} from '../actions/actions.ts';
 import {moves} from '../actions/move.ts';
 import {typeInForm} from '../form/form.ts';
@@ -9,6 +10,7 @@ import {afterUndo} from './decide.ts';
 import {edit} from './editor.ts';
 import {refresh} from './filter.ts';
 import {endRange, stretchRange} from './marks.ts';
+import {point} from './mouse.ts';
 import {tellOthers} from './others.ts';
 import {withJudgements} from './reviewed.ts';
 import type {Message, State} from './state.ts';
@@ -19,6 +21,8 @@ export type Action =
 	| {type: 'do'; id: string}
 	| {type: 'digit'; digit: string}
 	| {type: 'type'; key: KeyEvent}
+	/** The mouse did what its name says. */
+	| {type: 'point'; name: string; mouse: MouseReport}
 	| {type: 'say'; message: Message}
 	| {type: 'resize'; columns: number; rows: number}
 	/** What the store says now; only of those events, by their position, of which it says something else than before. */
@@ -63,6 +67,8 @@ export const reduce = (state: State, action: Action): State => {
 			return afterTyping(quiet({...state, input: {...state.input, editor}}));
 		}
 
+		case 'point':
+			return stretchRange({...point(quiet(state), action.name, action.mouse), count: ''});
 		case 'say':
 			return {...state, message: action.message};
 		case 'resize':

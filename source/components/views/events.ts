@@ -14,6 +14,7 @@ export const events: View = {
 	rows: (data, listed) => [...(listed ?? data.byDate)],
 	// A heading above them.
 	pageRows: state => Math.max(1, bodyRows(state) - 1),
+	above: 1,
 	idOf: (data, row) => data.events.at(row)?.id,
 	rowOf: (data, id) => data.indexOf(id as EventId),
 	selection: () => 'event',

@@ -34,6 +34,8 @@ export const fronts: View = {
 		return [...data.fronts.entries()].flatMap(([index, {id}]) => (!on || on.has(id) ? [index] : []));
 	},
 	pageRows: state => split(state).list,
+	// The frame above, the heading, the line under it.
+	above: 3,
 	idOf: (data, row) => data.fronts[row]?.id,
 	rowOf(data, id) {
 		const at = data.fronts.findIndex(front => front.id === id);

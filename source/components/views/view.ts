@@ -18,6 +18,8 @@ export type View = {
 	rows(data: Dataset, events: readonly number[] | null): number[];
 	/** How many rows are on the screen at once. */
 	pageRows(state: State): number;
+	/** Lines of the body above the first row; missing where rows are no lines below one another. */
+	above?: number;
 	/** A row by a name that stays when the analysis becomes another, and back. */
 	idOf(data: Dataset, row: number): string | undefined;
 	rowOf(data: Dataset, id: string): number | undefined;
