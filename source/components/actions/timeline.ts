@@ -1,3 +1,5 @@
+import {dayNumber} from '../../engine/events/days.ts';
+import type {Day} from '../../model/ids.ts';
 import {pageRows, settle} from '../state/lists.ts';
 import type {State} from '../state/state.ts';
 import {countedDays} from '../timeline/looked.ts';
@@ -9,8 +11,6 @@ const withCursor = (state: State, cursor: number): State => {
 	return {...state, lists: {...state.lists, timeline: list}};
 };
 
-const dayOf = (day: string): number => Date.parse(day) / 86_400_000;
-
 /** From the days to the first change of control from then on, and from a change to its days. */
 const cross = (state: State): State => {
 	const {rows, cursor} = state.lists.timeline;
@@ -18,7 +18,7 @@ const cross = (state: State): State => {
 	const {kind, value} = kindOfRow(rows[cursor] ?? 0);
 	const {changeAt} = state.data.control;
 	if (kind === 'change') {
-		const from = dayOf(changeAt(value)?.date.from ?? '');
+		const from = dayNumber(changeAt(value)?.date.from ?? ('' as Day));
 		const at = days.findIndex(
 			row =>
 				row.kind !== 'undated' &&
@@ -39,7 +39,7 @@ const cross = (state: State): State => {
 	const told = rows.slice(days.length);
 	const at = told.findIndex(number => {
 		const change = changeAt(number - numberOfChange(0));
-		return change !== undefined && dayOf(change.date.to) >= from;
+		return change !== undefined && dayNumber(change.date.from) >= from;
 	});
 	return withCursor(state, days.length + (at < 0 ? told.length - 1 : at));
 };

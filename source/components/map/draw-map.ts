@@ -133,17 +133,23 @@ export const drawMap = (
 	const grid = new Grid(look.columns, look.rows);
 	const all = byWeight(marksOf(places, frame, look), look.sizing);
 	const spots = new LabelSpots(look);
-	const marks = all.filter(({column, row, letter, glyph}) => spots.take(column - letter, row, glyph.length));
-	drawDots(grid, others, marks, frame, look.ascii);
-	const labels = marks.flatMap(({place, column, row, letter, glyph, radius, isChosen}) => {
+	const seen = all.filter(({column, row, letter, glyph}) => spots.take(column - letter, row, glyph.length));
+	const labels = seen.flatMap(({place, column, row, letter, glyph, radius, isChosen}) => {
 		const begin = column - letter;
-		const spot = spots.label(
-			place.name,
-			{begin, end: begin + glyph.length, row, radius, isChosen},
-			widestName,
-		);
+		const beside = {begin, end: begin + glyph.length, row, radius, isChosen};
+		const spot = spots.label(place.name, beside, widestName);
 		return spot ? [{...spot, style: isChosen ? {bold: true as const} : undefined}] : [];
 	});
+	// Where there was no room for the name of the chosen one, it stands over others.
+	const over = labels.find(({style}) => style !== undefined);
+	const marks = seen.filter(
+		({isChosen, column, row, letter, glyph}) =>
+			isChosen ||
+			over?.row !== row ||
+			column - letter >= over.column + over.text.length ||
+			column - letter + glyph.length <= over.column,
+	);
+	drawDots(grid, others, marks, frame, look.ascii);
 	for (const {column, row, text, style} of labels) grid.put(column, row, text, style);
 	for (const {place, column, row, letter, glyph, isChosen} of marks.toReversed())
 		grid.put(

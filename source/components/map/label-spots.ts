@@ -36,8 +36,9 @@ export class LabelSpots {
 		if (length === 0 || length !== [...text].length) return null;
 		const ring = Math.ceil(radius / dotsAcross);
 		const middle = begin + Math.floor((end - begin - length) / 2);
-		const right = (column: number) => ({column, line: row, from: column, to: column + length + 1});
-		const left = (column: number) => ({column, line: row, from: column - 1, to: column + length});
+		// Nothing stands between a glyph and its name.
+		const right = (column: number) => ({column, line: row, from: end, to: column + length + 1});
+		const left = (column: number) => ({column, line: row, from: column - 1, to: begin});
 		const across = (line: number) => ({column: middle, line, from: middle - 1, to: middle + length + 1});
 		const spots = [
 			right(end + 1 + ring),

@@ -57,12 +57,13 @@ const byDay = (columns: EventColumns, listed: ArrayLike<number>, rule: Rule): Ma
 	const {from, to, type, toll} = columns;
 	const tolls = ruledTolls(columns.tolls, rule);
 	const days = new Map<number, Bin>();
+	let bin: Bin | undefined;
 	for (let index = 0; index < listed.length; index++) {
 		const event = listed[index] ?? 0;
 		const day = from[event] ?? noDay;
-		let bin = days.get(day);
-		if (!bin) {
-			bin = emptyBin(day, day);
+		// Lists are in the order of the days, or nearly so: the next event is of the same day as a rule.
+		if (bin?.from !== day) {
+			bin = days.get(day) ?? emptyBin(day, day);
 			days.set(day, bin);
 		}
 

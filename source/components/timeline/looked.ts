@@ -1,4 +1,3 @@
-import type {ControlChange} from '../../model/front.ts';
 import {defaultRule, type Rule} from '../../model/rule.ts';
 import type {EventColumns} from '../../query/columns/event-columns.ts';
 import type {Dataset} from '../state/dataset.ts';
@@ -60,9 +59,9 @@ export const timelineLooked = ({data, lists, rule}: State): TimelineLooked => {
 		running.set(chosen, going);
 	}
 
-	const changes = numbers
-		.slice(rows.length)
-		.map(number => data.control.changeAt(number - numberOfChange(0)))
-		.filter((change): change is ControlChange => change !== undefined);
+	const changes = {
+		length: numbers.length - rows.length,
+		at: (index: number) => data.control.changeAt((numbers[rows.length + index] ?? 0) - numberOfChange(0)),
+	};
 	return {bins, rows, changes, cursor, top, running: going, rule, world: data.world};
 };

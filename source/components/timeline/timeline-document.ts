@@ -1,6 +1,8 @@
+import {dayNumber} from '../../engine/events/days.ts';
 import type {World} from '../../engine/lexicon/entities.ts';
 import {changeWords} from '../../export/change-words.ts';
 import type {ControlChange} from '../../model/front.ts';
+import type {Day} from '../../model/ids.ts';
 import type {Rule} from '../../model/rule.ts';
 import {fitText} from '../../terminal/fit-text.ts';
 import {textWidth} from '../../terminal/text-width.ts';
@@ -16,7 +18,7 @@ export type TimelineLooked = {
 	bins: Bins;
 	rows: readonly Row[];
 	/** In the order of the days. */
-	changes: readonly ControlChange[];
+	changes: {readonly length: number; at(index: number): ControlChange | undefined};
 	/** A position in `rows`, or behind them in `changes`. */
 	cursor: number;
 	/** The first of `rows` that is shown. */
@@ -91,8 +93,14 @@ const firstChange = (looked: TimelineLooked, shown: number): number => {
 	const row = rows[cursor];
 	if (!row || row.kind === 'undated') return last;
 	const from = row.kind === 'gap' ? row.from : row.bin.from;
-	const at = looked.changes.findIndex(({date}) => Date.parse(date.to) / 86_400_000 >= from);
-	return at < 0 ? last : Math.min(last, at);
+	let [low, high] = [0, changes.length];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (dayNumber(changes.at(middle)?.date.from ?? ('' as Day)) < from) low = middle + 1;
+		else high = middle;
+	}
+
+	return Math.min(last, low);
 };
 
 const changeLines = (looked: TimelineLooked, shown: number, columns: number): DocumentLine[] => {
@@ -110,15 +118,16 @@ const changeLines = (looked: TimelineLooked, shown: number, columns: number): Do
 	);
 	return [
 		ruled(title.trimEnd(), columns),
-		...changes
-			.slice(top, top + shown)
-			.map((change, index) => changeLine(change, cursor === rows.length + top + index, looked, columns)),
+		...Array.from({length: shown}, (_, index) => {
+			const change = changes.at(top + index);
+			return change ? changeLine(change, cursor === rows.length + top + index, looked, columns) : emptyLine;
+		}),
 	];
 };
 
 /** The row that a change belongs to. */
 const rowOfChange = (rows: readonly Row[], {date}: ControlChange): number => {
-	const day = Date.parse(date.from) / 86_400_000;
+	const day = dayNumber(date.from);
 	return rows.findIndex(row => {
 		if (row.kind === 'undated') return false;
 		const {from, to} = row.kind === 'gap' ? row : row.bin;
@@ -131,7 +140,7 @@ export const timelineDocument = (looked: TimelineLooked, size: TimelineSize): Do
 	const {bins, rows, changes, cursor, rule} = looked;
 	const {columns, ascii} = size;
 	const layout = timelineLayout(size.rows, changes.length);
-	const change = changes[cursor - rows.length];
+	const change = cursor >= rows.length ? changes.at(cursor - rows.length) : undefined;
 	const at = change ? rowOfChange(rows, change) : cursor;
 	const row = rows[at];
 	const highestTop = Math.max(0, rows.length - layout.table);

@@ -134,3 +134,25 @@ describe('the cursor of the map', () => {
 		expect(nearestPlace(drawn, mill, 'up')).toBeNull();
 	});
 });
+
+describe('the names on the map', () => {
+	it('cover no letter, and the chosen one has its name whole wherever there is room for it', () => {
+		// So many places on so little room that most have no name.
+		const crowd = Array.from({length: 40}, (_, index) =>
+			mapPlace(`hamlet-${index}`, around((index % 8) * 0.7, Math.floor(index / 8) * 0.9), 40 - index, {
+				holder: index % 2 === 0 ? government : contested,
+			}),
+		);
+		for (let cursor = 0; cursor < crowd.length; cursor += 3) {
+			for (const columns of [38, 60, 75]) {
+				const lines = draw({places: crowd, cursor, scope: {kind: 'all'}}, columns, 12);
+				const picture = lines.slice(1, 8);
+				expect(
+					picture.some(line => line.includes(`Hamlet ${cursor}`)),
+					picture.join('\n'),
+				).toBe(true);
+				for (const line of picture) expect(line).not.toMatch(/[a-z0-9][?G]|[?G]~?[a-z0-9H]/);
+			}
+		}
+	});
+});
