@@ -16,6 +16,8 @@ const names: Readonly<Record<string, string>> = {
 	CtrlU: '\u0015',
 	Backspace: '\u007F',
 	Space: ' ',
+	Left: '\u001B[D',
+	Right: '\u001B[C',
 };
 
 /** Plays a script of a user: keys with spaces between them, a word in quotes is typed letter by letter. */

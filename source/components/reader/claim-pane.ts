@@ -62,11 +62,7 @@ export const claimPane = (
 	const text = data.reports.get(claim.report)?.text ?? '';
 	return [
 		...labelled(number, head, width, column),
-		...labelled('What', assertionText(data, claim), width, column),
-		...labelled('Says', speakerText(data, claim), width, column),
-		...eventLines(event, claim, width, column),
-		...correctedWords(claim).flatMap(words => paragraph(words, width, {colour: 'yellow'})),
-		...[legend(claim, column)].filter(line => line.length > 0),
+		// First what was asked for: a small screen has no room for all.
 		...(why
 			? claim.evidence.length === 0
 				? paragraph('This claim came along with its report: no rule of this program made it.', width, {
@@ -74,5 +70,10 @@ export const claimPane = (
 					})
 				: whyLines(whyOf(claim, text, data.explain), width)
 			: []),
+		...labelled('What', assertionText(data, claim), width, column),
+		...labelled('Says', speakerText(data, claim), width, column),
+		...eventLines(event, claim, width, column),
+		...correctedWords(claim).flatMap(words => paragraph(words, width, {colour: 'yellow'})),
+		...[legend(claim, column)].filter(line => line.length > 0),
 	];
 };
