@@ -14,11 +14,11 @@ const camps: Readonly<Record<string, HolderMark>> = {
 	coalition: {letter: 'C', meaning: 'coalition', style: {colour: 'yellow'}},
 };
 
-const other: HolderMark = {letter: 'X', meaning: 'another side', style: {colour: 'blue'}};
-const several: HolderMark = {letter: '%', meaning: 'several sides', style: {colour: 'blue'}};
+const other: HolderMark = {letter: 'X', meaning: 'other', style: {colour: 'blue'}};
+const several: HolderMark = {letter: '%', meaning: 'several', style: {colour: 'blue'}};
 const contested: HolderMark = {letter: '?', meaning: 'contested', style: {colour: 'cyan'}};
-const left: HolderMark = {letter: '-', meaning: 'left, taken by nobody', style: {colour: 'blue'}};
-const untold: HolderMark = {letter: 'o', meaning: 'nobody says', style: {}};
+const left: HolderMark = {letter: '-', meaning: 'left', style: {colour: 'blue'}};
+const untold: HolderMark = {letter: 'o', meaning: 'untold', style: {}};
 
 /** All marks, in the order of a legend. */
 export const holderMarks: readonly HolderMark[] = [

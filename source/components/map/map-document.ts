@@ -111,7 +111,7 @@ const listLines = (looked: MapLooked, rows: number, wide: ListColumns): Segment[
 
 /** What the letters mean, and how long a kilometre is; what does not fit is left out, the scale never. */
 const legendLine = (looked: MapLooked, frame: Frame, columns: number): DocumentLine => {
-	const scale = `${scaleBar(frame.kmPerDot * dotsAcross, Math.floor(columns / 5))}, north up`;
+	const scale = `${scaleBar(frame.kmPerDot * dotsAcross, Math.floor(columns / 8))}, north up`;
 	const line: Segment[] = [{text: `${scale}  `, style: {dim: true}}];
 	let used = textWidth(scale) + 2;
 	const add = (segments: Segment[]): void => {
