@@ -8,6 +8,7 @@ import {MessageLine} from './message-line.tsx';
 import {Page} from './page.tsx';
 import {PaletteList} from './palette-list.tsx';
 import {kindOf} from './screens/screens.ts';
+import {keyOn} from './state/key-on.ts';
 import {bodyRows} from './state/layout.ts';
 import {helpPage} from './state/move.ts';
 import type {State} from './state/state.ts';
@@ -31,16 +32,20 @@ const Body = ({state}: {state: State}): ReactNode => {
 /** Under this nothing of use can be drawn. */
 const least = {columns: 30, rows: 8};
 
-const TooSmall = ({columns, rows}: State['size']): ReactNode => (
-	<Box flexDirection="column" flexShrink={0} width={columns} height={rows}>
-		<Line segments={[{text: `${columns}×${rows} is too small`}]} />
-		<Line segments={[{text: `needs ${least.columns}×${least.rows}; q quits`, style: {dim: true}}]} />
-	</Box>
-);
+const TooSmall = ({state}: {state: State}): ReactNode => {
+	const {columns, rows} = state.size;
+	const needs = `needs ${least.columns}×${least.rows}; ${keyOn(state, 'quit')} quits`;
+	return (
+		<Box flexDirection="column" flexShrink={0} width={columns} height={rows}>
+			<Line segments={[{text: `${columns}×${rows} is too small`}]} />
+			<Line segments={[{text: needs, style: {dim: true}}]} />
+		</Box>
+	);
+};
 
 /** The whole screen, exactly as tall and wide as the terminal. */
 export const Dashboard = ({state}: {state: State}): ReactNode => {
-	if (state.size.columns < least.columns || state.size.rows < least.rows) return <TooSmall {...state.size} />;
+	if (state.size.columns < least.columns || state.size.rows < least.rows) return <TooSmall state={state} />;
 	return (
 		<Arabic value={state.arabic}>
 			<Box flexDirection="column" flexShrink={0} width={state.size.columns} height={state.size.rows}>

@@ -1,19 +1,26 @@
 import type {ReactNode} from 'react';
 import {type DocumentLine, emptyLine, paragraph} from './documents/document-line.ts';
 import {Page} from './page.tsx';
+import {keyOn} from './state/key-on.ts';
 import {bodyRows} from './state/layout.ts';
 import type {State} from './state/state.ts';
 
 const advice = (state: State, what: string): string[] => {
 	if (state.filter.text !== '')
-		return [`No ${what} match the filter.`, 'Esc clears it, / changes it, ? explains it.'];
+		return [
+			`No ${what} match the filter.`,
+			`${keyOn(state, 'leave')} clears it, ${keyOn(state, 'filter')} changes it, ${keyOn(state, 'help')} explains it.`,
+		];
 	if (state.data.reports.size === 0)
 		return [
 			'There are no reports yet.',
-			'Quit with q and give some: deirez-tui PATH…, or deirez-tui import PATH…',
+			`Quit with ${keyOn(state, 'quit')} and give some: deirez-tui PATH…, or deirez-tui import PATH…`,
 		];
 	if (what === 'disagreements')
-		return ['The sources do not disagree about anything that the program could find.', 'E shows the events.'];
+		return [
+			'The sources do not disagree about anything that the program could find.',
+			`${keyOn(state, 'view-events')} shows the events.`,
+		];
 	return [
 		`No ${what} were found in ${state.data.reports.size} reports.`,
 		'deirez-tui extract PATH shows what was read in one text.',

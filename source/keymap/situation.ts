@@ -3,6 +3,8 @@ import type {Context} from './binding.ts';
 /** What the keymap needs to know of the screen to say which actions make sense. */
 export type Situation = {
 	context: Context;
+	/** The key for an action here, to be named in a sentence. */
+	keyOf(id: string): string;
 	/** What the cursor stands on. */
 	selection: 'event' | 'place' | 'front' | 'days' | null;
 	/** Rows in the list that is shown. */

@@ -3,6 +3,7 @@ import {contexts} from '../../source/keymap/binding.ts';
 import {bindings} from '../../source/keymap/bindings.ts';
 import {helpFor} from '../../source/keymap/help.ts';
 import {hintsFor} from '../../source/keymap/hints.ts';
+import {keyFor} from '../../source/keymap/key-for.ts';
 import {keyName} from '../../source/keymap/key-name.ts';
 import {createKeymap} from '../../source/keymap/keymap.ts';
 import type {Situation} from '../../source/keymap/situation.ts';
@@ -12,6 +13,7 @@ const {bindingsOf, lookup} = keymap;
 
 const situation: Situation = {
 	context: 'events',
+	keyOf: id => keyFor(keymap, 'events', id),
 	selection: 'event',
 	rows: 3,
 	filtered: false,
@@ -79,6 +81,17 @@ describe('the keymap', () => {
 			if (group === 'Decide') expect(why, id).toMatch(/the disk is locked/);
 			else expect(why ?? '', id).not.toMatch(/locked/);
 		}
+	});
+
+	it('names the user’s keys, not the program’s, where it says what to press', () => {
+		const own = createKeymap({open: ['o'], quit: ['ctrl-q']}).keymap;
+		const there = {
+			...situation,
+			keyOf: (id: string) => keyFor(own, 'fronts', id),
+			selection: 'front',
+		} as const;
+		expect(own.lookup('fronts', 'v')?.whyDisabled?.(there)).toMatch(/ o shows its events/);
+		expect(own.lookup('fronts', 'escape')?.whyDisabled?.(there)).toMatch(/Ctrl-Q quits/);
 	});
 
 	it('offers what works here before what does not', () => {

@@ -7,6 +7,7 @@ import {noticeMark, stateMarks} from '../words/event-words.ts';
 import {counted} from '../words/figures.ts';
 import {createEditor} from './editor.ts';
 import {eventAt} from './event-at.ts';
+import {keyOn} from './key-on.ts';
 import {selectedEvent} from './lists.ts';
 import {moveOn} from './move.ts';
 import {withJudgements} from './reviewed.ts';
@@ -46,7 +47,7 @@ const apply = (state: State, index: number, change: TriageChange): State => {
 	const words = change.state === event.state ? `Still ${event.state}` : changeWords(change);
 	return say(
 		{...shown, undoable: true, outbox: [...state.outbox, {kind: 'decide', event: stored, change, seen}]},
-		`${words} (u undoes): ${event.label}`,
+		`${words} (${keyOn(shown, 'undo')} undoes): ${event.label}`,
 	);
 };
 

@@ -1,4 +1,5 @@
 import type {Context} from '../../keymap/binding.ts';
+import {keyFor} from '../../keymap/key-for.ts';
 import type {Situation} from '../../keymap/situation.ts';
 import {kindOf} from '../screens/screens.ts';
 import {currentRow, views} from '../views/views.ts';
@@ -25,6 +26,7 @@ const selectionOf = (state: State): Situation['selection'] => {
 /** What the keymap asks about the screen. */
 export const situationOf = (state: State): Situation => ({
 	context: contextOf(state),
+	keyOf: id => keyFor(state.keymap, contextOf(state), id),
 	selection: selectionOf(state),
 	rows: state.lists[state.view].rows.length,
 	filtered: state.filter.text !== '',

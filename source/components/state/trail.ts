@@ -1,5 +1,6 @@
 import {views} from '../views/views.ts';
 import {relist, setFilter} from './filter.ts';
+import {keyOn} from './key-on.ts';
 import {pageRows, settle} from './lists.ts';
 import type {Screen, State, Stop, ViewName} from './state.ts';
 
@@ -36,9 +37,10 @@ const narrowed = (text: string, field: string): string =>
 /** The events that a field of the filter gives, among those listed; `what` they are of, in words. */
 export const showEvents = (state: State, field: string, what: string): State => {
 	const left = {...remember(state), screen: null, view: 'events', paneTop: 0} as const;
+	const shown = setFilter(left, narrowed(state.filter.text, field));
 	return {
-		...setFilter(left, narrowed(state.filter.text, field)),
-		message: {text: `The events of ${what}. Esc goes back.`, tone: 'info'},
+		...shown,
+		message: {text: `The events of ${what}. ${keyOn(shown, 'leave')} goes back.`, tone: 'info'},
 	};
 };
 

@@ -1,3 +1,4 @@
+import {keyFor} from '../../keymap/key-for.ts';
 import {paragraph} from '../documents/document-line.ts';
 import {frontDocument} from '../documents/front-document.ts';
 import {bodyRows} from '../state/layout.ts';
@@ -59,7 +60,11 @@ export const fronts: View = {
 		// To sum up a front of a large corpus takes longer than a key may: not at every letter.
 		if (state.input?.kind === 'filter')
 			return {
-				lines: paragraph('Summed up in words once the filter is kept: Enter.', width, {dim: true}),
+				lines: paragraph(
+					`Summed up in words once the filter is kept: ${keyFor(state.keymap, 'filter', 'keep-filter')}.`,
+					width,
+					{dim: true},
+				),
 				rows: pane,
 			};
 		const listed =

@@ -36,8 +36,8 @@ export const looking: readonly Binding[] = [
 		words: 'End the range, then take off the marks; else back to where one came from, then clear the filter',
 		hint: 'back',
 		group: 'Views',
-		whyDisabled: ({filtered, opened, marked}) =>
-			filtered || opened || marked > 0 ? null : 'There is nothing to go back to. q quits.',
+		whyDisabled: ({filtered, opened, marked, keyOf}) =>
+			filtered || opened || marked > 0 ? null : `There is nothing to go back to. ${keyOf('quit')} quits.`,
 	},
 	{
 		id: 'copy',

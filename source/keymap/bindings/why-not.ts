@@ -6,14 +6,15 @@ export const whyNotKeep = ({readOnly}: Situation): string | null =>
 
 /** Why nothing can be decided about what the cursor is on. */
 export const whyNotDecide = (situation: Situation): string | null => {
-	const {selection} = situation;
+	const {selection, keyOf} = situation;
+	const open = keyOf('open');
 	const why = whyNotKeep(situation);
 	if (why !== null) return why;
 	if (selection === 'event') return null;
 	if (selection === 'place')
-		return 'This is about a place. Enter shows its events, and those can be decided.';
-	if (selection === 'days') return 'Days are not decided as a whole. Enter shows their events.';
-	if (selection === 'front') return 'A front is not decided as a whole. Enter shows its events.';
+		return `This is about a place. ${open} shows its events, and those can be decided.`;
+	if (selection === 'days') return `Days are not decided as a whole. ${open} shows their events.`;
+	if (selection === 'front') return `A front is not decided as a whole. ${open} shows its events.`;
 	return 'There is no event here to decide about.';
 };
 
