@@ -16,7 +16,12 @@ export type Cipher = {
 	open(purpose: Purpose, kept: Uint8Array): Buffer;
 	/** By what name a report is kept whose text has this hash: of a published text the hash itself would tell that one holds it. */
 	nameOf(hash: string): string;
+	/** What another thread of this program needs to make the same cipher (`store/vault/carried-cipher.ts`): a secret, which goes nowhere else. */
+	carry(): CarriedKey | null;
 };
+
+/** The key behind a cipher and its id; null for none. */
+export type CarriedKey = {master: Uint8Array; id: string};
 
 /** Why a sealed thing cannot be opened. */
 export type SealReason =
@@ -53,4 +58,5 @@ export const clear: Cipher = {
 	seal: (_purpose, plain) => asBuffer(plain),
 	open: (_purpose, kept) => asBuffer(kept),
 	nameOf: hash => hash,
+	carry: () => null,
 };

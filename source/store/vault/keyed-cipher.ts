@@ -57,5 +57,6 @@ export const keyedCipher = (master: Uint8Array, id: string): Cipher => {
 			return plain;
 		},
 		nameOf: hash => createHmac('sha256', names).update(hash).digest('hex'),
+		carry: () => ({master: Uint8Array.from(master), id}),
 	};
 };
