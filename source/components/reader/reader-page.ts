@@ -122,13 +122,19 @@ export const readerLines = (
 ): DocumentLine[] => {
 	const {heading, layout, report} = page;
 	const lines: DocumentLine[] = [];
+	const {words, firstOf} = layout;
+	const first = words.begin[firstOf[Math.max(0, top - heading.length)] ?? 0] ?? 0;
+	const last =
+		words.end[(firstOf[Math.max(0, Math.min(top + rows - heading.length, layout.lines))] ?? 0) - 1] ?? 0;
+	// A long report has thousands of claims, and each line asks.
+	const near = lit.filter(({begin, end}) => begin < last && end > first);
 	for (let at = top; at < Math.min(top + rows, pageLength(page)); at++) {
 		const line = at - heading.length;
 		const words = heading[at];
 		if (words) lines.push(words);
 		else {
 			const range = rangeOfLine(layout, line);
-			const here = range ? lit.filter(({begin, end}) => begin < range[1] && end > range[0]) : [];
+			const here = range ? near.filter(({begin, end}) => begin < range[1] && end > range[0]) : [];
 			lines.push([...marginOf(page, line, current), drawLine(report.text, layout, line, here)]);
 		}
 	}
