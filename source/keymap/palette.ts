@@ -6,7 +6,7 @@ import type {Bound} from './settle-keys.ts';
 import type {Situation} from './situation.ts';
 
 /** One action in the palette. */
-export type PaletteEntry = Pick<Bound, 'id' | 'words' | 'keys'> & {
+export type PaletteEntry = Pick<Bound, 'id' | 'words' | 'keys' | 'group'> & {
 	dangerous: boolean;
 	/** Why it cannot be done now, in words for the user; null where it can. */
 	why: string | null;
@@ -16,10 +16,11 @@ export type PaletteEntry = Pick<Bound, 'id' | 'words' | 'keys'> & {
 const left = new Set(['count', 'palette']);
 
 const here = (keymap: Keymap, situation: Situation): PaletteEntry[] =>
-	keymap.bindingsOf(situation.context).map(({id, words, keys, dangerous, whyDisabled}) => ({
+	keymap.bindingsOf(situation.context).map(({id, words, keys, group, dangerous, whyDisabled}) => ({
 		id,
 		words,
 		keys,
+		group,
 		dangerous: dangerous ?? false,
 		why: whyDisabled?.(situation) ?? null,
 	}));
@@ -32,10 +33,10 @@ const elsewhere = (
 ): PaletteEntry[] => {
 	const found = new Map<string, PaletteEntry>();
 	for (const context of places) {
-		for (const {id, words, keys, dangerous} of keymap.bindingsOf(context)) {
+		for (const {id, words, keys, group, dangerous} of keymap.bindingsOf(context)) {
 			if (known.has(id) || found.has(id)) continue;
 			const why = `This is done in another place: ${contextWords[context]}.`;
-			found.set(id, {id, words, keys, dangerous: dangerous ?? false, why});
+			found.set(id, {id, words, keys, group, dangerous: dangerous ?? false, why});
 		}
 	}
 
@@ -44,7 +45,7 @@ const elsewhere = (
 
 /**
  * The actions that a typed text finds, best first; among equals those done last, then those that can be done here, in the order of
- * the keymap.
+ * the keymap, motions after the others.
  *
  * @param situation where the palette was called.
  * @param places the contexts whose actions are listed too, as not to be done here.
@@ -63,7 +64,15 @@ export const paletteFor = (
 			const rank = findAction(query, entry);
 			if (rank === null) return [];
 			const last = recent.indexOf(entry.id);
-			return [{entry, order: [rank, last < 0 ? recent.length : last, entry.why === null ? 0 : 1, index]}];
+			const order = [
+				rank,
+				last < 0 ? recent.length : last,
+				entry.why === null ? 0 : 1,
+				// Nobody looks for the arrows here.
+				entry.group === 'Move' ? 1 : 0,
+				index,
+			];
+			return [{entry, order}];
 		})
 		.sort((one, other) => {
 			const at = one.order.findIndex((value, index) => value !== other.order[index]);
