@@ -114,10 +114,11 @@ export const createController = (
 
 	const perform = async (command: StoreCommand): Promise<void> => {
 		if (command.kind === 'decide') {
-			const {event, change, seen} = command;
-			await stored.decide([{event, change, seen}]);
-			const index = state.data.indexOf(event.id);
-			if (index !== undefined) decided.add(index);
+			await stored.decide(command.changes);
+			for (const {event} of command.changes) {
+				const index = state.data.indexOf(event.id);
+				if (index !== undefined) decided.add(index);
+			}
 		} else if (command.kind === 'edit') {
 			await stored.decide([], command.edits);
 			dispatch({type: 'read', judgements: [], undoable: stored.undoable()});

@@ -1,6 +1,7 @@
 import {Box} from 'ink';
 import type {ReactNode} from 'react';
 import {Arabic} from './arabic.ts';
+import {noteLines} from './documents/note-lines.ts';
 import {FilterBar} from './filter-bar.tsx';
 import {HintLine} from './hint-line.tsx';
 import {Line} from './line.tsx';
@@ -20,6 +21,7 @@ const Body = ({state}: {state: State}): ReactNode => {
 	const rows = bodyRows(state);
 	if (state.input?.kind === 'palette') return <PaletteList state={state} />;
 	if (help !== null) return <Page lines={helpPage(state)} top={help} rows={rows} />;
+	if (state.input?.kind === 'note') return <Page lines={noteLines(state, state.input)} top={0} rows={rows} />;
 	if (screen) {
 		const kind = kindOf(screen);
 		return <Page lines={kind.lines(state, screen)} top={kind.move ? 0 : screen.top} rows={rows} />;

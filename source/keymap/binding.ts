@@ -14,6 +14,7 @@ export const contexts = [
 	'form',
 	'filter',
 	'note',
+	'tags',
 	'help',
 	'find-key',
 	'palette',

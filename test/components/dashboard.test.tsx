@@ -59,6 +59,11 @@ const scripts: Readonly<Record<string, string>> = {
 	filter: '/front:west killed>=',
 	'filter, nothing found': '/zzz',
 	note: 'aملاحظة طويلة عن الحدث a long note about this event that is wider than any narrow screen is',
+	'note, many lines': `a${'ملاحظة note \u001B\r'.repeat(9)}`,
+	'note of many': ' '.repeat(3) + 'aملاحظة',
+	tags: 'tred كمين',
+	'tags, offered': 'tred\rjtblue\rjt',
+	'tags of many': '   t-red long-tag another-long-tag one-more',
 	help: '?',
 };
 

@@ -168,7 +168,9 @@ describe('deciding', () => {
 	it('shows it, asks for it to be stored, says so and moves on', () => {
 		const state = play(start(), 'v');
 		expect(eventAt(state, 0)?.state).toBe('verified');
-		expect(state.outbox).toMatchObject([{kind: 'decide', event: {id: 'e-1'}, change: {state: 'verified'}}]);
+		expect(state.outbox).toMatchObject([
+			{kind: 'decide', changes: [{event: {id: 'e-1'}, change: {state: 'verified'}}]},
+		]);
 		expect(state.message?.text).toBe('Verified (u undoes): Territory gained: ISIS, North mill');
 		expect(selected(state)).toBe('e-2');
 	});
@@ -196,10 +198,14 @@ describe('deciding', () => {
 		expect(listed(play(state, 'Tab BackTab'))).toEqual(['e-4']);
 	});
 
-	it('stays on the event while it is open', () => {
+	it('goes on to the next event after a verdict on an opened one, and stays after a flag', () => {
+		expect(play(start(), 'Enter *').screen).toMatchObject({event: 'e-1'});
 		const state = play(start(), 'Enter v');
-		expect(openedEvent(state)).toBe('e-1');
+		expect(state.screen).toMatchObject({event: 'e-2'});
+		expect(state.message?.text).toBe('Verified (u undoes): Territory gained: ISIS, North mill');
 		expect(eventAt(state, 0)?.state).toBe('verified');
+		expect(selected(play(state, 'Esc'))).toBe('e-2');
+		expect(play(start(), 'G Enter v').screen).toMatchObject({event: 'e-12'});
 	});
 
 	it('decides about the event behind a disagreement, and says why it cannot about a place', () => {
@@ -212,7 +218,7 @@ describe('deciding', () => {
 	it('writes a note in any script, and leaves it with Esc as it was', () => {
 		const state = play(start(), 'a "ملاحظة x" Backspace "2" Enter');
 		expect(eventAt(state, 0)?.note).toBe('ملاحظة 2');
-		expect(state.outbox).toMatchObject([{change: {note: 'ملاحظة 2'}}]);
+		expect(state.outbox).toMatchObject([{changes: [{change: {note: 'ملاحظة 2'}}]}]);
 		expect(eventAt(play(state, 'a "more" Esc'), 0)?.note).toBe('ملاحظة 2');
 	});
 

@@ -7,13 +7,13 @@ import {moves} from '../actions/move.ts';
 import {typeInForm} from '../form/form.ts';
 import {typeDigit} from './count.ts';
 import {afterUndo} from './decide.ts';
-import {edit} from './editor.ts';
 import {refresh} from './filter.ts';
 import {endRange, stretchRange} from './marks.ts';
 import {point} from './mouse.ts';
 import {tellOthers} from './others.ts';
 import {withJudgements} from './reviewed.ts';
 import type {Message, State} from './state.ts';
+import {typeKey} from './type-key.ts';
 import {afterTyping} from './typed.ts';
 
 /** Everything that can happen, as records: keys by the name of their binding, and news from outside. */
@@ -62,7 +62,7 @@ export const reduce = (state: State, action: Action): State => {
 			return typeDigit(quiet(state), action.digit);
 		case 'type': {
 			if (!state.input) return typeInScreen(state, action.key);
-			const editor = edit(state.input.editor, action.key);
+			const editor = typeKey(state, state.input, action.key);
 			if (editor === state.input.editor) return state;
 			return afterTyping(quiet({...state, input: {...state.input, editor}}));
 		}

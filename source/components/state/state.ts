@@ -52,10 +52,13 @@ export type Stop = {
 	below: number;
 };
 
+/** A change of one event; `seen`: what was shown when it was decided. */
+export type AskedDecision = {event: Event; change: TriageChange; seen: Triage};
+
 /** What must happen outside: the controller does it, in order, and clears the list. */
 export type Command =
-	/** `seen`: what was shown when it was decided. */
-	| {kind: 'decide'; event: Event; change: TriageChange; seen: Triage}
+	/** One decision, however many events it is about. */
+	| {kind: 'decide'; changes: readonly AskedDecision[]}
 	/** `done`: what was done, in words. */
 	| {kind: 'edit'; edits: readonly Edit[]; done: string}
 	| {kind: 'undo'}
@@ -67,6 +70,14 @@ export type Command =
 	| {kind: 'quit'; status: number};
 
 export type Message = {text: string; tone: 'info' | 'error'};
+
+/** What is being typed. `of`: the events that a note or tags are about; `chosen`: what Tab has put in, and what it chose from. */
+export type Input = {
+	kind: 'filter' | 'note' | 'tags' | 'find-key' | 'palette';
+	editor: Editor;
+	of?: readonly EventId[];
+	chosen?: {before: string; after: string; options: readonly string[]; index: number};
+};
 
 /** Everything that the screen shows. Only `reduce` makes a new one. */
 export type State = {
@@ -83,7 +94,7 @@ export type State = {
 	/** As it narrows the lists, and what is wrong with it. */
 	filter: {text: string; error: {at: number; message: string} | null};
 	/** What is being typed, if anything. */
-	input: {kind: 'filter' | 'note' | 'find-key' | 'palette'; editor: Editor} | null;
+	input: Input | null;
 	/** What is opened over the view. */
 	screen: Screen | null;
 	/** The way here, the last stop last. */
