@@ -1,6 +1,8 @@
 import {existsSync} from 'node:fs';
+import {inMemory} from '../cache/in-memory.ts';
 import type {FileError} from '../corpus/file-error.ts';
 import {nearest} from '../engine/text/nearest.ts';
+import type {Event} from '../model/event.ts';
 import {follow} from '../store/follow.ts';
 import {clipboardFile} from '../store/home.ts';
 import {judgementsOf} from '../store/judgements-of.ts';
@@ -62,11 +64,16 @@ const openDashboard = async (context: Context): Promise<number> => {
 			return 1;
 		}
 
+		const analysed = inMemory(loaded.analysis, loaded.lexicon.world);
+		const events = Array.from(
+			{length: analysed.events.length},
+			(_, index) => analysed.events.at(index) as Event,
+		);
 		const notice = noticeOf(loaded, misset);
 		const {runDashboard} = await import('../components/run-dashboard.tsx');
 		const status = await runDashboard({
-			analysis: loaded.analysis,
-			judgements: judgementsOf(loaded.analysis.events, loaded.store),
+			analysed,
+			judgements: judgementsOf(events, loaded.store),
 			lexicon: loaded.lexicon,
 			store: loaded.store,
 			follow: changed => follow(opened.journal, changed),

@@ -11,7 +11,7 @@ const advice = (state: State, what: string): string[] => {
 			`No ${what} match the filter.`,
 			`${keyOn(state, 'leave')} clears it, ${keyOn(state, 'filter')} changes it, ${keyOn(state, 'help')} explains it.`,
 		];
-	if (state.data.reports.size === 0)
+	if (state.data.reports.length === 0)
 		return [
 			'There are no reports yet.',
 			`Quit with ${keyOn(state, 'quit')} and give some: deirez-tui PATH…, or deirez-tui import PATH…`,
@@ -22,7 +22,7 @@ const advice = (state: State, what: string): string[] => {
 			`${keyOn(state, 'view-events')} shows the events.`,
 		];
 	return [
-		`No ${what} were found in ${state.data.reports.size} reports.`,
+		`No ${what} were found in ${state.data.reports.length} reports.`,
 		'deirez-tui extract PATH shows what was read in one text.',
 	];
 };

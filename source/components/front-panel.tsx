@@ -1,8 +1,8 @@
 import {Box} from 'ink';
 import type {ReactNode} from 'react';
+import type {AnalysedFront} from '../cache/analysed.ts';
 import {dateWords} from '../export/date-words.ts';
 import {tollCell} from '../export/toll-words.ts';
-import type {Front} from '../model/front.ts';
 import {EmptyState} from './empty-state.tsx';
 import {Line} from './line.tsx';
 import {PaneBelow} from './pane-below.tsx';
@@ -12,18 +12,18 @@ import {pageRows} from './state/lists.ts';
 import type {State} from './state/state.ts';
 import {typeName} from './words/event-words.ts';
 
-type FrontColumn = SmallColumn & {text: (front: Front) => string};
+type FrontColumn = SmallColumn & {text: (front: AnalysedFront) => string};
 
-const typesText = (front: Front): string =>
+const typesText = (front: AnalysedFront): string =>
 	Object.entries(front.byType)
 		.sort(([, one], [, other]) => other - one)
-		.map(([type, count]) => `${typeName(type as keyof Front['byType'])} ${count}`)
+		.map(([type, count]) => `${typeName(type as keyof AnalysedFront['byType'])} ${count}`)
 		.join(', ');
 
 /** "12", or under a filter "4/12": how many of the front's events are listed. */
-const eventsText = (front: Front, listed: ReadonlySet<string>, filtered: boolean): string => {
+const eventsText = (front: AnalysedFront, listed: ReadonlySet<number>, filtered: boolean): string => {
 	const all = front.events.length;
-	return filtered ? `${front.events.filter(id => listed.has(id)).length}/${all}` : String(all);
+	return filtered ? `${front.events.filter(row => listed.has(row)).length}/${all}` : String(all);
 };
 
 /** What a column adds besides its width: a border and a space at either side. */
@@ -33,7 +33,7 @@ const frame = 3;
 const wideEnough = (title: string, figures: readonly string[]): number =>
 	Math.max(title.length, ...figures.map(figure => figure.length));
 
-const frontColumns = (state: State, listed: ReadonlySet<string>): FrontColumn[] => {
+const frontColumns = (state: State, listed: ReadonlySet<number>): FrontColumn[] => {
 	const {columns} = state.size;
 	const {fronts} = state.data;
 	const filtered = state.filter.text !== '';
@@ -68,7 +68,7 @@ const frontColumns = (state: State, listed: ReadonlySet<string>): FrontColumn[] 
 						title: 'Killed',
 						width: killed,
 						side: 'right' as const,
-						text: (front: Front) => tollCell(front.killed, state.rule, killed),
+						text: (front: AnalysedFront) => tollCell(front.killed, state.rule, killed),
 					},
 				]
 			: []),
@@ -78,12 +78,12 @@ const frontColumns = (state: State, listed: ReadonlySet<string>): FrontColumn[] 
 						title: 'Outl·Orig',
 						width: 9,
 						side: 'right' as const,
-						text: (front: Front) => `${front.outlets.length}·${front.origins.length}`,
+						text: (front: AnalysedFront) => `${front.outlets.length}·${front.origins.length}`,
 					},
 				]
 			: []),
 		...(columns >= 78 && dated
-			? [{title: 'Dates', width: 22, text: (front: Front) => dateWords(front.date)}]
+			? [{title: 'Dates', width: 22, text: (front: AnalysedFront) => dateWords(front.date)}]
 			: []),
 	];
 	const others = columns >= 36 ? [events, disagreements, ...optional] : [events];
@@ -100,11 +100,7 @@ const frontColumns = (state: State, listed: ReadonlySet<string>): FrontColumn[] 
 export const FrontPanel = ({state}: {state: State}): ReactNode => {
 	const {rows, cursor, top} = state.lists.fronts;
 	if (rows.length === 0) return <EmptyState state={state} what="fronts" />;
-	const listed = new Set(
-		state.filter.text === ''
-			? []
-			: state.lists.events.rows.flatMap(row => state.data.events.at(row)?.id ?? []),
-	);
+	const listed = new Set(state.filter.text === '' ? [] : state.lists.events.rows);
 	const columns = frontColumns(state, listed);
 	const shown = rows.slice(top, top + pageRows(state, 'fronts'));
 	const cells = shown.flatMap((row, index) => {

@@ -1,15 +1,14 @@
 import type {ReadStream, WriteStream} from 'node:tty';
 import {render} from 'ink';
 import {type ReactNode, useSyncExternalStore} from 'react';
+import type {Analysed} from '../cache/analysed.ts';
 import {readWords} from '../corrections/read-words.ts';
 import {explainRule} from '../engine/claims/explain-rule.ts';
 import type {Lexicon} from '../engine/lexicon/compile-lexicon.ts';
 import type {Keymap} from '../keymap/keymap.ts';
-import type {Analysis} from '../model/analysis.ts';
 import type {ArabicMode} from '../model/arabic-mode.ts';
 import type {Judgement} from '../model/judgement.ts';
 import type {Rule} from '../model/rule.ts';
-import {compileFilter} from '../query/filter.ts';
 import {copyOut} from '../terminal/clipboard.ts';
 import {escapePatience} from '../terminal/escape-patience.ts';
 import {askTerminal} from '../terminal/identify/ask.ts';
@@ -26,7 +25,6 @@ import {type Controller, createController, type TriageStore} from './controller.
 import {Dashboard} from './dashboard.tsx';
 import {createDataset, type Dataset} from './state/dataset.ts';
 import {initialState} from './state/initial-state.ts';
-import {warmUp} from './warm-up.ts';
 
 const App = ({controller, ascii}: {controller: Controller; ascii: boolean}): ReactNode => {
 	const state = useSyncExternalStore(controller.subscribe, controller.getState);
@@ -66,7 +64,7 @@ const onArabic = (controller: Controller, tell: (mode: ArabicMode) => void): voi
  * @throws what went wrong, after the terminal is as it was.
  */
 export const runDashboard = async (options: {
-	analysis: Analysis;
+	analysed: Analysed;
 	/** What is decided about its events, by their position. */
 	judgements: readonly (Judgement | undefined)[];
 	lexicon: Lexicon;
@@ -92,10 +90,9 @@ export const runDashboard = async (options: {
 	stdin: ReadStream;
 	stdout: WriteStream;
 }): Promise<number> => {
-	const {analysis, lexicon, store, stdin, stdout} = options;
+	const {analysed, lexicon, store, stdin, stdout} = options;
 	const {world} = lexicon;
-	const data: Dataset = createDataset(analysis, world, {
-		compile: (query, rule) => compileFilter(query, world, rule),
+	const data: Dataset = createDataset(analysed, world, {
 		explain: rule => explainRule(lexicon, rule),
 		readWords: (report, span) => readWords(lexicon, report, span, data.claimsOf(report.id)),
 	});
@@ -195,14 +192,12 @@ export const runDashboard = async (options: {
 	});
 	// Behind the first frame, which `render` has written.
 	const stopFollowing = options.follow(controller.refresh);
-	const stopWarming = warmUp(analysis.events);
 	// Ink unmounts by itself when a component throws.
 	instance.waitUntilExit().catch(fail);
 
 	try {
 		return await ended;
 	} finally {
-		stopWarming();
 		stopFollowing();
 		leave();
 		stdout.off('resize', resize);

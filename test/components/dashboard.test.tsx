@@ -240,7 +240,10 @@ describe('the disagreements', () => {
 			id: 'd-9' as typeof first.id,
 			positions: first.positions.map(position => ({...position, value: `perhaps ${position.value}`})),
 		};
-		const text = screen('D', 80, 40, {...analysis, disagreements: [first, other]}).join('\n');
+		const events = analysis.events.map(event =>
+			event.id === 'e-1' ? {...event, disagreements: [first.id, other.id]} : event,
+		);
+		const text = screen('D', 80, 40, {...analysis, events, disagreements: [first, other]}).join('\n');
 		expect(text).toMatch(/Also said of it[\s\S]*perhaps it happened: Amber Agency \(isis\)/);
 	});
 

@@ -1,3 +1,4 @@
+import {inMemory} from '../../source/cache/in-memory.ts';
 import {createDataset, type Dataset} from '../../source/components/state/dataset.ts';
 import {bareParts} from '../../source/corrections/add-edit.ts';
 import type {Actor, FrontEntry, Place, Source, World} from '../../source/engine/lexicon/entities.ts';
@@ -16,7 +17,6 @@ import type {
 	SourceId,
 } from '../../source/model/ids.ts';
 import type {Report} from '../../source/model/report.ts';
-import {compileFilter} from '../../source/query/filter.ts';
 
 /** Three invented reports, twelve events, four disagreements: enough for every panel. Nothing here happened. */
 
@@ -320,8 +320,7 @@ export const analysis: Analysis = {
 
 /** What the dashboard shows, of this analysis or another one of the same world; one rule of the two is known. */
 export const datasetOf = (shown: Analysis = analysis): Dataset =>
-	createDataset(shown, world, {
-		compile: (query, rule) => compileFilter(query, world, rule),
+	createDataset(inMemory(shown, world), world, {
 		explain: rule => (rule === 'verb.enter' ? '“enter” means assault.' : null),
 		// The world of these tests has no lexicon: nothing but the report's own news.
 		readWords: report => ({...bareParts(report), type: 'assault'}),

@@ -71,8 +71,8 @@ describe('the order of the events', () => {
 		if (!first || !second) throw new Error('the fixture has events');
 		const events = [{...first, date: null}, ...others, second];
 		const turned = datasetOf({...analysis, events});
-		const ids = turned.byDate.map(index => events[index]?.id);
-		expect([ids[0], ids[1], ids.at(-1)]).toEqual(['e-3', 'e-2', 'e-1']);
+		const idAt = (index: number) => turned.events.at(index)?.id;
+		expect([idAt(0), idAt(1), idAt(events.length - 1)]).toEqual(['e-3', 'e-2', 'e-1']);
 	});
 });
 

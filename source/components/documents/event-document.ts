@@ -69,7 +69,7 @@ const facts = (data: Dataset, event: TriagedEvent, {rule, width}: EventPage): Do
 
 const disagreementLines = (data: Dataset, event: TriagedEvent, width: number): DocumentLine[] => {
 	const found = event.disagreements
-		.flatMap(id => data.indexOfDisagreement(id) ?? [])
+		.flatMap(id => data.disagreementIndexOf(id) ?? [])
 		.sort((a, b) => a - b)
 		.flatMap(index => data.disagreements.at(index) ?? []);
 	if (found.length === 0) return [];
@@ -87,7 +87,7 @@ const disagreementLines = (data: Dataset, event: TriagedEvent, width: number): D
 };
 
 const silenceLines = (data: Dataset, event: TriagedEvent, width: number): DocumentLine[] => {
-	const found = data.silencesOf(event);
+	const found = data.silencesOf(data.indexOf(event.id) ?? -1);
 	if (found.length === 0) return [];
 	return [
 		emptyLine,

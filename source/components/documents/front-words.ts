@@ -1,42 +1,48 @@
+import type {Analysed, AnalysedFront} from '../../cache/analysed.ts';
 import {describeFront} from '../../engine/fronts/describe-front.ts';
 import {summariseFronts} from '../../engine/fronts/summarise-fronts.ts';
 import {createTimelines} from '../../engine/fronts/timelines.ts';
-import {frontOf, type World} from '../../engine/lexicon/entities.ts';
-import type {Analysis} from '../../model/analysis.ts';
-import type {Event} from '../../model/event.ts';
-import type {FrontId} from '../../model/ids.ts';
-import type {Dataset} from '../state/dataset.ts';
+import type {World} from '../../engine/lexicon/entities.ts';
+import type {Rule} from '../../model/rule.ts';
 
-type FrontTimelines = ReturnType<typeof createTimelines>;
+/** What a filter lists, as positions; null where there is no filter. */
+export type Listed = {events: readonly number[]; disagreements: readonly number[]} | null;
+
+/** More events are not read in answer to a key: a hundred take some milliseconds. */
+const mostRead = 2000;
 
 /** A front in words, over all its events or those that a filter lists. */
-export const frontWords = (analysis: Analysis, world: World): Dataset['frontWords'] => {
-	// Reading the reports of a front takes longer than a frame should; they do not change.
-	const read = new Map<FrontId, FrontTimelines>();
-	const timelinesOf = (front: FrontId): FrontTimelines => {
-		const found = read.get(front);
-		if (found) return found;
-		const places = new Set([...world.places.keys()].filter(place => frontOf(world, place) === front));
-		const made = createTimelines(analysis, world, {places});
-		read.set(front, made);
-		return made;
-	};
-
-	return (front, rule, listed) => {
-		const events = listed ? listed.events.flatMap(index => analysis.events[index] ?? []) : analysis.events;
-		const own = events.filter((event: Event) => event.front === front.id);
-		const told = listed
-			? listed.disagreements.flatMap(index => analysis.disagreements[index] ?? [])
-			: analysis.disagreements;
-		const summed = listed ? summariseFronts(own, told, world).find(({id}) => id === front.id) : front;
-		if (!summed) return '';
-		const claims = new Set(own.flatMap(event => event.claims.map(claim => claim.id)));
-		return describeFront(summed, {
-			world,
-			rule,
-			events: new Map(own.map(event => [event.id as string, event])),
-			disagreements: new Map(told.map(one => [one.id as string, one])),
-			timelines: timelinesOf(front.id).under(rule, listed ? ({claim}) => claims.has(claim.id) : undefined),
-		}).words;
-	};
+export const frontWords = (
+	analysed: Analysed,
+	world: World,
+	front: AnalysedFront,
+	rule: Rule,
+	listed: Listed,
+): string => {
+	if (!listed) return analysed.frontWords(front.id, rule);
+	const on = new Set(front.events);
+	const rows = listed.events.filter(row => on.has(row));
+	if (rows.length > mostRead)
+		return `The filter lists ${rows.length} events of this front. Up to ${mostRead} are summed up in words under a filter, or all of them without one.`;
+	const events = rows.flatMap(row => analysed.events.at(row) ?? []);
+	const differ = listed.disagreements.flatMap(index => analysed.disagreements.at(index) ?? []);
+	const summed = summariseFronts(events, differ, world).find(({id}) => id === front.id);
+	if (!summed) return '';
+	const ids = [...new Set(events.flatMap(({claims}) => claims.map(({report}) => report)))];
+	const timelines = createTimelines(
+		{
+			reports: ids.flatMap(id => analysed.reports.get(id) ?? []),
+			claims: ids.flatMap(id => analysed.claimsOf(id)),
+			disagreements: differ,
+		},
+		world,
+	);
+	const own = new Set(events.flatMap(({claims}) => claims.map(({id}) => id)));
+	return describeFront(summed, {
+		world,
+		rule,
+		events: new Map(events.map(event => [event.id as string, event])),
+		disagreements: new Map(differ.map(one => [one.id as string, one])),
+		timelines: timelines.under(rule, ({claim}) => own.has(claim.id)),
+	}).words;
 };

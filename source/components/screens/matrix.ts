@@ -35,13 +35,13 @@ const make = (state: State, screen: MatrixScreen): Matrix | null => {
 	if ('event' in screen.about) {
 		const index = eventIndex(state, screen);
 		const event = index === null ? undefined : data.events.at(index);
-		if (!event) return null;
-		const indexes = event.disagreements.flatMap(id => data.indexOfDisagreement(id) ?? []);
+		if (index === null || !event) return null;
+		const indexes = event.disagreements.flatMap(id => data.disagreementIndexOf(id) ?? []);
 		const disagreements = listed(data, indexes);
-		return matrixOf({world, reports, claims: event.claims, disagreements, silences: data.silencesOf(event)});
+		return matrixOf({world, reports, claims: event.claims, disagreements, silences: data.silencesOf(index)});
 	}
 
-	const index = data.indexOfDisagreement(screen.about.disagreement);
+	const index = data.disagreementIndexOf(screen.about.disagreement);
 	if (index === undefined) return null;
 	const disagreements = listed(data, [index, ...data.aboutSame(index).filter(other => other !== index)]);
 	return matrixOf({world, reports, claims: claimsIn(data, disagreements), disagreements, silences: []});
@@ -104,7 +104,7 @@ export const quoteAt = (state: State, screen: MatrixScreen): Quote | null => {
 const subjectWords = (state: State, screen: MatrixScreen): string => {
 	const {data} = state;
 	if ('event' in screen.about) return data.events.at(eventIndex(state, screen) ?? -1)?.label ?? '';
-	const place = data.placeOf(data.indexOfDisagreement(screen.about.disagreement) ?? -1);
+	const place = data.placeOf(data.disagreementIndexOf(screen.about.disagreement) ?? -1);
 	return place === null ? '' : placeName(data.world, place);
 };
 
@@ -186,6 +186,6 @@ export const eventsOfMatrix = (state: State): State => {
 		return index === null ? state : openEvent(state, index);
 	}
 
-	const place = data.placeOf(data.indexOfDisagreement(screen.about.disagreement) ?? -1);
+	const place = data.placeOf(data.disagreementIndexOf(screen.about.disagreement) ?? -1);
 	return place === null ? state : showEvents(state, `place:${place}`, placeName(data.world, place));
 };

@@ -9,7 +9,7 @@ export const rowsFor = (
 	judgements: State['judgements'],
 	filter: Filter | null,
 ): Record<ViewName, number[]> => {
-	const listed = filter && data.byDate.filter(index => filter.passes(index, judgements[index]));
+	const listed = filter?.rows(judgements) ?? null;
 	const rows = {} as Record<ViewName, number[]>;
 	for (const name of viewNames) rows[name] = views[name].rows(data, listed);
 	return rows;

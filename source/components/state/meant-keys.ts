@@ -12,7 +12,6 @@ const editing = new Set(['alt-b', 'alt-f', 'alt-d', 'alt-backspace']);
 export const meantKeys = (state: State, key: KeyEvent): readonly KeyEvent[] => {
 	if (!key.apart) return [key];
 	const means =
-		state.keymap.lookup(contextOf(state), key.name) !== null ||
-		(isTyping(state) && editing.has(key.name));
+		state.keymap.lookup(contextOf(state), key.name) !== null || (isTyping(state) && editing.has(key.name));
 	return means ? [key] : [{name: 'escape', text: null}, key.apart];
 };

@@ -34,7 +34,7 @@ export const disagreements: View = {
 	pageRows: state => split(state).list,
 	above: 1,
 	idOf: (data, row) => data.disagreements.at(row)?.id,
-	rowOf: (data, id) => data.indexOfDisagreement(id as DisagreementId),
+	rowOf: (data, id) => data.disagreementIndexOf(id as DisagreementId),
 	selection: ({data}, row) => (data.eventOf(row) === null ? 'place' : 'event'),
 	event: ({data}, row) => data.eventOf(row),
 	open: openDisagreement,
