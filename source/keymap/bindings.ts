@@ -9,6 +9,7 @@ import {finding} from './bindings/palette.ts';
 import {picturing} from './bindings/pictures.ts';
 import {program} from './bindings/program.ts';
 import {reading} from './bindings/read.ts';
+import {regrouping} from './bindings/regroup.ts';
 import {tabling} from './bindings/table.ts';
 
 /**
@@ -23,6 +24,7 @@ export const bindings: readonly Binding[] = [
 	...comparing,
 	...filtering,
 	...deciding,
+	...regrouping,
 	...finding,
 	...filling,
 	...program,

@@ -9,6 +9,7 @@ import {moves} from './move.ts';
 import {palette} from './palette.ts';
 import {program} from './program.ts';
 import {reading} from './read.ts';
+import {regrouping} from './regroup.ts';
 import {selecting} from './select.ts';
 import {table} from './table.ts';
 import {timelineActs} from './timeline.ts';
@@ -26,6 +27,7 @@ export const actions: Acts = {
 	...reading,
 	...selecting,
 	...matrixActs,
+	...regrouping,
 	...forms,
 	...program,
 };

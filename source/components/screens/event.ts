@@ -38,10 +38,16 @@ export const eventScreen: ScreenKind<'event'> = {
 		const document = openedDocument(state, screen);
 		if (!document) return [];
 		const chosen = screen.claim === undefined ? undefined : document.claims[screen.claim];
-		if (chosen === undefined) return document.lines;
+		const own = eventAt(state, indexOf(state, screen))?.claims ?? [];
+		const marked = new Set(
+			document.claims.filter((_, index) => screen.marked?.some(id => id === own[index]?.id)),
+		);
+		if (chosen === undefined && marked.size === 0) return document.lines;
 		return document.lines.map((line, index) => {
 			const [number, ...rest] = line;
-			return index === chosen && number ? [{...number, style: {bold: true, inverse: true}}, ...rest] : line;
+			if (!number || (index !== chosen && !marked.has(index))) return line;
+			const text = marked.has(index) ? `●${number.text.slice(0, -1)}` : number.text;
+			return [{text, style: index === chosen ? {bold: true, inverse: true} : {bold: true}}, ...rest];
 		});
 	},
 	event: indexOf,

@@ -26,6 +26,8 @@ export type Screen =
 			event: EventId;
 			top: number /** Which of its claims was chosen, from 0; none at first. */;
 			claim?: number;
+			/** Claims that are marked to be split off. */
+			marked?: readonly ClaimId[];
 	  }
 	/** A report, from line `top` on; `claim`: the current one, by its id. */
 	| {kind: 'reader'; report: ReportId; claim: ClaimId | null; top: number}
