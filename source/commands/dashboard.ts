@@ -1,8 +1,8 @@
 import {existsSync} from 'node:fs';
 import {inMemory} from '../cache/in-memory.ts';
-import type {FileError} from '../corpus/file-error.ts';
 import {nearest} from '../engine/text/nearest.ts';
 import type {Event} from '../model/event.ts';
+import {keepFilters, readFilters} from '../store/filters.ts';
 import {follow} from '../store/follow.ts';
 import {clipboardFile} from '../store/home.ts';
 import {judgementsOf} from '../store/judgements-of.ts';
@@ -32,9 +32,9 @@ const refuseMistypedVerb = (input: readonly string[]): void => {
 };
 
 /** What the first screen says on its one line. */
-const noticeOf = ({notice, problems, readOnly}: Loaded, misset: readonly FileError[]): string | null => {
+const noticeOf = ({notice, problems, readOnly}: Loaded, misset: readonly string[]): string | null => {
 	if (readOnly !== null) return `Decisions cannot be kept: ${readOnly}`;
-	const all = [...problems, ...misset.map(({brief}) => brief)];
+	const all = [...problems, ...misset];
 	const [first, ...others] = all;
 	if (first === undefined) return notice && `${notice.charAt(0).toUpperCase()}${notice.slice(1)}`;
 	return others.length === 0 ? first : `${all.length} problems, listed when you quit: ${first}`;
@@ -69,7 +69,9 @@ const openDashboard = async (context: Context): Promise<number> => {
 			{length: analysed.events.length},
 			(_, index) => analysed.events.at(index) as Event,
 		);
-		const notice = noticeOf(loaded, misset);
+		const {kept, problem: lostFilters} = readFilters(opened);
+		const unread = lostFilters === null ? [] : [lostFilters];
+		const notice = noticeOf(loaded, [...misset.map(({brief}) => brief), ...unread]);
 		const {runDashboard} = await import('../components/run-dashboard.tsx');
 		const status = await runDashboard({
 			analysed,
@@ -79,6 +81,13 @@ const openDashboard = async (context: Context): Promise<number> => {
 			follow: changed => follow(opened.journal, changed),
 			...(filter === undefined ? {} : {filter}),
 			...(notice === null ? {} : {notice}),
+			filters: {
+				kept,
+				async keep(change) {
+					if (onlyLook) throw new Failure('--read-only writes nothing.');
+					await keepFilters(opened, change);
+				},
+			},
 			rule,
 			keymap,
 			mouse: config.mouse ?? false,
@@ -106,7 +115,7 @@ const openDashboard = async (context: Context): Promise<number> => {
 		});
 		// One line of a screen is little room, and gone: here they can be read and copied.
 		// Some may have come since.
-		const told = misset.map(({message}) => message);
+		const told = [...misset.map(({message}) => message), ...unread];
 		const problems = new Set([...told, ...loaded.problems, ...loaded.store.problems]);
 		for (const problem of problems) note(context, problem);
 		return status;

@@ -3,10 +3,12 @@ import {type Decision, type Triage, type TriageChange, untouched} from '../model
 import type {Edit} from '../model/edit.ts';
 import type {Event} from '../model/event.ts';
 import type {Judgement} from '../model/judgement.ts';
+import {type KeptFilters, withNamed, withUsed} from '../store/filters.ts';
 import type {KeyEvent} from '../terminal/keys.ts';
 import {meantKeys} from './state/meant-keys.ts';
 import {press} from './state/press.ts';
 import {type Action, reduce} from './state/reduce.ts';
+import {savedUnder} from './state/saved-filters.ts';
 import type {Command, State} from './state/state.ts';
 
 /** What the dashboard needs of the store. */
@@ -42,6 +44,9 @@ export type Controller = {
 
 type StoreCommand = Extract<Command, {kind: 'decide' | 'edit' | 'undo' | 'redo'}>;
 
+/** How long after a digit it is not the beginning of a count. */
+const restMilliseconds = 500;
+
 /** What went wrong, in words that fit a screen. */
 const reasonOf = (error: unknown): string =>
 	error instanceof FileError ? error.brief : error instanceof Error ? error.message : String(error);
@@ -61,7 +66,14 @@ const sameJudgement = (one: Judgement, other: Judgement): boolean =>
 export const createController = (
 	initial: State,
 	stored: TriageStore,
-	on: {repaint(): void; suspend(): void; copy(text: string): string; quit(status: number): void},
+	on: {
+		repaint(): void;
+		suspend(): void;
+		copy(text: string): string;
+		quit(status: number): void;
+		/** Keeps filters; without it they are forgotten at the end. */
+		keepFilters?(change: (kept: KeptFilters) => KeptFilters): Promise<void>;
+	},
 ): Controller => {
 	let state = initial;
 	let queue: Promise<void> = Promise.resolve();
@@ -178,10 +190,34 @@ export const createController = (
 		}
 	};
 
+	// One after the other: each reads what the one before has written.
+	let keeping: Promise<void> = Promise.resolve();
+	const keep = (change: (kept: KeptFilters) => KeptFilters): void => {
+		keeping = keeping
+			.then(async () => on.keepFilters?.(change))
+			.catch((error: unknown) => {
+				const text = `The filter is not kept: ${reasonOf(error)}`;
+				dispatch({type: 'say', message: {text, tone: 'error'}});
+			});
+	};
+
+	/** A digit alone puts a filter on when nothing follows it. */
+	let resting: NodeJS.Timeout | undefined;
+	const awaitRest = (): void => {
+		clearTimeout(resting);
+		const {count} = state;
+		if (savedUnder(state, count) === null) return;
+		resting = setTimeout(() => {
+			if (state.count === count) dispatch({type: 'do', id: 'apply-filter'});
+		}, restMilliseconds);
+	};
+
 	const run = (command: Command): void => {
 		if (command.kind === 'repaint') on.repaint();
 		else if (command.kind === 'suspend') on.suspend();
 		else if (command.kind === 'copy') copy(command.text);
+		else if (command.kind === 'use-filter') keep(kept => withUsed(kept, command.filter));
+		else if (command.kind === 'name-filter') keep(kept => withNamed(kept, command.digit, command.filter));
 		else if (command.kind === 'quit') on.quit(command.status);
 		else enqueue(command);
 	};
@@ -208,6 +244,7 @@ export const createController = (
 				}
 			}
 
+			awaitRest();
 			if (state !== before) notify();
 		},
 		dispatch,
@@ -220,7 +257,13 @@ export const createController = (
 				dispatch({type: 'say', message: {text: `Others are not seen: ${why}`, tone: 'error'}});
 			}
 		},
-		settled: () => queue,
-		close: unsubscribe,
+		settled: async () => {
+			await queue;
+			await keeping;
+		},
+		close() {
+			clearTimeout(resting);
+			unsubscribe();
+		},
 	};
 };

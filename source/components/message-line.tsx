@@ -1,11 +1,29 @@
 import type {ReactNode} from 'react';
+import type {Completion} from '../query/completion/complete.ts';
 import {truncate} from '../terminal/fit-text.ts';
 import type {Segment} from '../terminal/style.ts';
-
+import {completionSegments} from './completion-segments.ts';
 import {Line} from './line.tsx';
+import type {Editor} from './state/editor.ts';
+import {completionsAt} from './state/filter-typing.ts';
 import {paletteEntries} from './state/palette.ts';
 import type {State} from './state/state.ts';
 import {tagSegments} from './tag-segments.ts';
+
+/** What the filter could be completed to, and which of it stands there. */
+const completing = (state: State, editor: Editor): {list: readonly Completion[]; at: number | null} => {
+	const typing = state.filterTyping;
+	if (typing?.kind === 'completing') return {list: typing.completions.list, at: typing.at};
+	return {list: completionsAt(state, editor).list, at: null};
+};
+
+const namingWords = ({filter, kept}: State): string => {
+	const saved = Object.keys(kept.named).join(', ');
+	if (filter.text === '') return `Which digit is to be free again? Saved: ${saved}`;
+	return saved === ''
+		? 'Save the filter under which digit, 1 to 9?'
+		: `Save the filter under which digit, 1 to 9? Taken: ${saved}`;
+};
 
 const segmentsFor = (state: State): Segment[] => {
 	const {columns} = state.size;
@@ -21,11 +39,17 @@ const segmentsFor = (state: State): Segment[] => {
 		return [state.message.tone === 'error' ? {text, style: {bold: true, colour: 'red'}} : {text}];
 	}
 
+	if (state.naming) return [{text: truncate(` ${namingWords(state)}`, columns - 1)}];
+	if (state.input?.kind === 'filter') {
+		const {list, at} = completing(state, state.input.editor);
+		if (list.length > 0) return completionSegments(list, at, columns);
+	}
+
 	const {error} = state.filter;
 	if (!error) return [];
 	const text = ` Filter, column ${error.at + 1}: ${error.message}`;
 	return [{text: truncate(text, columns - 1), style: {colour: 'red'}}];
 };
 
-/** What happened, what is wrong with the filter, or the tags that are being written. */
+/** What happened, what the filter could be completed to, what is wrong with it, or the tags that are being written. */
 export const MessageLine = ({state}: {state: State}): ReactNode => <Line segments={segmentsFor(state)} />;

@@ -9,6 +9,7 @@ import type {Keymap} from '../keymap/keymap.ts';
 import type {ArabicMode} from '../model/arabic-mode.ts';
 import type {Judgement} from '../model/judgement.ts';
 import type {Rule} from '../model/rule.ts';
+import type {KeptFilters} from '../store/filters.ts';
 import {copyOut} from '../terminal/clipboard.ts';
 import {escapePatience} from '../terminal/escape-patience.ts';
 import {askTerminal} from '../terminal/identify/ask.ts';
@@ -72,6 +73,8 @@ export const runDashboard = async (options: {
 	/** Calls whenever others may have decided something. Returns how to stop. */
 	follow(changed: () => Promise<void>): () => void;
 	filter?: string;
+	/** What the user keeps of filters, and how more is kept. */
+	filters: {kept: KeptFilters; keep(change: (kept: KeptFilters) => KeptFilters): Promise<void>};
 	rule: Rule;
 	/** The program's keys with the user's in their place. */
 	keymap: Keymap;
@@ -146,6 +149,7 @@ export const runDashboard = async (options: {
 		undoable: store.undoable(),
 		readOnly: options.readOnly ?? null,
 		rule: options.rule,
+		kept: options.filters.kept,
 		arabic: profile.arabic,
 		keymap: options.keymap,
 		...(options.filter ? {filter: options.filter} : {}),
@@ -166,6 +170,7 @@ export const runDashboard = async (options: {
 			return said;
 		},
 		quit: status => end(status),
+		keepFilters: options.filters.keep,
 	});
 	session.enter(profile.switches);
 	onArabic(controller, mode => {

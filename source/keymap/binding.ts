@@ -13,6 +13,7 @@ export const contexts = [
 	'matrix',
 	'form',
 	'filter',
+	'naming',
 	'note',
 	'tags',
 	'help',

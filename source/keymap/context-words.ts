@@ -13,6 +13,7 @@ export const contextWords: Readonly<Record<Context, string>> = {
 	matrix: 'who says what',
 	form: 'a form',
 	filter: 'the line of the filter',
+	naming: 'saving a filter under a digit',
 	note: 'a note that is being written',
 	tags: 'the line of tags',
 	help: 'the help',

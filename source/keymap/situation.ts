@@ -11,6 +11,8 @@ export type Situation = {
 	rows: number;
 	/** Whether a filter narrows the lists. */
 	filtered: boolean;
+	/** Whether a filter is saved under some digit. */
+	saved: boolean;
 	/** Whether there is something to go back to. */
 	opened: boolean;
 	/** How many events are marked, where keys act on those. */

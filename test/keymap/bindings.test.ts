@@ -18,6 +18,7 @@ const situation: Situation = {
 	selection: 'event',
 	rows: 3,
 	filtered: false,
+	saved: false,
 	opened: false,
 	marked: 0,
 	undoable: false,

@@ -35,12 +35,14 @@ export const setFilter = (state: State, text: string): State => {
 export const openFilter = (state: State): State => ({
 	...state,
 	screen: null,
+	filterTyping: null,
 	input: {kind: 'filter', editor: createEditor(state.filter.text)},
 });
 
 /** Filters by what stands in the input. */
 export const typeFilter = (state: State): State =>
-	state.input ? setFilter(state, state.input.editor.text) : state;
+	state.input ? setFilter({...state, filterTyping: null}, state.input.editor.text) : state;
 
 /** No filter, and nothing typed into it. */
-export const clearFilter = (state: State): State => setFilter({...state, input: null}, '');
+export const clearFilter = (state: State): State =>
+	setFilter({...state, input: null, filterTyping: null}, '');

@@ -2,6 +2,7 @@ import {createKeymap, type Keymap} from '../../keymap/keymap.ts';
 import type {ArabicMode} from '../../model/arabic-mode.ts';
 import type {Judgement} from '../../model/judgement.ts';
 import {defaultRule, type Rule} from '../../model/rule.ts';
+import {type KeptFilters, noFilters} from '../../store/filters.ts';
 import {mapAtFirst} from '../map/map-state.ts';
 import type {Dataset} from './dataset.ts';
 import {setFilter} from './filter.ts';
@@ -20,6 +21,7 @@ export const initialState = (
 		size: {columns: number; rows: number};
 		undoable: boolean;
 		filter?: string;
+		kept?: KeptFilters;
 		rule?: Rule;
 		arabic?: ArabicMode;
 		/** Where it is not given, the program's own. */
@@ -42,6 +44,9 @@ export const initialState = (
 		reviewed: countReviewed(judgements, rows.events),
 		filter: {text: '', error: null},
 		input: null,
+		filterTyping: null,
+		kept: options.kept ?? noFilters,
+		naming: false,
 		screen: null,
 		trail: [],
 		marks: new Set(),

@@ -1,3 +1,4 @@
+import {isFilterDigit} from '../../store/filters.ts';
 import type {KeyEvent} from '../../terminal/keys.ts';
 import type {Action} from './reduce.ts';
 import {contextOf, isTyping, situationOf} from './situation.ts';
@@ -9,7 +10,9 @@ export const press = (state: State, key: KeyEvent): Action | null => {
 	const context = contextOf(state);
 	const binding = state.keymap.lookup(context, key.name);
 	if (!binding) return isTyping(state) ? {type: 'type', key} : null;
-	if (binding.id === 'count') return {type: 'digit', digit: key.name};
+	if (binding.id === 'count' || binding.id === 'name-filter') return {type: 'digit', digit: key.name};
+	// A digit alone is no count of an opening.
+	if (binding.id === 'open' && isFilterDigit(state.count)) return {type: 'do', id: 'apply-filter'};
 	const why = binding.whyDisabled?.(situationOf(state)) ?? null;
 	return why === null ? {type: 'do', id: binding.id} : {type: 'say', message: {text: why, tone: 'info'}};
 };

@@ -12,6 +12,7 @@ import {endRange, stretchRange} from './marks.ts';
 import {point} from './mouse.ts';
 import {tellOthers} from './others.ts';
 import {withJudgements} from './reviewed.ts';
+import {nameFilter} from './saved-filters.ts';
 import type {Message, State} from './state.ts';
 import {typeKey} from './type-key.ts';
 import {afterTyping} from './typed.ts';
@@ -59,7 +60,7 @@ export const reduce = (state: State, action: Action): State => {
 		case 'do':
 			return perform(state, action.id);
 		case 'digit':
-			return typeDigit(quiet(state), action.digit);
+			return state.naming ? nameFilter(state, action.digit) : typeDigit(quiet(state), action.digit);
 		case 'type': {
 			if (!state.input) return typeInScreen(state, action.key);
 			const editor = typeKey(state, state.input, action.key);

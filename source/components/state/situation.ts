@@ -12,6 +12,7 @@ export const isTyping = ({input, screen, help}: State): boolean =>
 
 /** Which keys are live. */
 export const contextOf = (state: State): Context => {
+	if (state.naming) return 'naming';
 	if (state.input) return state.input.kind;
 	if (state.help !== null) return 'help';
 	return state.screen ? kindOf(state.screen).context : state.view;
@@ -30,6 +31,7 @@ export const situationOf = (state: State): Situation => ({
 	selection: selectionOf(state),
 	rows: state.lists[state.view].rows.length,
 	filtered: state.filter.text !== '',
+	saved: Object.keys(state.kept.named).length > 0,
 	opened: state.trail.length > 0 || state.screen !== null,
 	marked: state.view === 'events' && state.screen === null ? state.marks.size : 0,
 	undoable: state.undoable,

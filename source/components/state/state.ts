@@ -6,11 +6,13 @@ import type {Event} from '../../model/event.ts';
 import type {ClaimId, DisagreementId, EventId, ReportId} from '../../model/ids.ts';
 import type {Judgement} from '../../model/judgement.ts';
 import type {Rule} from '../../model/rule.ts';
+import type {FilterDigit, KeptFilters} from '../../store/filters.ts';
 import type {Form, FormValues} from '../form/form.ts';
 import type {MapState} from '../map/map-state.ts';
 import type {Selection} from '../reader/select-words.ts';
 import type {Dataset} from './dataset.ts';
 import type {Editor} from './editor.ts';
+import type {FilterTyping} from './filter-typing.ts';
 
 /** In the order of the tabs. */
 export const viewNames = ['events', 'fronts', 'disagreements', 'timeline', 'map'] as const;
@@ -67,6 +69,10 @@ export type Command =
 	| {kind: 'redo'}
 	/** Text for the clipboard. */
 	| {kind: 'copy'; text: string}
+	/** A filter was kept; it goes into the history. */
+	| {kind: 'use-filter'; filter: string}
+	/** Saved under a digit; an empty one frees it. */
+	| {kind: 'name-filter'; digit: FilterDigit; filter: string}
 	| {kind: 'repaint'}
 	| {kind: 'suspend'}
 	| {kind: 'quit'; status: number};
@@ -97,6 +103,12 @@ export type State = {
 	filter: {text: string; error: {at: number; message: string} | null};
 	/** What is being typed, if anything. */
 	input: Input | null;
+	/** What the keys of the filter's input are in the middle of. */
+	filterTyping: FilterTyping | null;
+	/** Filters that are saved under digits, and those used before. */
+	kept: KeptFilters;
+	/** A digit is asked for, to save the filter under. */
+	naming: boolean;
 	/** What is opened over the view. */
 	screen: Screen | null;
 	/** The way here, the last stop last. */

@@ -7,7 +7,8 @@ export const moving: readonly Binding[] = [
 		id: 'count',
 		contexts: views,
 		keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'],
-		words: 'A number before a motion: 12j goes down twelve rows, 40G to row 40',
+		words:
+			'A number before a motion: 12j goes down twelve rows, 40G to row 40; a digit alone, and Enter or a moment, puts on the filter saved under it',
 		group: 'Move',
 	},
 	{
