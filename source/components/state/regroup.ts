@@ -66,8 +66,7 @@ export const mergeMarked = (state: State): State => {
 	const current = selectedEvent(state);
 	const rows = marked.length === 1 && current !== null ? [...new Set([...marked, current])] : marked;
 	const events = rows.flatMap(index => eventAt(state, index) ?? []);
-	const [first] = events;
-	if (!first || events.length < 2)
+	if (events.length < 2)
 		return say(state, `Two events at the least: mark them with ${keyOn(state, 'mark')}.`);
 	const names = namesOf(
 		state,
@@ -76,7 +75,7 @@ export const mergeMarked = (state: State): State => {
 	return send(clearMarks(state), {
 		kind: 'edit',
 		edits: [{kind: 'merge', events: events.map(names.event)}],
-		done: `${events.length} events made one (${keyOn(state, 'undo')} undoes): ${first.label}`,
+		done: `${events.length} events made one (${keyOn(state, 'undo')} undoes)`,
 	});
 };
 
@@ -114,7 +113,7 @@ export const splitOff = (state: State): State => {
 		{
 			kind: 'edit',
 			edits: [{kind: 'split', claims: claims.map(names.claim), from: event.id}],
-			done: `Claims split off as an event of their own, ${claims.length} of ${event.claims.length} (${keyOn(state, 'undo')} undoes)`,
+			done: `Split off ${claims.length} of ${event.claims.length} claims (${keyOn(state, 'undo')} undoes)`,
 		},
 	);
 };
