@@ -1,11 +1,11 @@
 import {Box, Text} from 'ink';
 import {memo, type ReactNode} from 'react';
-import type {Rule} from '../model/rule.ts';
 import type {TriagedEvent} from '../model/triaged-event.ts';
 import {fitText} from '../terminal/fit-text.ts';
 import type {Segment} from '../terminal/style.ts';
+import {textWidth} from '../terminal/text-width.ts';
 import {EmptyState} from './empty-state.tsx';
-import {type EventColumn, eventColumns, gutterWidth} from './event-columns.ts';
+import {type EventColumn, type EventLayout, eventColumns, gutterWidth} from './event-columns.ts';
 import {Line} from './line.tsx';
 import {ReportText} from './report-text.tsx';
 import {type Dataset, quotedWords} from './state/dataset.ts';
@@ -13,6 +13,7 @@ import {eventAt} from './state/event-at.ts';
 import {bodyRows} from './state/layout.ts';
 import {pageRows} from './state/lists.ts';
 import type {State} from './state/state.ts';
+import type {ColumnName, TableChoice} from './state/table-choice.ts';
 import {useStyled} from './use-styled.ts';
 
 const cursorMark = '▌';
@@ -38,16 +39,15 @@ const rowSegments = (
 type RowProps = {
 	event: TriagedEvent;
 	data: Dataset;
-	columns: number;
-	rule: Rule;
+	layout: EventLayout;
 	current: boolean;
 	marked: boolean;
 };
 
 /** One `Text` a row, with the report's words nested in it. */
-const EventRow = memo(({event, data, columns, rule, current, marked}: RowProps): ReactNode => {
+const EventRow = memo(({event, data, layout, current, marked}: RowProps): ReactNode => {
 	const styled = useStyled();
-	const {shown, words} = eventColumns(columns, data.year, rule);
+	const {shown, words} = layout;
 	const [claim] = event.claims;
 	const quote = claim ? quotedWords(data, {report: claim.report, span: claim.span}) : '';
 	return (
@@ -59,23 +59,44 @@ const EventRow = memo(({event, data, columns, rule, current, marked}: RowProps):
 	);
 });
 
-const heading = (columns: number, year: string | null, rule: Rule): Segment[] => {
-	const {shown, words} = eventColumns(columns, year, rule);
-	const titles = shown
-		.map(({title, width, side, joined}) => `${joined ? '' : ' '}${fitText(title, width, side)}`)
-		.join('');
-	const last = words > 0 ? `  ${fitText('Words of the report', words, 'right')}` : '';
-	return [{text: ' '.repeat(gutterWidth - 1) + titles + last, style: {dim: true}}];
+const sortMarks = {up: '▲', down: '▼'};
+
+/** A title with the sign of the sort behind it, which stays where there is no room for both. */
+const titled = ({title, width, side}: EventColumn, sign: string): string =>
+	fitText(
+		sign === '' ? title : `${fitText(title, Math.min(textWidth(title), width - 1))}${sign}`,
+		width,
+		side,
+	);
+
+/** The titles; before that of the column under the column cursor stands a mark, behind that of the sort its direction. */
+const heading = ({shown, words}: EventLayout, {column: chosen, sort}: TableChoice): Segment[] => {
+	const signFor = (name: ColumnName): string =>
+		sort?.by === name ? (sort.down ? sortMarks.down : sortMarks.up) : '';
+	const titles = shown.flatMap((column): Segment[] => {
+		const {name, joined} = column;
+		if (joined) return [{text: fitText('', column.width), style: {dim: true}}];
+		const text = titled(column, signFor(name));
+		return name === chosen
+			? [{text: `›${text}`, style: {bold: true}}]
+			: [{text: ` ${text}`, style: {dim: true}}];
+	});
+	const last = `${chosen === 'words' ? ' ›' : '  '}${fitText('Words of the report', words, 'right')}`;
+	return [
+		{text: ' '.repeat(gutterWidth - 1)},
+		...titles,
+		...(words > 0 ? [{text: last, style: {dim: true} as const}] : []),
+	];
 };
 
 /** The events: only the rows on the screen are drawn, whatever the length of the list. */
 export const EventTable = ({state}: {state: State}): ReactNode => {
 	const {rows, cursor, top} = state.lists.events;
-	const {columns} = state.size;
 	if (rows.length === 0) return <EmptyState state={state} what="events" />;
+	const layout = eventColumns(state);
 	return (
 		<Box flexDirection="column" height={bodyRows(state)} flexShrink={0}>
-			<Line segments={heading(columns, state.data.year, state.rule)} />
+			<Line segments={heading(layout, state.table)} />
 			{rows.slice(top, top + pageRows(state, 'events')).map((row, index) => {
 				const event = eventAt(state, row);
 				return event ? (
@@ -83,8 +104,7 @@ export const EventTable = ({state}: {state: State}): ReactNode => {
 						key={event.id}
 						event={event}
 						data={state.data}
-						columns={columns}
-						rule={state.rule}
+						layout={layout}
 						current={top + index === cursor}
 						marked={state.marks.has(event.id)}
 					/>

@@ -2,6 +2,7 @@ import type {ReactNode} from 'react';
 import type {Completion} from '../query/completion/complete.ts';
 import {truncate} from '../terminal/fit-text.ts';
 import type {Segment} from '../terminal/style.ts';
+import {textWidth} from '../terminal/text-width.ts';
 import {completionSegments} from './completion-segments.ts';
 import {Line} from './line.tsx';
 import type {Editor} from './state/editor.ts';
@@ -25,8 +26,7 @@ const namingWords = ({filter, kept}: State): string => {
 		: `Save the filter under which digit, 1 to 9? Taken: ${saved}`;
 };
 
-const segmentsFor = (state: State): Segment[] => {
-	const {columns} = state.size;
+const said = (state: State, columns: number): Segment[] => {
 	if (state.input?.kind === 'palette') {
 		const entry = paletteEntries(state)[state.choice.cursor];
 		const words = entry && (entry.why ?? entry.words);
@@ -49,6 +49,16 @@ const segmentsFor = (state: State): Segment[] => {
 	if (!error) return [];
 	const text = ` Filter, column ${error.at + 1}: ${error.message}`;
 	return [{text: truncate(text, columns - 1), style: {colour: 'red'}}];
+};
+
+/** The digits of a count stand at the right, for as long as a motion is waited for. */
+const segmentsFor = (state: State): Segment[] => {
+	const {count} = state;
+	if (count === '') return said(state, state.size.columns);
+	const room = state.size.columns - count.length - 2;
+	const left = said(state, room);
+	const used = left.reduce((sum, {text}) => sum + textWidth(text), 0);
+	return [...left, {text: ' '.repeat(Math.max(1, room - used))}, {text: count, style: {bold: true}}];
 };
 
 /** What happened, what the filter could be completed to, what is wrong with it, or the tags that are being written. */

@@ -1,5 +1,5 @@
 /**
- * How long a key of the filter takes over columns, and how large these are, on invented events. From the repository's root:
+ * How long a key of the filter, and a sort, takes over columns, and how large these are, on invented events. From the repository's root:
  *
  *   npx esbuild test/bench/filter.ts --bundle --platform=node --format=esm --outfile=/tmp/bench-filter.mjs
  *   node --expose-gc /tmp/bench-filter.mjs [EVENTS] [RUNS]
@@ -11,6 +11,7 @@ import {claimTypes} from '../../source/model/claim.ts';
 import type {Event} from '../../source/model/event.ts';
 import type {Judgement} from '../../source/model/judgement.ts';
 import {columnsOf} from '../../source/query/columns/columns-of.ts';
+import {sortKeys, sortNames, sortRows} from '../../source/query/columns/sort-keys.ts';
 import {compileFilter} from '../../source/query/filter.ts';
 import {world} from './bench-world.ts';
 import {dice} from './happenings.ts';
@@ -120,4 +121,23 @@ for (const query of queries) {
 	const [best = 0, middle = 0, worst = 0] = [times[0], times[times.length >> 1], times.at(-1)];
 	const figures = [best, middle, worst].map(time => time.toFixed(1).padStart(8)).join('');
 	console.log(`${figures} ${String(found).padStart(8)}  ${query}`);
+}
+
+console.log('\n    best  middle   worst  sorted by');
+const rows = Array.from({length: wanted}, (_, row) => row);
+for (const by of sortNames) {
+	const times: number[] = [];
+	let first = 0;
+	for (let run = 0; run <= runs; run++) {
+		const start = performance.now();
+		const keys = sortKeys(columns, judgements, by, {rule: 'lowest', frontName: String, typeName: String});
+		sortRows(rows, keys, run % 2 === 1);
+		if (run > 0) times.push(performance.now() - start);
+		else first = performance.now() - start;
+	}
+
+	times.sort((a, b) => a - b);
+	const [best = 0, middle = 0, worst = 0] = [times[0], times[times.length >> 1], times.at(-1)];
+	const figures = [best, middle, worst].map(time => time.toFixed(1).padStart(8)).join('');
+	console.log(`${figures}  ${by}, at first ${first.toFixed(1)}`);
 }

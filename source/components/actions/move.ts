@@ -1,4 +1,5 @@
 import {type Motion, moveBy, moveTo, scrollPane, stepEvent} from '../state/move.ts';
+import {stepUnreviewed} from '../state/step-unreviewed.ts';
 import type {Act, Acts} from './action.ts';
 
 const times =
@@ -19,6 +20,8 @@ export const moves: Acts = {
 	last: (state, count) => moveTo(state, count === null ? 'last' : count - 1),
 	'pane-down': (state, count) => scrollPane(state, count ?? 1),
 	'pane-up': (state, count) => scrollPane(state, -(count ?? 1)),
+	'next-unreviewed': (state, count) => stepUnreviewed(state, count ?? 1),
+	'previous-unreviewed': (state, count) => stepUnreviewed(state, -(count ?? 1)),
 	'next-event': (state, count) => stepEvent(state, count ?? 1),
 	'previous-event': (state, count) => stepEvent(state, -(count ?? 1)),
 };

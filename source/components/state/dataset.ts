@@ -61,7 +61,11 @@ const idsIn = (
 	return new Set([...found].flatMap(at => all[at] ?? []));
 };
 
-export const createDataset = (analysed: Analysed, world: World, {explain, readWords}: Pick<Dataset, 'explain' | 'readWords'>): Dataset => {
+export const createDataset = (
+	analysed: Analysed,
+	world: World,
+	{explain, readWords}: Pick<Dataset, 'explain' | 'readWords'>,
+): Dataset => {
 	const {columns} = analysed;
 	const eventOf = (index: number): number | null => {
 		const event = analysed.disagreementColumns.event[index] ?? -1;

@@ -1,6 +1,7 @@
 import {createEditor} from './editor.ts';
 import {pageRows, replaceRows, rowsFor, settle} from './lists.ts';
 import {countReviewed} from './reviewed.ts';
+import {inChosenOrder} from './sorted.ts';
 import type {List, State, ViewName} from './state.ts';
 import {viewNames} from './state.ts';
 
@@ -21,7 +22,8 @@ export const relist = (state: State): State => {
 	// A filter that is broken has left the last good rows. Where it left none, what could be understood of it filters:
 	// `killed` finds nothing on the way to `killed>=20`.
 	if (filter?.error && state.lists.events.rows.length > 0) return state;
-	const rows = rowsFor(state.data, state.judgements, filter);
+	const found = rowsFor(state.data, state.judgements, filter);
+	const rows = {...found, events: inChosenOrder(state, found.events)};
 	const listed = withLists(state, (list, view) => replaceRows(list, rows[view]));
 	return {...listed, reviewed: countReviewed(state.judgements, rows.events)};
 };

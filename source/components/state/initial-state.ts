@@ -9,6 +9,7 @@ import {setFilter} from './filter.ts';
 import {rowsFor} from './lists.ts';
 import {countReviewed} from './reviewed.ts';
 import {type List, type State, type ViewName, viewNames} from './state.ts';
+import {plainTable} from './table-choice.ts';
 
 const listOf = (rows: readonly number[]): List => ({rows, cursor: 0, top: 0});
 
@@ -51,6 +52,7 @@ export const initialState = (
 		trail: [],
 		marks: new Set(),
 		range: null,
+		table: plainTable,
 		count: '',
 		rule: options.rule ?? defaultRule,
 		arabic: options.arabic ?? 'off',

@@ -7,9 +7,7 @@ import type {State} from './state.ts';
 
 /** The ids of these rows of the list of events, both ends included, whichever comes first. */
 const idsBetween = ({data, lists}: State, one: number, other: number): EventId[] =>
-	lists.events.rows
-		.slice(Math.min(one, other), Math.max(one, other) + 1)
-		.flatMap(row => eventId(data, row) ?? []);
+	lists.events.rows.slice(Math.min(one, other), Math.max(one, other) + 1).map(row => eventId(data, row));
 
 const inList = ({view, screen}: State): boolean => view === 'events' && screen === null;
 

@@ -9,6 +9,7 @@ export const press = (state: State, key: KeyEvent): Action | null => {
 	if (key.mouse) return {type: 'point', name: key.name, mouse: key.mouse};
 	const context = contextOf(state);
 	const binding = state.keymap.lookup(context, key.name);
+	if (!binding && state.count !== '') return {type: 'uncount'};
 	if (!binding) return isTyping(state) ? {type: 'type', key} : null;
 	if (binding.id === 'count' || binding.id === 'name-filter') return {type: 'digit', digit: key.name};
 	// A digit alone is no count of an opening.

@@ -21,6 +21,8 @@ import {afterTyping} from './typed.ts';
 export type Action =
 	| {type: 'do'; id: string}
 	| {type: 'digit'; digit: string}
+	/** A key that means nothing: the digits before it are forgotten. */
+	| {type: 'uncount'}
 	| {type: 'type'; key: KeyEvent}
 	/** The mouse did what its name says. */
 	| {type: 'point'; name: string; mouse: MouseReport}
@@ -61,6 +63,8 @@ export const reduce = (state: State, action: Action): State => {
 			return perform(state, action.id);
 		case 'digit':
 			return state.naming ? nameFilter(state, action.digit) : typeDigit(quiet(state), action.digit);
+		case 'uncount':
+			return {...state, count: ''};
 		case 'type': {
 			if (!state.input) return typeInScreen(state, action.key);
 			const editor = typeKey(state, state.input, action.key);
@@ -71,7 +75,7 @@ export const reduce = (state: State, action: Action): State => {
 		case 'point':
 			return stretchRange({...point(quiet(state), action.name, action.mouse), count: ''});
 		case 'say':
-			return {...state, message: action.message};
+			return {...state, message: action.message, count: ''};
 		case 'resize':
 			return refresh({...state, size: {columns: action.columns, rows: action.rows}});
 		case 'read':

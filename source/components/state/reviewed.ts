@@ -2,7 +2,8 @@ import type {Judgement} from '../../model/judgement.ts';
 import {isReviewed} from '../../model/triaged-event.ts';
 import type {State} from './state.ts';
 
-const isDone = (judgement: Judgement | undefined): boolean =>
+/** Whether somebody decided it and nothing has come since. */
+export const isDone = (judgement: Judgement | undefined): boolean =>
 	judgement !== undefined && isReviewed(judgement);
 
 /** How many of these rows are decided and have not changed since. For a change of the rows, not for every frame. */

@@ -13,6 +13,7 @@ import type {Selection} from '../reader/select-words.ts';
 import type {Dataset} from './dataset.ts';
 import type {Editor} from './editor.ts';
 import type {FilterTyping} from './filter-typing.ts';
+import type {TableChoice} from './table-choice.ts';
 
 /** In the order of the tabs. */
 export const viewNames = ['events', 'fronts', 'disagreements', 'timeline', 'map'] as const;
@@ -117,6 +118,8 @@ export type State = {
 	marks: ReadonlySet<EventId>;
 	/** The range that is being marked: the position of the event where it began, and what was marked before. */
 	range: {from: number; before: ReadonlySet<EventId>} | null;
+	/** How the table of events is wanted. */
+	table: TableChoice;
 	/** The digits typed before a motion: how often. */
 	count: string;
 	/** By which the dead are counted. */

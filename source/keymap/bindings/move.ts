@@ -66,6 +66,21 @@ export const moving: readonly Binding[] = [
 		group: 'Move',
 	},
 	{
+		id: 'next-unreviewed',
+		contexts: ['events'],
+		keys: [']'],
+		words: 'The next event that is not reviewed, or has changed since',
+		hint: 'next new',
+		group: 'Move',
+	},
+	{
+		id: 'previous-unreviewed',
+		contexts: ['events'],
+		keys: ['['],
+		words: 'The one before that is not reviewed, or has changed since',
+		group: 'Move',
+	},
+	{
 		id: 'next-event',
 		contexts: ['event'],
 		keys: [']', 'right'],

@@ -13,7 +13,8 @@ export type TableAsk = Exclude<Ask, {of: 'id' | 'days' | 'dated' | 'judgement'}>
 
 const flags = (values: Iterable<boolean>): Uint8Array => Uint8Array.from(values, Number);
 
-const figuresUnder = (tolls: TollColumns, rule: Rule): Uint32Array => {
+/** The figure of each toll that a rule goes by. */
+export const figuresUnder = (tolls: TollColumns, rule: Rule): Uint32Array => {
 	if (rule === 'majority') return tolls.majorityMin;
 	return rule === 'best' ? tolls.best : tolls.low;
 };
