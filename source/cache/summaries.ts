@@ -1,7 +1,9 @@
 import type {World} from '../engine/lexicon/entities.ts';
+import {type SpeakerLists, speakersOf} from '../engine/sources/speakers.ts';
 import {summariseSources} from '../engine/sources/summarise-sources.ts';
 import type {Analysis} from '../model/analysis.ts';
 import type {SourceSummary} from '../model/source-summary.ts';
+import {orderOfDays} from '../query/order-of-days.ts';
 import {changeEvents, controlChanges, controlNow, type Told} from './control.ts';
 
 /** The year that all dated events lie in; null where they lie in several, or none is dated. */
@@ -18,6 +20,13 @@ const sources = (analysis: Analysis, world: World): SourceSummary[] =>
 		{...analysis, reports: new Map(analysis.reports.map(report => [report.id as string, report]))},
 		world,
 	);
+
+/** Which of them tell each event, the events in the order of the days. */
+const speakers = (analysis: Analysis, world: World): SpeakerLists => {
+	const reports = new Map(analysis.reports.map(report => [report.id, report]));
+	const events = orderOfDays(analysis.events).flatMap(index => analysis.events[index] ?? []);
+	return speakersOf(events, reports, sources(analysis, world));
+};
 
 /**
  * Figures over a whole analysis that would take too long in answer to a key: made when the analysis is laid down, and read when somebody asks

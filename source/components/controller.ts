@@ -3,6 +3,7 @@ import {type Decision, type Triage, type TriageChange, untouched} from '../model
 import type {Edit} from '../model/edit.ts';
 import type {Event} from '../model/event.ts';
 import type {Judgement} from '../model/judgement.ts';
+import type {SourceGrades} from '../model/source-grade.ts';
 import {type KeptFilters, withNamed, withUsed} from '../store/filters.ts';
 import type {KeyEvent} from '../terminal/keys.ts';
 import {meantKeys} from './state/meant-keys.ts';
@@ -18,6 +19,8 @@ export type TriageStore = {
 		changes: readonly {event: Event; change: TriageChange; seen?: Triage}[],
 		edits?: readonly Edit[],
 	): Promise<Decision>;
+	/** How far sources are relied on. */
+	grades(): SourceGrades;
 	undo(): Promise<Decision | null>;
 	redo(): Promise<Decision | null>;
 	/** Whether there may be a decision to take back. */
@@ -42,7 +45,7 @@ export type Controller = {
 	close(): void;
 };
 
-type StoreCommand = Extract<Command, {kind: 'decide' | 'edit' | 'undo' | 'redo'}>;
+type StoreCommand = Extract<Command, {kind: 'decide' | 'edit' | 'grade' | 'undo' | 'redo'}>;
 
 /** How long after a digit it is not the beginning of a count. */
 const restMilliseconds = 500;
@@ -58,6 +61,7 @@ const sameJudgement = (one: Judgement, other: Judgement): boolean =>
 	one.state === other.state &&
 	one.flag === other.flag &&
 	one.note === other.note &&
+	one.credibility === other.credibility &&
 	one.tags.join('\n') === other.tags.join('\n') &&
 	sameJson(one.conflicts, other.conflicts) &&
 	sameJson(one.changed, other.changed);
@@ -112,7 +116,7 @@ export const createController = (
 				judgements.push([index, judgement]);
 		}
 
-		dispatch({type: 'read', judgements, undoable: stored.undoable()});
+		dispatch({type: 'read', judgements, undoable: stored.undoable(), grades: stored.grades()});
 	};
 	const readAll = (): void => read(Array.from({length: state.data.events.length}, (_, index) => index));
 
@@ -136,6 +140,9 @@ export const createController = (
 			dispatch({type: 'read', judgements: [], undoable: stored.undoable()});
 			const text = `${command.done}. It is shown from the next start on.`;
 			dispatch({type: 'say', message: {text, tone: 'info'}});
+		} else if (command.kind === 'grade') {
+			await stored.decide([], [command]);
+			read([]);
 		} else {
 			const decision = await stored[command.kind]();
 			const changes = decision?.changes ?? [];

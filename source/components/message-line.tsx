@@ -4,6 +4,7 @@ import {truncate} from '../terminal/fit-text.ts';
 import type {Segment} from '../terminal/style.ts';
 import {textWidth} from '../terminal/text-width.ts';
 import {completionSegments} from './completion-segments.ts';
+import {gradeSegments} from './grade-segments.ts';
 import {Line} from './line.tsx';
 import type {Editor} from './state/editor.ts';
 import {completionsAt} from './state/filter-typing.ts';
@@ -34,6 +35,7 @@ const said = (state: State, columns: number): Segment[] => {
 	}
 
 	if (state.input?.kind === 'tags') return tagSegments(state, state.input);
+	if (state.input?.graded) return gradeSegments(state, state.input.editor, state.input.graded);
 	if (state.message) {
 		const text = truncate(` ${state.message.text}`, columns - 1);
 		return [state.message.tone === 'error' ? {text, style: {bold: true, colour: 'red'}} : {text}];

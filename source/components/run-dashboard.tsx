@@ -146,6 +146,7 @@ export const runDashboard = async (options: {
 	const state = initialState(data, {
 		judgements: options.judgements,
 		size: size(),
+		grades: store.grades(),
 		undoable: store.undoable(),
 		readOnly: options.readOnly ?? null,
 		rule: options.rule,

@@ -2,6 +2,7 @@ import type {Binding} from './binding.ts';
 import {deciding} from './bindings/decide.ts';
 import {filtering} from './bindings/filter.ts';
 import {filling} from './bindings/form.ts';
+import {grading} from './bindings/grade.ts';
 import {looking} from './bindings/look.ts';
 import {comparing} from './bindings/matrix.ts';
 import {moving} from './bindings/move.ts';
@@ -25,6 +26,7 @@ export const bindings: readonly Binding[] = [
 	...filtering,
 	...deciding,
 	...regrouping,
+	...grading,
 	...finding,
 	...filling,
 	...program,

@@ -6,7 +6,7 @@ export type Situation = {
 	/** The key for an action here, to be named in a sentence. */
 	keyOf(id: string): string;
 	/** What the cursor stands on. */
-	selection: 'event' | 'place' | 'front' | 'days' | null;
+	selection: 'event' | 'place' | 'front' | 'source' | 'days' | null;
 	/** Rows in the list that is shown. */
 	rows: number;
 	/** Whether a filter narrows the lists. */

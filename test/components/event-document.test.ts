@@ -25,7 +25,13 @@ const page = (reasons: readonly string[], width: number): string[] => {
 				rank: 0.5,
 			})),
 	};
-	const {lines} = eventDocument(data, triaged(event, untouched), {width, why: false, rule: 'best', keymap});
+	const {lines} = eventDocument(data, triaged(event, untouched), {
+		width,
+		why: false,
+		rule: 'best',
+		keymap,
+		grades: new Map(),
+	});
 	return lines.map(line => line.map(({text}) => text).join(''));
 };
 
@@ -59,6 +65,7 @@ describe('the page of an event', () => {
 			why: false,
 			rule: 'best',
 			keymap,
+			grades: new Map(),
 		});
 		const text = lines.map(line =>
 			line

@@ -1,7 +1,8 @@
 import type {TriageStore} from '../../source/components/controller.ts';
 import {type Decision, type Triage, untouched} from '../../source/model/decision.ts';
-import type {EventId} from '../../source/model/ids.ts';
+import type {EventId, SourceId} from '../../source/model/ids.ts';
 import type {Judgement} from '../../source/model/judgement.ts';
+import type {SourceGrade} from '../../source/model/source-grade.ts';
 
 /**
  * A store that keeps its decisions in memory; `fail` makes it refuse, as a full disk would; `elsewhere`: what others decide before the next look.
@@ -17,9 +18,14 @@ export const createMemoryStore = (
 	decisions(): readonly Decision[];
 } => {
 	const triage = new Map<EventId, Triage>();
+	const grades = new Map<SourceId, SourceGrade>();
 	const decisions: Decision[] = [];
 	const listeners = new Set<(others: readonly Decision[]) => void>();
-	const record = (changes: Decision['changes'], undoes: string | null): Decision => {
+	const record = (
+		changes: Decision['changes'],
+		undoes: string | null,
+		edits: Decision['edits'] = [],
+	): Decision => {
 		const sequence = decisions.length;
 		const decision = {
 			id: `x-${sequence}`,
@@ -28,9 +34,17 @@ export const createMemoryStore = (
 			session: 's',
 			sequence,
 			changes,
-			edits: [],
+			edits,
 			undoes,
 		};
+		for (const edit of edits)
+			if (edit.kind === 'grade')
+				grades.set(edit.source, {
+					grade: undoes ? edit.before : edit.after,
+					who: 'tester',
+					time: '',
+					decision: '',
+				});
 		decisions.push(decision);
 		for (const change of changes) triage.set(change.event, change.after);
 		for (const listener of listeners) listener([]);
@@ -47,7 +61,8 @@ export const createMemoryStore = (
 		elsewhere: [],
 		problems: [],
 		judgementOf: ({id}) => ({...(told.get(id) ?? untouched), ...triage.get(id)}),
-		async decide(changes) {
+		grades: () => new Map(grades),
+		async decide(changes, edits = []) {
 			if (this.fail) throw new Error(this.fail);
 			return record(
 				changes.map(({event, change, seen}) => {
@@ -56,6 +71,7 @@ export const createMemoryStore = (
 					return {event: event.id, claims: [], before, after: {...before, ...change}};
 				}),
 				null,
+				[...edits],
 			);
 		},
 		async undo() {
@@ -64,6 +80,7 @@ export const createMemoryStore = (
 			return record(
 				last.changes.map(change => ({...change, before: change.after, after: change.before})),
 				last.id,
+				last.edits,
 			);
 		},
 		async redo() {

@@ -27,6 +27,8 @@ const selected = (state: State): string | undefined => {
 	return state.view === 'fronts' ? data.fronts[row]?.id : data.disagreements.at(row)?.id;
 };
 
+const openedEvent = ({screen}: State): string | null => (screen?.kind === 'event' ? screen.event : null);
+
 const listed = (state: State): string[] => state.lists.events.rows.map(row => data.events.at(row)?.id ?? '');
 
 describe('moving', () => {

@@ -2,6 +2,7 @@ import type {Acts} from './action.ts';
 import {decisions} from './decide.ts';
 import {filters} from './filter.ts';
 import {forms} from './form.ts';
+import {grading} from './grade.ts';
 import {looks} from './look.ts';
 import {mapActs} from './map.ts';
 import {matrixActs} from './matrix.ts';
@@ -21,6 +22,7 @@ export const actions: Acts = {
 	...table,
 	...filters,
 	...decisions,
+	...grading,
 	...palette,
 	...mapActs,
 	...timelineActs,

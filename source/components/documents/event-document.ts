@@ -1,13 +1,17 @@
 import {placeName} from '../../engine/events/names.ts';
 import {viaWhom} from '../../engine/events/via-whom.ts';
+import {supportOf, whyNotConfirmed} from '../../engine/sources/confirmed.ts';
 import {changedWords} from '../../export/changed-words.ts';
 import {conflictWords} from '../../export/conflict-words.ts';
 import {corroboration} from '../../export/corroboration.ts';
 import {dateWords} from '../../export/date-words.ts';
+import {credibilityWords} from '../../export/grade-words.ts';
 import {signatureWords} from '../../export/signature-words.ts';
 import type {Keymap} from '../../keymap/keymap.ts';
 import type {Claim} from '../../model/claim.ts';
+import type {SourceId} from '../../model/ids.ts';
 import type {Rule} from '../../model/rule.ts';
+import type {SourceGrades} from '../../model/source-grade.ts';
 import type {TriagedEvent} from '../../model/triaged-event.ts';
 import type {Dataset} from '../state/dataset.ts';
 import {noticeMarks, stateMarks, typeName} from '../words/event-words.ts';
@@ -45,13 +49,23 @@ const judgementLines = (data: Dataset, event: TriagedEvent, {width, keymap}: Eve
 	return [...lines, ...paragraph(`  ${confirmWords(keymap, state)}`, width, {dim: true})];
 };
 
-const facts = (data: Dataset, event: TriagedEvent, {rule, width}: EventPage): DocumentLine[] => {
+/** "2: probably true"; of a 1 also where nothing confirms it any more. */
+const credibilityText = (data: Dataset, event: TriagedEvent): string => {
+	const {credibility} = event;
+	if (credibility === undefined) return '';
+	const words = `${credibility}: ${credibilityWords[credibility]}`;
+	const lost =
+		credibility === 1 ? whyNotConfirmed(supportOf(event, data.reports, data.world), data.world) : null;
+	return lost === null ? words : `${words}. But ${lost}`;
+};
+
+const facts = (data: Dataset, event: TriagedEvent, {rule, width, grades}: EventPage): DocumentLine[] => {
 	const {world} = data;
 	const via = viaWhom(event);
+	const nameWithGrade = (id: SourceId): string =>
+		[alignedName(world, id), grades.get(id)?.grade ?? ''].join(' ').trimEnd();
 	const names = event.origins.map(id =>
-		[alignedName(world, id), ...(via.get(id) ?? []).map(channel => `via ${sourceName(world, channel)}`)].join(
-			' ',
-		),
+		[nameWithGrade(id), ...(via.get(id) ?? []).map(channel => `via ${sourceName(world, channel)}`)].join(' '),
 	);
 	const saidBy = `${corroboration(event)}: ${names.join(', ')}`;
 	const outlets = event.outlets.map(id => sourceName(world, id)).join(', ');
@@ -62,6 +76,7 @@ const facts = (data: Dataset, event: TriagedEvent, {rule, width}: EventPage): Do
 		...labelled('Front', event.front ? frontName(world, event.front) : '', width),
 		...tollLines(data, event, rule, width),
 		...labelled('Said by', saidBy, width),
+		...labelled('Credible', credibilityText(data, event), width),
 		...labelled('Told in', outlets, width),
 		...labelled('Grouped', event.regrouped ? 'by the analyst' : '', width),
 	];
@@ -108,6 +123,8 @@ export type EventPage = {
 	rule: Rule;
 	/** Whose keys are named. */
 	keymap: Keymap;
+	/** How sources are graded: said with their names. */
+	grades: SourceGrades;
 };
 
 /** The page of one event. */
@@ -130,10 +147,10 @@ const made = new WeakMap<TriagedEvent, EventDocument & EventPage>();
  * nothing, claims with their words.
  */
 export const eventDocument = (data: Dataset, event: TriagedEvent, page: EventPage): EventDocument => {
-	const {width, why, rule, keymap} = page;
+	const {width, why, rule, keymap, grades} = page;
 	const known = made.get(event);
-	if (known?.width === width && known.why === why && known.rule === rule && known.keymap === keymap)
-		return known;
+	const same = known?.width === width && known.why === why && known.rule === rule;
+	if (known && same && known.keymap === keymap && known.grades === grades) return known;
 	const lines: DocumentLine[] = [
 		...paragraph(event.label, width, {bold: true}),
 		stateLine(event),
@@ -153,7 +170,7 @@ export const eventDocument = (data: Dataset, event: TriagedEvent, page: EventPag
 		lines.push(...claimLines(data, claim, {ordinal: index + 1, width, why, ...(news ? {news} : {})}));
 	}
 
-	const document = {lines, claims, width, why, rule, keymap};
+	const document = {lines, claims, width, why, rule, keymap, grades};
 	made.set(event, document);
 	return document;
 };

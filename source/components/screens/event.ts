@@ -11,11 +11,12 @@ import type {ScreenKind} from './screen.ts';
 type EventScreen = Extract<Screen, {kind: 'event'}>;
 
 /** How an opened event is drawn. The pages keep one column free at either side. */
-const pageOf = ({size, why, rule, keymap}: State): EventPage => ({
+const pageOf = ({size, why, rule, keymap, grades}: State): EventPage => ({
 	width: size.columns - 2,
 	why,
 	rule,
 	keymap,
+	grades,
 });
 
 const indexOf = ({data}: State, {event}: EventScreen): number | null => data.indexOf(event) ?? null;

@@ -5,11 +5,15 @@ import {matrixScreen} from './matrix.ts';
 import {readerScreen} from './reader.ts';
 import type {ScreenKind} from './screen.ts';
 import {selectingScreen} from './selecting.ts';
+import {sourceScreen} from './source.ts';
 
 /** Looked up when they are asked for, as the views are. */
 const kinds: {readonly [Name in ScreenName]: ScreenKind<Name>} = {
 	get event() {
 		return eventScreen;
+	},
+	get source() {
+		return sourceScreen;
 	},
 	get reader() {
 		return readerScreen;

@@ -1,5 +1,12 @@
 import type {Analysed} from '../../cache/analysed.ts';
 import type {World} from '../../engine/lexicon/entities.ts';
+import {
+	countSpoken,
+	noSpeakers,
+	packedSpeakers,
+	type Speakers,
+	type Spoken,
+} from '../../engine/sources/speakers.ts';
 import type {Span} from '../../model/claim.ts';
 import type {Quote} from '../../model/disagreement.ts';
 import type {ClaimParts} from '../../model/edit.ts';
@@ -7,6 +14,7 @@ import type {FrontId, PlaceId} from '../../model/ids.ts';
 import type {Judgement} from '../../model/judgement.ts';
 import type {Report} from '../../model/report.ts';
 import type {Rule} from '../../model/rule.ts';
+import type {SourceSummary} from '../../model/source-summary.ts';
 import type {EventColumns} from '../../query/columns/event-columns.ts';
 import {textsOf} from '../../query/columns/text-pool.ts';
 import {compileFilter} from '../../query/filter.ts';
@@ -28,6 +36,10 @@ export type Dataset = Analysed & {
 	placeOf(disagreement: number): PlaceId | null;
 	/** The positions of disagreements about the same event or place as this one. */
 	aboutSame(disagreement: number): readonly number[];
+	/** What each source said, most claims first. */
+	readonly sources: readonly SourceSummary[];
+	/** How many of these events each source tells of, and how many of them alone, by its position. */
+	spoken(events: readonly number[]): Spoken;
 	/** All places and fronts of these events. */
 	placesOf(events: readonly number[]): ReadonlySet<PlaceId>;
 	frontsOf(events: readonly number[]): ReadonlySet<FrontId>;
@@ -75,6 +87,12 @@ export const createDataset = (
 		const {place, places} = analysed.disagreementColumns;
 		return places[place[index] ?? -1] ?? null;
 	};
+	let sources: readonly SourceSummary[] | null = null;
+	let speakers: Speakers | null = null;
+	const sourcesTold = (): readonly SourceSummary[] => {
+		sources ??= analysed.summary('sources') ?? [];
+		return sources;
+	};
 	const own: Omit<Dataset, keyof Analysed> = {
 		world,
 		eventOf,
@@ -84,6 +102,13 @@ export const createDataset = (
 			if (event !== null) return analysed.disagreementsOf(event);
 			const place = placeOf(index);
 			return place === null ? [] : analysed.disagreementsOfPlace(place);
+		},
+		get sources() {
+			return sourcesTold();
+		},
+		spoken(rows) {
+			speakers ??= packedSpeakers(analysed.summary('speakers') ?? noSpeakers);
+			return countSpoken(speakers, rows, sourcesTold().length);
 		},
 		placesOf: rows => idsIn(columns, 'places', rows) as ReadonlySet<PlaceId>,
 		frontsOf: rows => idsIn(columns, 'front', rows) as ReadonlySet<FrontId>,

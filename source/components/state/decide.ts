@@ -1,11 +1,13 @@
 import {editWords} from '../../export/edit-words.ts';
 import {credibilityWords} from '../../export/grade-words.ts';
 import type {Decision, Triage, TriageChange} from '../../model/decision.ts';
+import {ungraded, unjudged} from '../../model/grade.ts';
 import type {EventId} from '../../model/ids.ts';
 import type {TriagedEvent} from '../../model/triaged-event.ts';
 import {followEvent} from '../screens/event.ts';
 import {noticeMark, stateMarks} from '../words/event-words.ts';
 import {counted} from '../words/figures.ts';
+import {sourceName} from '../words/names.ts';
 import {applyChanges} from './apply-changes.ts';
 import {eventAt} from './event-at.ts';
 import {keyOn} from './key-on.ts';
@@ -98,6 +100,7 @@ const differenceWords = (before: Triage, after: Triage): string =>
 		before.flag === after.flag ? '' : after.flag ? 'flag set again' : 'flag taken off',
 		before.note === after.note ? '' : after.note === '' ? 'note taken off' : 'note as before',
 		before.tags.join() === after.tags.join() ? '' : 'tags as before',
+		before.credibility === after.credibility ? '' : `credibility ${after.credibility ?? unjudged} again`,
 	]
 		.filter(words => words !== '')
 		.join(', ');
@@ -130,6 +133,12 @@ export const afterUndo = (state: State, by: 'undo' | 'redo', decision: Decision 
 	const {done, nothing} = undoWords[by];
 	const [first] = decision?.changes ?? [];
 	// Claims are put together and apart when the dashboard starts.
+	const [grade] = decision?.edits.filter(edit => edit.kind === 'grade') ?? [];
+	if (grade)
+		return say(
+			state,
+			`${done}: ${sourceName(state.data.world, grade.source)} is ${state.grades.get(grade.source)?.grade ?? ungraded}`,
+		);
 	if (decision && decision.edits.length > 0)
 		return say(state, `${done} (shown from the next start on): ${decision.edits.map(editWords).join('; ')}`);
 	if (!decision || !first) return say(by === 'undo' ? {...state, undoable: false} : state, nothing);

@@ -2,6 +2,7 @@ import {createKeymap, type Keymap} from '../../keymap/keymap.ts';
 import type {ArabicMode} from '../../model/arabic-mode.ts';
 import type {Judgement} from '../../model/judgement.ts';
 import {defaultRule, type Rule} from '../../model/rule.ts';
+import type {SourceGrades} from '../../model/source-grade.ts';
 import {type KeptFilters, noFilters} from '../../store/filters.ts';
 import {mapAtFirst} from '../map/map-state.ts';
 import type {Dataset} from './dataset.ts';
@@ -19,6 +20,8 @@ export const initialState = (
 	options: {
 		/** What is decided, by the events' positions. */
 		judgements?: readonly (Judgement | undefined)[];
+		/** How sources are graded. */
+		grades?: SourceGrades;
 		size: {columns: number; rows: number};
 		undoable: boolean;
 		filter?: string;
@@ -39,6 +42,7 @@ export const initialState = (
 		data,
 		keymap: options.keymap ?? createKeymap().keymap,
 		judgements,
+		grades: options.grades ?? new Map(),
 		size: options.size,
 		view: 'events',
 		lists,

@@ -1,5 +1,7 @@
 import type {Decision, Triage} from '../../model/decision.ts';
+import {ungraded, unjudged} from '../../model/grade.ts';
 import {counted} from '../words/figures.ts';
+import {sourceName} from '../words/names.ts';
 import {eventAt} from './event-at.ts';
 import type {State} from './state.ts';
 
@@ -10,14 +12,19 @@ const changeWords = (before: Triage, after: Triage): string =>
 		before.flag === after.flag ? '' : after.flag ? 'flagged' : 'flag taken off',
 		before.note === after.note ? '' : after.note === '' ? 'note taken off' : 'note',
 		before.tags.join() === after.tags.join() ? '' : 'tags',
+		before.credibility === after.credibility ? '' : `credibility ${after.credibility ?? unjudged}`,
 	]
 		.filter(words => words !== '')
 		.join(', ') || 'as it was';
 
 const wordsOf = (state: State, decisions: readonly Decision[]): string => {
-	const edits = decisions.reduce((sum, decision) => sum + decision.edits.length, 0);
+	const grades = decisions.flatMap(({edits}) => edits.filter(edit => edit.kind === 'grade'));
+	const edits = decisions.reduce((sum, decision) => sum + decision.edits.length, 0) - grades.length;
 	// Claims are put together and apart when the dashboard starts.
 	if (edits > 0) return `${counted(edits, 'correction')} of claims, shown from the next start on`;
+	const [grade] = grades;
+	if (grade)
+		return `${sourceName(state.data.world, grade.source)} is ${state.grades.get(grade.source)?.grade ?? ungraded}`;
 	const changes = decisions.flatMap(decision => decision.changes);
 	const events = new Set(changes.map(({event}) => event));
 	const [change] = changes;

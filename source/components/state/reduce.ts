@@ -1,5 +1,6 @@
 import type {Decision} from '../../model/decision.ts';
 import type {Judgement} from '../../model/judgement.ts';
+import type {SourceGrades} from '../../model/source-grade.ts';
 import type {KeyEvent} from '../../terminal/keys.ts';
 import type {MouseReport} from '../../terminal/mouse.ts';
 import {actions} from '../actions/actions.ts';
@@ -8,6 +9,7 @@ import {typeInForm} from '../form/form.ts';
 import {typeDigit} from './count.ts';
 import {afterUndo} from './decide.ts';
 import {refresh} from './filter.ts';
+import {sameGrades, typeGrade} from './grade.ts';
 import {endRange, stretchRange} from './marks.ts';
 import {point} from './mouse.ts';
 import {tellOthers} from './others.ts';
@@ -29,7 +31,13 @@ export type Action =
 	| {type: 'say'; message: Message}
 	| {type: 'resize'; columns: number; rows: number}
 	/** What the store says now; only of those events, by their position, of which it says something else than before. */
-	| {type: 'read'; judgements: readonly (readonly [number, Judgement | undefined])[]; undoable: boolean}
+	| {
+			type: 'read';
+			judgements: readonly (readonly [number, Judgement | undefined])[];
+			undoable: boolean;
+			/** How sources are graded now; absent: as before. */
+			grades?: SourceGrades;
+	  }
 	| {type: 'undone'; by: 'undo' | 'redo'; decision: Decision | null}
 	/** What other sessions decided; `read` tells what came of it. */
 	| {type: 'others'; decisions: readonly Decision[]}
@@ -69,7 +77,8 @@ export const reduce = (state: State, action: Action): State => {
 			if (!state.input) return typeInScreen(state, action.key);
 			const editor = typeKey(state, state.input, action.key);
 			if (editor === state.input.editor) return state;
-			return afterTyping(quiet({...state, input: {...state.input, editor}}));
+			const typed = quiet({...state, input: {...state.input, editor}});
+			return state.input.kind === 'grade' ? typeGrade(typed) : afterTyping(typed);
 		}
 
 		case 'point':
@@ -79,7 +88,11 @@ export const reduce = (state: State, action: Action): State => {
 		case 'resize':
 			return refresh({...state, size: {columns: action.columns, rows: action.rows}});
 		case 'read':
-			return {...withJudgements(state, action.judgements), undoable: action.undoable};
+			return {
+				...withJudgements(state, action.judgements),
+				undoable: action.undoable,
+				grades: sameGrades(state.grades, action.grades),
+			};
 		case 'undone':
 			return afterUndo(state, action.by, action.decision);
 		case 'others':

@@ -20,6 +20,7 @@ export const contextOf = (state: State): Context => {
 
 const selectionOf = (state: State): Situation['selection'] => {
 	if (selectedEvent(state) !== null) return 'event';
+	if (state.screen?.kind === 'source') return 'source';
 	const row = currentRow(state);
 	return state.screen || row === undefined ? null : views[state.view].selection(state, row);
 };

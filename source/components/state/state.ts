@@ -3,9 +3,11 @@ import type {ArabicMode} from '../../model/arabic-mode.ts';
 import type {Triage, TriageChange} from '../../model/decision.ts';
 import type {Edit} from '../../model/edit.ts';
 import type {Event} from '../../model/event.ts';
-import type {ClaimId, DisagreementId, EventId, ReportId} from '../../model/ids.ts';
+import type {Grade} from '../../model/grade.ts';
+import type {ClaimId, DisagreementId, EventId, ReportId, SourceId} from '../../model/ids.ts';
 import type {Judgement} from '../../model/judgement.ts';
 import type {Rule} from '../../model/rule.ts';
+import type {SourceGrades} from '../../model/source-grade.ts';
 import type {FilterDigit, KeptFilters} from '../../store/filters.ts';
 import type {Form, FormValues} from '../form/form.ts';
 import type {MapState} from '../map/map-state.ts';
@@ -16,7 +18,7 @@ import type {FilterTyping} from './filter-typing.ts';
 import type {TableChoice} from './table-choice.ts';
 
 /** In the order of the tabs. */
-export const viewNames = ['events', 'fronts', 'disagreements', 'timeline', 'map'] as const;
+export const viewNames = ['events', 'fronts', 'disagreements', 'sources', 'timeline', 'map'] as const;
 export type ViewName = (typeof viewNames)[number];
 
 /** `rows` are positions in what the view lists; `cursor` and `top` are positions in `rows`. */
@@ -32,6 +34,8 @@ export type Screen =
 			/** Claims that are marked to be split off. */
 			marked?: readonly ClaimId[];
 	  }
+	/** `link`: which of the things that its page leads to is marked. */
+	| {kind: 'source'; source: SourceId; top: number; link: number}
 	/** A report, from line `top` on; `claim`: the current one, by its id. */
 	| {kind: 'reader'; report: ReportId; claim: ClaimId | null; top: number}
 	/** Words of a report being selected. */
@@ -66,6 +70,8 @@ export type Command =
 	| {kind: 'decide'; changes: readonly AskedDecision[]}
 	/** `done`: what was done, in words. */
 	| {kind: 'edit'; edits: readonly Edit[]; done: string}
+	/** `before`: the grade that was shown. */
+	| {kind: 'grade'; source: SourceId; before: Grade; after: Grade}
 	| {kind: 'undo'}
 	| {kind: 'redo'}
 	/** Text for the clipboard. */
@@ -80,11 +86,15 @@ export type Command =
 
 export type Message = {text: string; tone: 'info' | 'error'};
 
-/** What is being typed. `of`: the events that a note or tags are about; `chosen`: what Tab has put in, and what it chose from. */
+/** Whose grade is typed: a source's, or of events, as positions, the credibility. */
+export type Graded = {source: SourceId} | {events: readonly number[]};
+
+/** What is being typed. `of`: the events that a note or tags are about; `graded`: of a grade; `chosen`: what Tab has put in, and what it chose from. */
 export type Input = {
-	kind: 'filter' | 'note' | 'tags' | 'find-key' | 'palette';
+	kind: 'filter' | 'note' | 'tags' | 'grade' | 'find-key' | 'palette';
 	editor: Editor;
 	of?: readonly EventId[];
+	graded?: Graded;
 	chosen?: {before: string; after: string; options: readonly string[]; index: number};
 };
 
@@ -95,6 +105,8 @@ export type State = {
 	keymap: Keymap;
 	/** What is decided about the events, by their position; nothing about most. */
 	judgements: readonly (Judgement | undefined)[];
+	/** How far sources are relied on, as decided. */
+	grades: SourceGrades;
 	size: {columns: number; rows: number};
 	view: ViewName;
 	lists: Readonly<Record<ViewName, List>>;

@@ -44,6 +44,15 @@ export const showEvents = (state: State, field: string, what: string): State => 
 	};
 };
 
+/** The list of disagreements with the cursor on the one at this position; a filter that hides it goes. */
+export const showDisagreement = (state: State, index: number): State => {
+	const id = state.data.disagreements.at(index)?.id;
+	if (id === undefined) return state;
+	const left = {...remember(state), screen: null, view: 'disagreements', paneTop: 0} as const;
+	const listed = state.lists.disagreements.rows.includes(index) ? left : setFilter(left, '');
+	return selectId(listed, 'disagreements', id, 0);
+};
+
 /** The list of a view with the cursor on what has this id, and as far below the top as it was. */
 export const selectId = (state: State, view: ViewName, id: string, below: number): State => {
 	const list = state.lists[view];

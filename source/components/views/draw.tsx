@@ -3,6 +3,7 @@ import {DisagreementPanel} from '../disagreement-panel.tsx';
 import {EventTable} from '../event-table.tsx';
 import {FrontPanel} from '../front-panel.tsx';
 import {MapPanel} from '../map-panel.tsx';
+import {SourcePanel} from '../source-panel.tsx';
 import type {State, ViewName} from '../state/state.ts';
 import {TimelinePanel} from '../timeline-panel.tsx';
 
@@ -11,6 +12,7 @@ export const viewPanels: Readonly<Record<ViewName, (props: {state: State}) => Re
 	events: EventTable,
 	fronts: FrontPanel,
 	disagreements: DisagreementPanel,
+	sources: SourcePanel,
 	timeline: TimelinePanel,
 	map: MapPanel,
 };

@@ -3,6 +3,7 @@ import {disagreements} from './disagreements.ts';
 import {events} from './events.ts';
 import {fronts} from './fronts.ts';
 import {map} from './map.ts';
+import {sources} from './sources.ts';
 import {timeline} from './timeline.ts';
 import type {Pane, View} from './view.ts';
 
@@ -16,6 +17,9 @@ export const views: Readonly<Record<ViewName, View>> = {
 	},
 	get disagreements() {
 		return disagreements;
+	},
+	get sources() {
+		return sources;
 	},
 	get timeline() {
 		return timeline;

@@ -12,7 +12,7 @@ import type {World} from '../lexicon/entities.ts';
  */
 export const supportOf = (
 	event: Pick<Event, 'claims'>,
-	reports: {get(id: string): Report | undefined},
+	reports: {get(id: Report['id']): Report | undefined},
 	world: World,
 ): SourceId[] =>
 	distinctOrigins(

@@ -12,7 +12,7 @@ import type {World} from '../lexicon/entities.ts';
 export type ToldBySources = {
 	/** In the order of the analysis: the claims of one report stand together. */
 	claims: Iterable<Claim>;
-	reports: {get(id: string): Report | undefined};
+	reports: {get(id: Report['id']): Report | undefined};
 	events: Iterable<Event>;
 	disagreements: Iterable<Disagreement>;
 	/** Whether a claim of these events counts; absent: all do. */
