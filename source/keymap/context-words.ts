@@ -5,6 +5,7 @@ export const contextWords: Readonly<Record<Context, string>> = {
 	events: 'the list of events',
 	fronts: 'the list of fronts',
 	disagreements: 'the list of disagreements',
+	sources: 'the list of sources',
 	timeline: 'the timeline',
 	map: 'the map',
 	event: 'an opened event',

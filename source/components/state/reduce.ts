@@ -9,7 +9,7 @@ import {typeInForm} from '../form/form.ts';
 import {typeDigit} from './count.ts';
 import {afterUndo} from './decide.ts';
 import {refresh} from './filter.ts';
-import {sameGrades, typeGrade} from './grade.ts';
+import {sameGrades} from './grade.ts';
 import {endRange, stretchRange} from './marks.ts';
 import {point} from './mouse.ts';
 import {tellOthers} from './others.ts';
@@ -77,8 +77,7 @@ export const reduce = (state: State, action: Action): State => {
 			if (!state.input) return typeInScreen(state, action.key);
 			const editor = typeKey(state, state.input, action.key);
 			if (editor === state.input.editor) return state;
-			const typed = quiet({...state, input: {...state.input, editor}});
-			return state.input.kind === 'grade' ? typeGrade(typed) : afterTyping(typed);
+			return afterTyping(quiet({...state, input: {...state.input, editor}}));
 		}
 
 		case 'point':

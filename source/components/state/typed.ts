@@ -1,4 +1,5 @@
 import {typeFilter} from './filter.ts';
+import {typeGrade} from './grade.ts';
 import type {State} from './state.ts';
 
 /** What follows from what was typed into the open line, at once. */
@@ -6,6 +7,8 @@ export const afterTyping = (state: State): State => {
 	switch (state.input?.kind) {
 		case 'filter':
 			return typeFilter(state);
+		case 'grade':
+			return typeGrade(state);
 		case 'palette':
 			return {...state, choice: {cursor: 0, top: 0}};
 		case 'find-key':
