@@ -18,8 +18,6 @@ const start = (columns = 80, rows = 24, filter?: string): State =>
 		...(filter ? {filter} : {}),
 	});
 
-const openedEvent = ({screen}: State): string | null => (screen?.kind === 'event' ? screen.event : null);
-
 const selected = (state: State): string | undefined => {
 	const list = state.lists[state.view];
 	const row = list.rows[list.cursor] ?? -1;
