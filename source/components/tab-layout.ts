@@ -1,4 +1,4 @@
-import type {Segment} from '../terminal/style.ts';
+import type {Segment, Style} from '../terminal/style.ts';
 import {textWidth} from '../terminal/text-width.ts';
 import {type State, type ViewName, viewNames} from './state/state.ts';
 import {views} from './views/views.ts';
@@ -23,9 +23,11 @@ const tabs = (state: State, naming: Naming): Segment[] =>
 	viewNames.map((view): Segment => {
 		const text = nameOf(state, view, naming);
 		// Brackets and not only weight: a terminal without bold must show where one is too.
-		return view === state.view
-			? {text: `[${text}]`, style: {bold: true}}
-			: {text: ` ${text} `, style: {dim: true}};
+		const here = view === state.view;
+		const style: Style = here ? {bold: true} : {dim: true};
+		// Letters stand close: six of them, the tab that is shown and the rule share 40 columns.
+		if (naming === 'letters') return {text: here ? ` [${text}]` : ` ${text}`, style};
+		return {text: here ? `[${text}]` : ` ${text} `, style};
 	});
 
 /** What stands at the right, from the most to the least that there may be room for: the rule stays longest. */
