@@ -9,6 +9,7 @@ export const contextWords: Readonly<Record<Context, string>> = {
 	timeline: 'the timeline',
 	map: 'the map',
 	event: 'an opened event',
+	source: 'while a source is open',
 	reader: 'a report being read',
 	selecting: 'words of a report being selected',
 	matrix: 'who says what',
