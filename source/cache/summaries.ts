@@ -32,7 +32,7 @@ const speakers = (analysis: Analysis, world: World): SpeakerLists => {
  * Figures over a whole analysis that would take too long in answer to a key: made when the analysis is laid down, and read when somebody asks
  * (`Analysed.summary`). What they give must be JSON; another of them is a line here.
  */
-export const summaries = {year, sources, controlNow, controlChanges, changeEvents} satisfies Record<
+export const summaries = {year, sources, speakers, controlNow, controlChanges, changeEvents} satisfies Record<
 	string,
 	(analysis: Analysis, world: World, told: Told) => unknown
 >;
