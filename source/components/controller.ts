@@ -8,6 +8,7 @@ import {type KeptFilters, withNamed, withUsed} from '../store/filters.ts';
 import type {KeyEvent} from '../terminal/keys.ts';
 import {meantKeys} from './state/meant-keys.ts';
 import {press} from './state/press.ts';
+import {isBehind} from './state/preview.ts';
 import {type Action, reduce} from './state/reduce.ts';
 import {savedUnder} from './state/saved-filters.ts';
 import type {Command, State} from './state/state.ts';
@@ -49,6 +50,9 @@ type StoreCommand = Extract<Command, {kind: 'decide' | 'edit' | 'grade' | 'undo'
 
 /** How long after a digit it is not the beginning of a count. */
 const restMilliseconds = 500;
+
+/** How long the cursor rests before the preview is of the event under it. */
+const previewMilliseconds = 150;
 
 /** What went wrong, in words that fit a screen. */
 const reasonOf = (error: unknown): string =>
@@ -219,6 +223,13 @@ export const createController = (
 		}, restMilliseconds);
 	};
 
+	/** The preview follows where the cursor rests, and not with every key on the way there. */
+	let following: NodeJS.Timeout | undefined;
+	const awaitCursor = (): void => {
+		clearTimeout(following);
+		if (isBehind(state)) following = setTimeout(() => dispatch({type: 'rest'}), previewMilliseconds);
+	};
+
 	const run = (command: Command): void => {
 		if (command.kind === 'repaint') on.repaint();
 		else if (command.kind === 'suspend') on.suspend();
@@ -252,6 +263,7 @@ export const createController = (
 			}
 
 			awaitRest();
+			awaitCursor();
 			if (state !== before) notify();
 		},
 		dispatch,
@@ -270,6 +282,7 @@ export const createController = (
 		},
 		close() {
 			clearTimeout(resting);
+			clearTimeout(following);
 			unsubscribe();
 		},
 	};

@@ -7,6 +7,7 @@ import {textWidth} from '../terminal/text-width.ts';
 import {EmptyState} from './empty-state.tsx';
 import {type EventColumn, type EventLayout, eventColumns, gutterWidth} from './event-columns.ts';
 import {Line} from './line.tsx';
+import {PaneBelow} from './pane-below.tsx';
 import {ReportText} from './report-text.tsx';
 import {type Dataset, quotedWords} from './state/dataset.ts';
 import {eventAt} from './state/event-at.ts';
@@ -110,6 +111,7 @@ export const EventTable = ({state}: {state: State}): ReactNode => {
 					/>
 				) : null;
 			})}
+			<PaneBelow state={state} />
 		</Box>
 	);
 };

@@ -1,4 +1,5 @@
 import {markListed, markRow, toggleRange} from '../state/marks.ts';
+import {togglePreview} from '../state/preview.ts';
 import {hideColumn, moveColumn, resetTable, showColumn, sortColumn} from '../state/table.ts';
 import type {Acts} from './action.ts';
 
@@ -13,4 +14,5 @@ export const table: Acts = {
 	'hide-column': hideColumn,
 	'show-column': showColumn,
 	'reset-table': resetTable,
+	preview: togglePreview,
 };

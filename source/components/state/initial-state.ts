@@ -57,6 +57,7 @@ export const initialState = (
 		marks: new Set(),
 		range: null,
 		table: plainTable,
+		preview: {shown: false, of: null},
 		count: '',
 		rule: options.rule ?? defaultRule,
 		arabic: options.arabic ?? 'off',

@@ -13,6 +13,7 @@ import {sameGrades} from './grade.ts';
 import {endRange, stretchRange} from './marks.ts';
 import {point} from './mouse.ts';
 import {tellOthers} from './others.ts';
+import {catchUp} from './preview.ts';
 import {withJudgements} from './reviewed.ts';
 import {nameFilter} from './saved-filters.ts';
 import type {Message, State} from './state.ts';
@@ -41,6 +42,8 @@ export type Action =
 	| {type: 'undone'; by: 'undo' | 'redo'; decision: Decision | null}
 	/** What other sessions decided; `read` tells what came of it. */
 	| {type: 'others'; decisions: readonly Decision[]}
+	/** The cursor has rested. */
+	| {type: 'rest'}
 	| {type: 'sent'};
 
 /** What was said before the key goes, except while somebody types: then it tells about what is typed. */
@@ -96,6 +99,8 @@ export const reduce = (state: State, action: Action): State => {
 			return afterUndo(state, action.by, action.decision);
 		case 'others':
 			return tellOthers(state, action.decisions);
+		case 'rest':
+			return catchUp(state);
 		case 'sent':
 			return state.outbox.length === 0 ? state : {...state, outbox: []};
 	}

@@ -132,6 +132,8 @@ export type State = {
 	range: {from: number; before: ReadonlySet<EventId>} | null;
 	/** How the table of events is wanted. */
 	table: TableChoice;
+	/** What is known of one event, below the list: the position of the one where the cursor rested last. */
+	preview: {shown: boolean; of: number | null};
 	/** The digits typed before a motion: how often. */
 	count: string;
 	/** By which the dead are counted. */

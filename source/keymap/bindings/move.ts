@@ -53,14 +53,14 @@ export const moving: readonly Binding[] = [
 	},
 	{
 		id: 'pane-down',
-		contexts: ['fronts', 'disagreements', 'sources', 'reader', 'matrix'],
+		contexts: ['events', 'fronts', 'disagreements', 'sources', 'reader', 'matrix'],
 		keys: ['J', 'shift-down'],
 		words: 'Scroll the page below the list down',
 		group: 'Move',
 	},
 	{
 		id: 'pane-up',
-		contexts: ['fronts', 'disagreements', 'sources', 'reader', 'matrix'],
+		contexts: ['events', 'fronts', 'disagreements', 'sources', 'reader', 'matrix'],
 		keys: ['K', 'shift-up'],
 		words: 'Scroll the page below the list up',
 		group: 'Move',

@@ -68,4 +68,12 @@ export const tabling: readonly Binding[] = [
 		words: 'Columns and order as they are at first',
 		group: 'Table',
 	},
+	{
+		id: 'preview',
+		contexts: ['events'],
+		keys: ['p'],
+		words: 'Below the list who says what of the event under the cursor; again to leave it out',
+		hint: 'preview',
+		group: 'Table',
+	},
 ];
