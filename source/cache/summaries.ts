@@ -14,12 +14,16 @@ const year = ({events}: Analysis): string | null => {
 	return years.size === 1 ? only : null;
 };
 
+// Asked for twice: for itself, and for whose positions `speakers` tells.
+const summed = new WeakMap<Analysis, SourceSummary[]>();
+
 /** What each source said; its positions of disagreements are those of the analysis. */
-const sources = (analysis: Analysis, world: World): SourceSummary[] =>
-	summariseSources(
-		{...analysis, reports: new Map(analysis.reports.map(report => [report.id as string, report]))},
-		world,
-	);
+const sources = (analysis: Analysis, world: World): SourceSummary[] => {
+	const reports = new Map(analysis.reports.map(report => [report.id, report]));
+	const made = summed.get(analysis) ?? summariseSources({...analysis, reports}, world);
+	summed.set(analysis, made);
+	return made;
+};
 
 /** Which of them tell each event, the events in the order of the days. */
 const speakers = (analysis: Analysis, world: World): SpeakerLists => {
