@@ -29,7 +29,7 @@ const layers = [
 	['components/'],
 	['commands/'],
 	['docs/'],
-	['cli.ts'],
+	['cli.ts', 'analyst.ts'],
 ];
 
 type Import = {from: string; line: number; dynamic: boolean; typeOnly: boolean};

@@ -13,7 +13,7 @@ import {counted} from '../store/counted.ts';
 import type {Home} from '../store/home.ts';
 import {openStore, type Store} from '../store/store.ts';
 import type {Context} from './command.ts';
-import {withClaims} from './load.ts';
+import {withClaims} from './analyst/analyse-reports.ts';
 import {signedEdit} from './lost-edits.ts';
 import {loadLexicon} from './own-lexicon.ts';
 

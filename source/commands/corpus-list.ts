@@ -10,7 +10,7 @@ import type {EditRecord} from '../model/edit.ts';
 import type {ReportId} from '../model/ids.ts';
 import type {Report} from '../model/report.ts';
 import type {Home} from '../store/home.ts';
-import {withClaims} from './load.ts';
+import {withClaims} from './analyst/analyse-reports.ts';
 
 /** `missing`: it was imported and its file is gone. `deleted`: its text was deleted on purpose. */
 export type ListedState = 'used' | 'removed' | 'superseded' | 'deleted' | 'missing';

@@ -8,7 +8,7 @@ import {jsonText} from '../export/json-text.ts';
 import type {Day, SourceId} from '../model/ids.ts';
 import type {Command, Context} from './command.ts';
 import {Failure, UsageError} from './errors.ts';
-import {withClaims} from './load.ts';
+import {withClaims} from './analyst/analyse-reports.ts';
 import {note, write, writeLines} from './output.ts';
 import {loadLexicon} from './own-lexicon.ts';
 import {outputWidth} from './print-list.ts';

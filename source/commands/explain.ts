@@ -9,7 +9,7 @@ import type {Report} from '../model/report.ts';
 import type {Context} from './command.ts';
 import {UsageError} from './errors.ts';
 import {explainLines} from './explain-lines.ts';
-import {isLoss} from './load.ts';
+import {isLoss} from './analyst/analyse-reports.ts';
 import {note, write, writeLines} from './output.ts';
 import {outputWidth} from './print-list.ts';
 

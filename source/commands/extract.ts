@@ -8,7 +8,7 @@ import type {Claim} from '../model/claim.ts';
 import type {Report} from '../model/report.ts';
 import type {Command, Context} from './command.ts';
 import {explainPaths} from './explain.ts';
-import {isLoss, withClaims} from './load.ts';
+import {isLoss, withClaims} from './analyst/analyse-reports.ts';
 import {note, write} from './output.ts';
 import {loadLexicon} from './own-lexicon.ts';
 import {readLines} from './read-lines.ts';

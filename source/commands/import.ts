@@ -9,7 +9,7 @@ import type {Home} from '../store/home.ts';
 import {requirePrivateHome} from '../store/permissions.ts';
 import {openStore} from '../store/store.ts';
 import type {Command} from './command.ts';
-import {isLoss} from './load.ts';
+import {isLoss} from './analyst/analyse-reports.ts';
 import {openHome} from './open-home.ts';
 import {note, write} from './output.ts';
 import {loadLexicon} from './own-lexicon.ts';

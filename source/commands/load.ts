@@ -1,26 +1,14 @@
-import {readdirSync} from 'node:fs';
-import path from 'node:path';
-import {loadCorpus} from '../corpus/corpus-folder.ts';
-import type {CorpusItem} from '../corpus/corpus-item.ts';
-import type {CorpusProblem} from '../corpus/corpus-problem.ts';
-import {describeProblem} from '../corpus/describe-problem.ts';
 import {FileError} from '../corpus/file-error.ts';
-import {dataDirectory} from '../corpus/read-data.ts';
-import {readReports} from '../corpus/read-reports.ts';
-import {analyse} from '../engine/analyse.ts';
-import {extractClaims} from '../engine/claims/extract-claims.ts';
-import {applyEdits} from '../engine/edits/apply-edits.ts';
 import type {Item} from '../engine/edits/item.ts';
-import {withdrawnReports} from '../engine/edits/withdrawn-reports.ts';
 import type {Lexicon} from '../engine/lexicon/compile-lexicon.ts';
 import type {Analysis} from '../model/analysis.ts';
 import type {Day, SourceId} from '../model/ids.ts';
 import type {Home} from '../store/home.ts';
 import {requirePrivateHome} from '../store/permissions.ts';
 import {openStore, type Store} from '../store/store.ts';
-import {lostEditWords} from './lost-edits.ts';
+import {analyseReports} from './analyst/analyse-reports.ts';
+import type {Where} from './analyst/read-reports.ts';
 import {loadLexicon} from './own-lexicon.ts';
-import {withdrawnWords} from './withdrawn-words.ts';
 
 export type LoadOptions = {
 	/** The option as given; absent: from the environment. */
@@ -50,60 +38,18 @@ export type Loaded = {
 	problems: string[];
 	/** Something that was asked for is not in the analysis. */
 	incomplete: boolean;
-	where: 'paths' | 'corpus' | 'sample';
+	where: Where;
 	/** What the user should know about where the reports come from; null where it is as asked. */
 	notice: string | null;
 	/** Why decisions that were offered cannot be kept, short enough for a screen (`problems` has it whole); else null. */
 	readOnly: string | null;
 };
 
-export type ReadItems = {items: CorpusItem[]; problems: CorpusProblem[]; where: Loaded['where']};
-
-/** A file that was left out of a folder as it should be is worth a word, but nothing is missing for it. */
-export const isLoss = (problem: CorpusProblem, items: readonly CorpusItem[]): boolean =>
-	problem.place !== null || !items.some(item => item.origin.startsWith(problem.path));
-
-/** Reports with the claims that came along or that the engine finds. */
-export const withClaims = (items: readonly CorpusItem[], lexicon: Lexicon): Item[] =>
-	items.map(({report, claims}) => ({report, claims: claims ?? extractClaims(report, lexicon)}));
-
 /** Fits a line of a terminal with 80 columns. */
-const sampleNotice = 'nothing is imported yet: this is the sample, written for demonstration';
+export const sampleNotice = 'nothing is imported yet: this is the sample, written for demonstration';
 
-const readSample = async (lexicon: Lexicon): Promise<ReadItems> => {
-	const folder = path.join(dataDirectory(), 'sample');
-	// The folder holds gold too, which is no report.
-	const texts = readdirSync(folder)
-		.filter(name => name.endsWith('.txt'))
-		.sort()
-		.map(name => path.join(folder, name));
-	return {...(await readReports(texts, {sources: lexicon.world.sources})), where: 'sample'};
-};
-
-const readItems = async (
-	paths: readonly string[],
-	home: Home,
-	lexicon: Lexicon,
-	options: LoadOptions,
-	withdrawn: {has(hash: string): boolean},
-): Promise<ReadItems> => {
-	if (paths.length > 0) {
-		const read = await readReports(paths, {
-			sources: lexicon.world.sources,
-			...(options.published ? {published: options.published} : {}),
-			...(options.outlet ? {outlet: options.outlet} : {}),
-			...(options.stdin ? {stdin: options.stdin} : {}),
-		});
-		return {...read, where: 'paths'};
-	}
-
-	const corpus = await loadCorpus(home, withdrawn);
-	if (corpus.items.length > 0 || corpus.problems.length > 0) return {...corpus, where: 'corpus'};
-	return readSample(lexicon);
-};
-
-/** A home of a newer version, or one that cannot even be read, stays an error. */
-const openFor = async (
+/** The store as it is wanted. A home of a newer version, or one that cannot even be read, stays an error. */
+export const openFor = async (
 	home: Home,
 	decisions: LoadOptions['decisions'],
 ): Promise<{store: Store; readOnly: string | null; told: string[]}> => {
@@ -122,7 +68,7 @@ const openFor = async (
 };
 
 /** What would be refused of a home, did anybody want to write there. */
-const whyOpen = (home: Home): string[] => {
+export const whyOpen = (home: Home): string[] => {
 	try {
 		return requirePrivateHome(home, true);
 	} catch (error) {
@@ -144,28 +90,27 @@ export const loadAnalysis = async (paths: readonly string[], options: LoadOption
 	// First, so that a home that cannot be used is told before the work.
 	const {store, readOnly, told} = await openFor(home, options.decisions);
 	try {
-		const records = store.edits();
-		const edits = records.map(({edit}) => edit);
-		const withdrawn = withdrawnReports(edits);
-		const {items, problems, where} = await readItems(paths, home, lexicon, options, withdrawn);
-		const edited = applyEdits(withClaims(items, lexicon), edits);
-		const tellsWithdrawn = where === 'paths' || edited.items.length === 0;
-		const analysis = analyse(edited.items, lexicon.world, {grouping: edited.grouping});
+		const {analysis, read, where, problems, incomplete} = await analyseReports(
+			paths,
+			home,
+			lexicon,
+			store.edits(),
+			options,
+		);
 		store.place(analysis.events);
 		return {
 			analysis,
 			lexicon,
 			store,
-			read: edited.read,
+			read,
 			problems: [
 				...told,
-				...problems.map(describeProblem),
+				...problems.files,
 				...store.problems,
 				...(home.foreign ? whyOpen(own) : []),
-				...(tellsWithdrawn ? withdrawnWords(edited.withdrawn, withdrawn, records) : []),
-				...lostEditWords(edited.lost.flatMap(index => records[index] ?? [])),
+				...problems.edits,
 			],
-			incomplete: problems.some(problem => isLoss(problem, items)),
+			incomplete,
 			where,
 			notice: where === 'sample' ? sampleNotice : null,
 			readOnly,
