@@ -12,8 +12,8 @@ import {type Finding, fault, type Looked, remark} from '../store/check/finding.t
 import {counted} from '../store/counted.ts';
 import type {Home} from '../store/home.ts';
 import {openStore, type Store} from '../store/store.ts';
-import type {Context} from './command.ts';
 import {withClaims} from './analyst/analyse-reports.ts';
+import type {Context} from './command.ts';
 import {signedEdit} from './lost-edits.ts';
 import {loadLexicon} from './own-lexicon.ts';
 

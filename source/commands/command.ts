@@ -23,6 +23,7 @@ export type Options = {
 	noColour?: boolean;
 	ascii?: boolean;
 	readOnly?: boolean;
+	watch?: boolean;
 	state?: TriageState;
 	flag?: boolean;
 	tag?: readonly string[];

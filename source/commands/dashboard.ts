@@ -1,25 +1,26 @@
 import {existsSync} from 'node:fs';
-import {inMemory} from '../cache/in-memory.ts';
 import {nearest} from '../engine/text/nearest.ts';
-import type {Event} from '../model/event.ts';
 import {keepFilters, readFilters} from '../store/filters.ts';
 import {follow} from '../store/follow.ts';
-import {clipboardFile} from '../store/home.ts';
+import {clipboardFile, type Home} from '../store/home.ts';
 import {judgementsOf} from '../store/judgements-of.ts';
 import {wantsAscii} from '../terminal/wants-ascii.ts';
 import {wantsColour} from '../terminal/wants-colour.ts';
 import {whyNoDashboard} from '../terminal/why-no-dashboard.ts';
+import {analyseApart} from './analyst/analyse-apart.ts';
+import {openAnalysis} from './analyst/open-analysis.ts';
+import {watchFiles} from './analyst/watch-files.ts';
 import {chosenRule} from './chosen-rule.ts';
 import type {Command, Context} from './command.ts';
 import {Failure, UsageError} from './errors.ts';
 import {events} from './events.ts';
 import {askedArabic, knowTerminal} from './know-terminal.ts';
 import {liveKeymap} from './live-keymap.ts';
-import {type Loaded, loadAnalysis} from './load.ts';
+import {openFor, sampleNotice, whyOpen} from './load.ts';
 import {openHome} from './open-home.ts';
 import {note} from './output.ts';
+import {loadLexicon} from './own-lexicon.ts';
 import {verbNames} from './verbs.ts';
-import {tellProblems} from './with-analysis.ts';
 
 /** A word without dot or slash that is no file was probably meant as a verb. */
 const refuseMistypedVerb = (input: readonly string[]): void => {
@@ -32,7 +33,10 @@ const refuseMistypedVerb = (input: readonly string[]): void => {
 };
 
 /** What the first screen says on its one line. */
-const noticeOf = ({notice, problems, readOnly}: Loaded, misset: readonly string[]): string | null => {
+const noticeOf = (
+	{notice, problems, readOnly}: {notice: string | null; problems: readonly string[]; readOnly: string | null},
+	misset: readonly string[],
+): string | null => {
 	if (readOnly !== null) return `Decisions cannot be kept: ${readOnly}`;
 	const all = [...problems, ...misset];
 	const [first, ...others] = all;
@@ -44,40 +48,55 @@ const noticeOf = ({notice, problems, readOnly}: Loaded, misset: readonly string[
 const tmuxNotice = 'Arabic may stand in wrong order in this tmux; "deirez-tui doctor" has the remedy';
 
 const openDashboard = async (context: Context): Promise<number> => {
-	const {home, lexicon, published, outlet, filter, readOnly: onlyLook = false} = context.options;
+	const {
+		home,
+		lexicon,
+		published,
+		outlet,
+		filter,
+		watch = false,
+		readOnly: onlyLook = false,
+	} = context.options;
 	const rule = chosenRule(context);
 	askedArabic(context);
 	const {keymap, config, problems: misset} = liveKeymap(context);
 	const opened = await openHome(context);
-	const loaded = await loadAnalysis(context.input, {
-		home,
-		opened,
-		lexicon,
-		published,
-		outlet,
-		decisions: onlyLook ? 'look' : 'offer',
-		env: context.env,
-	});
+	const reading = {published, outlet};
+	const ownHome: Home = onlyLook ? {...opened, foreign: true} : opened;
+	const words = loadLexicon({options: {home, lexicon}, env: context.env});
+	// First, so that a home that cannot be used is told before the work.
+	const {store, readOnly, told: refused} = await openFor(ownHome, onlyLook ? 'look' : 'offer');
 	try {
-		if (loaded.analysis.reports.length === 0) {
-			tellProblems(context, loaded);
+		const shown = await openAnalysis(context.input, ownHome, words, store.edits(), reading);
+		const {analysed, where} = shown;
+		const loaded = {
+			notice: where === 'sample' ? sampleNotice : null,
+			problems: [...refused, ...shown.problems, ...store.problems, ...(onlyLook ? whyOpen(opened) : [])],
+			readOnly,
+		};
+		if (analysed.reports.length === 0) {
+			for (const problem of loaded.problems) note(context, problem);
+			if (loaded.problems.length === 0) note(context, 'no reports were found.');
 			return 1;
 		}
 
-		const analysed = inMemory(loaded.analysis, loaded.lexicon.world);
-		const events = Array.from(
-			{length: analysed.events.length},
-			(_, index) => analysed.events.at(index) as Event,
-		);
 		const {kept, problem: lostFilters} = readFilters(opened);
 		const unread = lostFilters === null ? [] : [lostFilters];
 		const notice = noticeOf(loaded, [...misset.map(({brief}) => brief), ...unread]);
 		const {runDashboard} = await import('../components/run-dashboard.tsx');
 		const status = await runDashboard({
 			analysed,
-			judgements: judgementsOf(events, loaded.store),
-			lexicon: loaded.lexicon,
-			store: loaded.store,
+			judge: fresh => judgementsOf(fresh, store),
+			analyse: () =>
+				analyseApart(ownHome, {
+					...{paths: context.input, lexicon, homeOption: home, env: {...context.env}},
+					...{options: reading, records: store.edits(), keep: !onlyLook},
+				}),
+			lay: !shown.kept && !onlyLook && !context.input.includes('-'),
+			watch: changed =>
+				watch ? watchFiles(context.input.length > 0 ? context.input : [opened.corpus], changed) : () => {},
+			lexicon: words,
+			store,
 			follow: changed => follow(opened.journal, changed),
 			...(filter === undefined ? {} : {filter}),
 			...(notice === null ? {} : {notice}),
@@ -91,7 +110,7 @@ const openDashboard = async (context: Context): Promise<number> => {
 			rule,
 			keymap,
 			mouse: config.mouse ?? false,
-			readOnly: loaded.readOnly,
+			readOnly,
 			clipboardFile: onlyLook ? null : clipboardFile(home, context.env),
 			colour: wantsColour(context.env, context.options.noColour ?? config.color === false),
 			ascii: wantsAscii(context.env, context.options.ascii ?? config.ascii),
@@ -116,11 +135,11 @@ const openDashboard = async (context: Context): Promise<number> => {
 		// One line of a screen is little room, and gone: here they can be read and copied.
 		// Some may have come since.
 		const told = [...misset.map(({message}) => message), ...unread];
-		const problems = new Set([...told, ...loaded.problems, ...loaded.store.problems]);
+		const problems = new Set([...told, ...loaded.problems, ...store.problems]);
 		for (const problem of problems) note(context, problem);
 		return status;
 	} finally {
-		await loaded.store.close();
+		await store.close();
 	}
 };
 

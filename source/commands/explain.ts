@@ -6,10 +6,10 @@ import {explainRule} from '../engine/claims/explain-rule.ts';
 import type {Lexicon} from '../engine/lexicon/compile-lexicon.ts';
 import {jsonText} from '../export/json-text.ts';
 import type {Report} from '../model/report.ts';
+import {isLoss} from './analyst/analyse-reports.ts';
 import type {Context} from './command.ts';
 import {UsageError} from './errors.ts';
 import {explainLines} from './explain-lines.ts';
-import {isLoss} from './analyst/analyse-reports.ts';
 import {note, write, writeLines} from './output.ts';
 import {outputWidth} from './print-list.ts';
 

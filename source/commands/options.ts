@@ -77,6 +77,10 @@ export const optionTable = {
 		type: 'boolean',
 		summary: 'signs in ASCII: rules, marks, guillemets (else by LC_ALL, LC_CTYPE, LANG; the Linux console)',
 	},
+	watch: {
+		type: 'boolean',
+		summary: 'follow the files: new and changed reports appear while the dashboard runs',
+	},
 	'read-only': {
 		type: 'boolean',
 		summary: 'only look: nothing at all is written on disk; a home that others can read is told, not refused',

@@ -131,6 +131,7 @@ const readOptions = (values: Record<string, unknown>, given: ReadonlySet<OptionN
 		throw new UsageError('give one of --encrypt, --decrypt and --new-passphrase.');
 	if (given.has('no-color')) options.noColour = true;
 	if (given.has('read-only')) options.readOnly = true;
+	if (given.has('watch')) options.watch = true;
 	if (given.has('outlet')) options.outlet = outletId(text('outlet'));
 	if (given.has('rule')) options.rule = oneOf<Rule>('rule', text('rule'), rules);
 	if (given.has('arabic')) options.arabic = oneOf<ArabicMode>('arabic', text('arabic'), arabicModes);

@@ -79,6 +79,8 @@ export const createController = (
 		suspend(): void;
 		copy(text: string): string;
 		quit(status: number): void;
+		/** Claims were corrected, joined or taken apart, here or elsewhere: the analysis is to be made anew. */
+		edited?(): void;
 		/** Keeps filters; without it they are forgotten at the end. */
 		keepFilters?(change: (kept: KeptFilters) => KeptFilters): Promise<void>;
 	},
@@ -142,8 +144,8 @@ export const createController = (
 		} else if (command.kind === 'edit') {
 			await stored.decide([], command.edits);
 			dispatch({type: 'read', judgements: [], undoable: stored.undoable()});
-			const text = `${command.done}. It is shown from the next start on.`;
-			dispatch({type: 'say', message: {text, tone: 'info'}});
+			dispatch({type: 'say', message: {text: `${command.done}.`, tone: 'info'}});
+			on.edited?.();
 		} else if (command.kind === 'grade') {
 			await stored.decide([], [command]);
 			read([]);
@@ -152,6 +154,7 @@ export const createController = (
 			const changes = decision?.changes ?? [];
 			read(changes.flatMap(({event}) => state.data.indexOf(event) ?? []));
 			dispatch({type: 'undone', by: command.kind, decision});
+			if (decision && decision.edits.length > 0) on.edited?.();
 		}
 	};
 
@@ -170,6 +173,7 @@ export const createController = (
 		others = [];
 		readAll();
 		dispatch({type: 'others', decisions});
+		if (decisions.some(({edits}) => edits.length > 0)) on.edited?.();
 	};
 
 	/** Behind everything that was asked for before. */

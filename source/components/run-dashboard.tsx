@@ -24,8 +24,10 @@ import {createWire} from '../terminal/wire/wire.ts';
 import {Ascii} from './ascii.ts';
 import {type Controller, createController, type TriageStore} from './controller.ts';
 import {Dashboard} from './dashboard.tsx';
+import {type Apart, createRenewal} from './renewal.ts';
 import {createDataset, type Dataset} from './state/dataset.ts';
 import {initialState} from './state/initial-state.ts';
+import {counted} from './words/figures.ts';
 
 const App = ({controller, ascii}: {controller: Controller; ascii: boolean}): ReactNode => {
 	const state = useSyncExternalStore(controller.subscribe, controller.getState);
@@ -58,6 +60,25 @@ const onArabic = (controller: Controller, tell: (mode: ArabicMode) => void): voi
 	});
 };
 
+/** Work that can wait does not take the processor from the first keys. */
+const idleMilliseconds = 3000;
+
+/** Lays the analysis down for the next start, once the first keys are answered; returns how to stop. Where that fails the next start takes as long as this one. */
+const layLater = (analyse: () => Apart): (() => void) => {
+	let laying: Apart | null = null;
+	const timer = setTimeout(() => {
+		laying = analyse();
+		laying.done.then(
+			analysed => analysed?.close(),
+			() => undefined,
+		);
+	}, idleMilliseconds);
+	return () => {
+		clearTimeout(timer);
+		laying?.stop();
+	};
+};
+
 /**
  * Shows the dashboard until the user leaves it. The streams must be terminals (`whyNoDashboard` tells); the store stays open.
  *
@@ -66,8 +87,14 @@ const onArabic = (controller: Controller, tell: (mode: ArabicMode) => void): voi
  */
 export const runDashboard = async (options: {
 	analysed: Analysed;
-	/** What is decided about its events, by their position. */
-	judgements: readonly (Judgement | undefined)[];
+	/** What is decided about the events of an analysis, by their position. */
+	judge(analysed: Analysed): readonly (Judgement | undefined)[];
+	/** Makes the analysis anew in a thread of its own, of the reports and corrections that there are now. */
+	analyse(): Apart;
+	/** Whether the analysis is still to be laid down for the next start. */
+	lay: boolean;
+	/** Calls whenever files of reports may have changed. Returns how to stop. */
+	watch(changed: () => void): () => void;
 	lexicon: Lexicon;
 	store: TriageStore;
 	/** Calls whenever others may have decided something. Returns how to stop. */
@@ -95,10 +122,12 @@ export const runDashboard = async (options: {
 }): Promise<number> => {
 	const {analysed, lexicon, store, stdin, stdout} = options;
 	const {world} = lexicon;
-	const data: Dataset = createDataset(analysed, world, {
-		explain: rule => explainRule(lexicon, rule),
-		readWords: (report, span) => readWords(lexicon, report, span, data.claimsOf(report.id)),
-	});
+	const datasetOf = (shown: Analysed): Dataset =>
+		createDataset(shown, world, {
+			explain: rule => explainRule(lexicon, rule),
+			readWords: (report, span) => readWords(lexicon, report, span, shown.claimsOf(report.id)),
+		});
+	const data = datasetOf(analysed);
 	const wire = createWire(stdout, {
 		colour: options.colour,
 		framesPerSecond: framesPerSecond(process.env),
@@ -144,7 +173,7 @@ export const runDashboard = async (options: {
 	met.late(facts => wire.adjust({synchronised: canBeSet(facts.synchronised)}));
 	const notice = options.notice ?? met.notice;
 	const state = initialState(data, {
-		judgements: options.judgements,
+		judgements: options.judge(analysed),
 		size: size(),
 		grades: store.grades(),
 		undoable: store.undoable(),
@@ -172,6 +201,26 @@ export const runDashboard = async (options: {
 		},
 		quit: status => end(status),
 		keepFilters: options.filters.keep,
+		edited: () => renewal.ask(),
+	});
+	const renewal = createRenewal(options.analyse, {
+		made(fresh) {
+			const shown = controller.getState().data;
+			const came = fresh.reports.length - shown.reports.length;
+			const news =
+				came > 0 ? `${counted(came, 'new report')}: ${counted(fresh.events.length, 'event')} now.` : null;
+			controller.dispatch({
+				type: 'analysed',
+				data: datasetOf(fresh),
+				judgements: options.judge(fresh),
+				news,
+			});
+			shown.close();
+		},
+		failed(why) {
+			const text = `The analysis could not be made anew: ${why}`;
+			controller.dispatch({type: 'say', message: {text, tone: 'error'}});
+		},
 	});
 	session.enter(profile.switches);
 	onArabic(controller, mode => {
@@ -198,6 +247,8 @@ export const runDashboard = async (options: {
 	});
 	// Behind the first frame, which `render` has written.
 	const stopFollowing = options.follow(controller.refresh);
+	const stopWatching = options.watch(renewal.ask);
+	const laying = options.lay ? layLater(options.analyse) : null;
 	// Ink unmounts by itself when a component throws.
 	instance.waitUntilExit().catch(fail);
 
@@ -205,6 +256,9 @@ export const runDashboard = async (options: {
 		return await ended;
 	} finally {
 		stopFollowing();
+		stopWatching();
+		laying?.();
+		renewal.close();
 		leave();
 		stdout.off('resize', resize);
 		process.off('SIGWINCH', redraw);

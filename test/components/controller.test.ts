@@ -119,9 +119,7 @@ describe('the controller', () => {
 			await told({who: 'omar', changes: [change]}, {who: 'leila', changes: [{...change, event: second}]}),
 		).toBe('omar and leila, elsewhere: 2 decisions on 2 events');
 		const edits = [{kind: 'merge' as const, events: []}];
-		expect(await told({who: 'omar', changes: [], edits})).toBe(
-			'omar, elsewhere: 1 correction of claims, shown from the next start on',
-		);
+		expect(await told({who: 'omar', changes: [], edits})).toBe('omar, elsewhere: 1 correction of claims');
 	});
 
 	it('tells what is found wrong with what is kept, and that others are not seen', async () => {

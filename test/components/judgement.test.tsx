@@ -145,7 +145,7 @@ describe('two dashboards on one store', () => {
 		const sit = async (who: string) => {
 			const store = await openStore(home, {now, who});
 			const state = initialState(datasetOf(), {
-				judgements: judgementsOf(analysis.events, store),
+				judgements: judgementsOf(datasetOf(), store),
 				size: {columns: 80, rows: 24},
 				undoable: false,
 			});

@@ -227,7 +227,7 @@ describe('deciding', () => {
 		expect(play(start(), 'v u').outbox).toMatchObject([{kind: 'decide'}, {kind: 'undo'}]);
 	});
 
-	it('says what an undo took back of claims and groups, which are shown so from the next start on', () => {
+	it('says what an undo took back of claims and groups', () => {
 		const edit: Edit = {
 			kind: 'merge',
 			events: ['e-1', 'e-2'].map(event => ({event: event as EventId, claims: []})),
@@ -237,7 +237,7 @@ describe('deciding', () => {
 			...{changes: [], edits: [edit], undoes: 's.0'},
 		};
 		expect(reduce(start(), {type: 'undone', by: 'undo', decision}).message?.text).toBe(
-			'Undone (shown from the next start on): merged e-1 and e-2',
+			'Undone: merged e-1 and e-2',
 		);
 	});
 });

@@ -26,7 +26,7 @@ describe('an analyst who decides about many', () => {
 		program.send('\u0015mines\r');
 		await program.until('Claim corrected (u undoes): type');
 		program.send('u');
-		await program.until(/Undone \(shown from the next start on\)/);
+		await program.until(/Undone: /);
 		program.send('q');
 		expect((await program.ended).exitCode).toBe(0);
 		const {stdout} = await run(['events', '--home', home, '--format', 'json']);

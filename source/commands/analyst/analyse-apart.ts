@@ -4,17 +4,11 @@ import type {Analysed} from '../../cache/analysed.ts';
 import {bytesOfBuffer} from '../../cache/bytes.ts';
 import {openKept} from '../../cache/kept-analysis.ts';
 import {openAnalysed} from '../../cache/open-analysed.ts';
+import type {Apart} from '../../components/renewal.ts';
 import {clear} from '../../corpus/cipher.ts';
 import {dataDirectory} from '../../corpus/read-data.ts';
 import type {Home} from '../../store/home.ts';
 import type {Job, JobAnswer} from './job.ts';
-
-/** An analysis that is being made in a thread of its own. */
-export type Apart = {
-	/** @throws Error where it could not be made; resolves to null after `stop`. */
-	done: Promise<Analysed | null>;
-	stop(): void;
-};
 
 /** The build puts it beside the program. */
 const program = (): string => path.join(path.dirname(dataDirectory()), 'dist', 'analyst.js');
@@ -22,9 +16,7 @@ const program = (): string => path.join(path.dirname(dataDirectory()), 'dist', '
 const openAnswer = (answer: JobAnswer, home: Home): Analysed => {
 	if (answer.kind === 'failed') throw new Error(answer.why);
 	const opened =
-		answer.kind === 'kept'
-			? openKept(home, answer.key)
-			: openAnalysed(bytesOfBuffer(answer.bytes), clear);
+		answer.kind === 'kept' ? openKept(home, answer.key) : openAnalysed(bytesOfBuffer(answer.bytes), clear);
 	if (!opened) throw new Error('what was analysed cannot be read back');
 	return opened;
 };

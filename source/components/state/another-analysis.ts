@@ -48,6 +48,7 @@ export const showAnother = (
 		trail: state.trail.map(stop => ({...stop, screen: followed(stop.screen, before, data)})),
 		marks: new Set([...state.marks].flatMap(id => successor(before, data, id) ?? [])),
 		range: null,
+		preview: {...state.preview, of: null},
 	});
 	for (const {view, id, below} of selected) {
 		if (id === undefined) continue;

@@ -140,7 +140,7 @@ export const afterUndo = (state: State, by: 'undo' | 'redo', decision: Decision 
 			`${done}: ${sourceName(state.data.world, grade.source)} is ${state.grades.get(grade.source)?.grade ?? ungraded}`,
 		);
 	if (decision && decision.edits.length > 0)
-		return say(state, `${done} (shown from the next start on): ${decision.edits.map(editWords).join('; ')}`);
+		return say(state, `${done}: ${decision.edits.map(editWords).join('; ')}`);
 	if (!decision || !first) return say(by === 'undo' ? {...state, undoable: false} : state, nothing);
 	const {changes} = decision;
 	const index = state.data.indexOf(first.event);

@@ -21,7 +21,7 @@ const wordsOf = (state: State, decisions: readonly Decision[]): string => {
 	const grades = decisions.flatMap(({edits}) => edits.filter(edit => edit.kind === 'grade'));
 	const edits = decisions.reduce((sum, decision) => sum + decision.edits.length, 0) - grades.length;
 	// Claims are put together and apart when the dashboard starts.
-	if (edits > 0) return `${counted(edits, 'correction')} of claims, shown from the next start on`;
+	if (edits > 0) return `${counted(edits, 'correction')} of claims`;
 	const [grade] = grades;
 	if (grade)
 		return `${sourceName(state.data.world, grade.source)} is ${state.grades.get(grade.source)?.grade ?? ungraded}`;

@@ -6,7 +6,9 @@ import type {MouseReport} from '../../terminal/mouse.ts';
 import {actions} from '../actions/actions.ts';
 import {moves} from '../actions/move.ts';
 import {typeInForm} from '../form/form.ts';
+import {showAnother} from './another-analysis.ts';
 import {typeDigit} from './count.ts';
+import type {Dataset} from './dataset.ts';
 import {afterUndo} from './decide.ts';
 import {refresh} from './filter.ts';
 import {sameGrades} from './grade.ts';
@@ -44,6 +46,13 @@ export type Action =
 	| {type: 'others'; decisions: readonly Decision[]}
 	/** The cursor has rested. */
 	| {type: 'rest'}
+	/** The analysis is another one: reports came, or claims were corrected. `news`: what to say of it. */
+	| {
+			type: 'analysed';
+			data: Dataset;
+			judgements: readonly (Judgement | undefined)[];
+			news: string | null;
+	  }
 	| {type: 'sent'};
 
 /** What was said before the key goes, except while somebody types: then it tells about what is typed. */
@@ -101,6 +110,11 @@ export const reduce = (state: State, action: Action): State => {
 			return tellOthers(state, action.decisions);
 		case 'rest':
 			return catchUp(state);
+		case 'analysed': {
+			const shown = showAnother(state, action.data, action.judgements);
+			return action.news === null ? shown : {...shown, message: {text: action.news, tone: 'info'}};
+		}
+
 		case 'sent':
 			return state.outbox.length === 0 ? state : {...state, outbox: []};
 	}
