@@ -111,6 +111,7 @@ const openDashboard = async (context: Context): Promise<number> => {
 			keymap,
 			mouse: config.mouse ?? false,
 			readOnly,
+			encrypted: opened.cipher.sealed,
 			clipboardFile: onlyLook ? null : clipboardFile(home, context.env),
 			colour: wantsColour(context.env, context.options.noColour ?? config.color === false),
 			ascii: wantsAscii(context.env, context.options.ascii ?? config.ascii),

@@ -81,6 +81,7 @@ export const createController = (
 		quit(status: number): void;
 		/** Claims were corrected, joined or taken apart, here or elsewhere: the analysis is to be made anew. */
 		edited?(): void;
+		edit?(text: string): Promise<string>;
 		/** Keeps filters; without it they are forgotten at the end. */
 		keepFilters?(change: (kept: KeptFilters) => KeptFilters): Promise<void>;
 	},
@@ -234,9 +235,19 @@ export const createController = (
 		if (isBehind(state)) following = setTimeout(() => dispatch({type: 'rest'}), previewMilliseconds);
 	};
 
+	const editNote = async (text: string): Promise<void> => {
+		try {
+			dispatch({type: 'edited', text: (await on.edit?.(text)) ?? text});
+		} catch (error) {
+			const told = `The note is as it was: ${reasonOf(error)}`;
+			dispatch({type: 'say', message: {text: told, tone: 'error'}});
+		}
+	};
+
 	const run = (command: Command): void => {
 		if (command.kind === 'repaint') on.repaint();
 		else if (command.kind === 'suspend') on.suspend();
+		else if (command.kind === 'edit-note') void editNote(command.text);
 		else if (command.kind === 'copy') copy(command.text);
 		else if (command.kind === 'use-filter') keep(kept => withUsed(kept, command.filter));
 		else if (command.kind === 'name-filter') keep(kept => withNamed(kept, command.digit, command.filter));

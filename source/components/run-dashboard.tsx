@@ -11,6 +11,7 @@ import type {Judgement} from '../model/judgement.ts';
 import type {Rule} from '../model/rule.ts';
 import type {KeptFilters} from '../store/filters.ts';
 import {copyOut} from '../terminal/clipboard.ts';
+import {editElsewhere} from '../terminal/edit-elsewhere.ts';
 import {escapePatience} from '../terminal/escape-patience.ts';
 import {askTerminal} from '../terminal/identify/ask.ts';
 import {switchesFor} from '../terminal/identify/decide.ts';
@@ -112,6 +113,8 @@ export const runDashboard = async (options: {
 	readOnly?: string | null;
 	/** Whether colours are drawn, and whether signs only in ASCII. */
 	colour: boolean;
+	/** What is kept is encrypted: nothing of it may go into a file of another program. */
+	encrypted: boolean;
 	ascii: boolean;
 	/** Makes out what the terminal is from what it answered. */
 	meet(facts: Facts): Promise<Acquaintance>;
@@ -190,6 +193,13 @@ export const runDashboard = async (options: {
 	const controller = createController(state, store, {
 		repaint: wire.repaint,
 		suspend: session.suspend,
+		async edit(text) {
+			if (options.encrypted)
+				throw new Error(
+					'what is kept is encrypted, and an editor would keep it in plain text. Write it here.',
+				);
+			return session.handOver(async () => editElsewhere(text, process.env));
+		},
 		copy: text => {
 			const said = copyOut(text, process.env, {
 				send: data => stdout.write(data),

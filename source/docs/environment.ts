@@ -13,6 +13,9 @@ export const environment: Readonly<Record<string, string>> = {
 	XDG_CONFIG_HOME: 'the folder above the one for config.json; else ~/.config',
 	XDG_CACHE_HOME: 'the folder above the one for what can be made again; else ~/.cache',
 	XDG_STATE_HOME: 'the folder above the one for what was copied into a file; else ~/.local/state',
+	VISUAL: 'the editor for notes, before EDITOR',
+	EDITOR: 'the editor for notes; else nano or vi',
+	XDG_RUNTIME_DIR: 'where a note lies while that editor has it; else the folder for temporary files',
 	NO_COLOR: 'set to anything: no colours',
 	FORCE_COLOR: 'colours although NO_COLOR is set; "0" or "false": none',
 };

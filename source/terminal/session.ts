@@ -32,6 +32,8 @@ export type TerminalSession = {
 	enter(switches: Switches): void;
 	/** Gives the terminal to the shell and stops; comes back on SIGCONT. */
 	suspend(): void;
+	/** Leaves screen and keyboard to another program for as long as this takes, and takes them back. */
+	handOver<Result>(run: () => Promise<Result>): Promise<Result>;
 	/** Restores the terminal. May be called more than once. */
 	end(): void;
 };
@@ -61,6 +63,8 @@ export const beginSession = (
 	let taken = false;
 	/** The program is on its way out: nothing is taken any more. */
 	let over = false;
+	/** Another program has the terminal. */
+	let lent = false;
 	/** Null until the screen is taken for the first time. */
 	let switches: Switches | null = null;
 
@@ -104,7 +108,9 @@ export const beginSession = (
 	};
 
 	// Stopped by SIGSTOP, nothing could be restored, and the shell has changed what it liked: all is set again.
-	const carryOn = (): void => resume(taken);
+	const carryOn = (): void => {
+		if (!lent) resume(taken);
+	};
 
 	// As vim does: the whole group stops (npm and its shell with us). The kernel ignores it for a group that nobody
 	// could continue, such as a terminal window of our own; then we are back a moment later.
@@ -135,6 +141,36 @@ export const beginSession = (
 	};
 
 	const ignore = (): void => {};
+	/** What the keyboard sends to all programs of the terminal is for the other one; with Ctrl-Z it stops us as well. */
+	const keyboardSignals = ['SIGINT', 'SIGQUIT'] as const;
+	const handOver = async <Result>(run: () => Promise<Result>): Promise<Result> => {
+		if (switches) on.suspend?.();
+		restore();
+		stdin.pause();
+		lent = true;
+		process.off('SIGTSTP', suspend);
+		for (const signal of keyboardSignals) {
+			process.on(signal, ignore);
+			process.off(signal, endBySignal);
+		}
+
+		try {
+			return await run();
+		} finally {
+			lent = false;
+			for (const signal of keyboardSignals) {
+				if (!over) process.on(signal, endBySignal);
+				process.off(signal, ignore);
+			}
+
+			if (!over) {
+				process.on('SIGTSTP', suspend);
+				take();
+				if (switches) on.resume();
+			}
+		}
+	};
+
 	for (const signal of endSignals) process.on(signal, endBySignal);
 	process.on('SIGTSTP', suspend);
 	process.on('SIGCONT', carryOn);
@@ -157,6 +193,7 @@ export const beginSession = (
 			on.resume();
 		},
 		suspend,
+		handOver,
 		end() {
 			over = true;
 			restore();

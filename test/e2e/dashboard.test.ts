@@ -98,7 +98,7 @@ describe('the built program in a terminal', () => {
 		const program = start(['--home', newHome()]);
 		await program.until(/\[Events \d+\]/);
 		program.resize(40, 15);
-		await program.until(/^\[Ev \d+\]/);
+		await program.until(/\[Events \d+\] F/);
 		await program.until(() => /help/.test(program.screen().at(-1) ?? ''));
 		program.resize(120, 40);
 		await program.until(/Front +Killed/);

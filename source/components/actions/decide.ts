@@ -1,5 +1,5 @@
 import {decide} from '../state/decide.ts';
-import {breakNote, openNote, saveNote} from '../state/note.ts';
+import {breakNote, editNote, openNote, saveNote} from '../state/note.ts';
 import {send} from '../state/send.ts';
 import {completeTag, openTags, saveTags} from '../state/tags.ts';
 import type {Acts} from './action.ts';
@@ -13,6 +13,7 @@ export const decisions: Acts = {
 	note: openNote,
 	'save-note': saveNote,
 	'break-note': breakNote,
+	'edit-note': editNote,
 	'drop-note': state => ({...state, input: null, message: {text: 'The note is as it was.', tone: 'info'}}),
 	tags: openTags,
 	'save-tags': saveTags,

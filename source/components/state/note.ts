@@ -5,6 +5,7 @@ import {createEditor} from './editor.ts';
 import {eventAt} from './event-at.ts';
 import {keyOn} from './key-on.ts';
 import {markedOrCurrent} from './marks.ts';
+import {send} from './send.ts';
 import type {State} from './state.ts';
 
 const say = (state: State, text: string): State => ({...state, message: {text, tone: 'info'}});
@@ -66,6 +67,16 @@ export const saveNote = (state: State): State => {
 	const note = tidy(input.editor.text);
 	return of.length === 1 ? saveOne(closed, first, note) : addToAll(closed, of, note);
 };
+
+/** Hands what is written so far to the user's own editor. */
+export const editNote = (state: State): State =>
+	state.input ? send(state, {kind: 'edit-note', text: state.input.editor.text}) : state;
+
+/** Keeps what the user's editor made of the note. */
+export const noteEdited = (state: State, text: string): State =>
+	state.input?.kind === 'note'
+		? saveNote({...state, input: {...state.input, editor: createEditor(text)}})
+		: state;
 
 /** A line break in the note. */
 export const breakNote = (state: State): State =>

@@ -14,6 +14,7 @@ import {refresh} from './filter.ts';
 import {sameGrades} from './grade.ts';
 import {endRange, stretchRange} from './marks.ts';
 import {point} from './mouse.ts';
+import {noteEdited} from './note.ts';
 import {tellOthers} from './others.ts';
 import {catchUp} from './preview.ts';
 import {withJudgements} from './reviewed.ts';
@@ -53,6 +54,8 @@ export type Action =
 			judgements: readonly (Judgement | undefined)[];
 			news: string | null;
 	  }
+	/** What the user's own editor made of the note. */
+	| {type: 'edited'; text: string}
 	| {type: 'sent'};
 
 /** What was said before the key goes, except while somebody types: then it tells about what is typed. */
@@ -115,6 +118,8 @@ export const reduce = (state: State, action: Action): State => {
 			return action.news === null ? shown : {...shown, message: {text: action.news, tone: 'info'}};
 		}
 
+		case 'edited':
+			return noteEdited(state, action.text);
 		case 'sent':
 			return state.outbox.length === 0 ? state : {...state, outbox: []};
 	}

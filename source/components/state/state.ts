@@ -80,6 +80,8 @@ export type Command =
 	| {kind: 'use-filter'; filter: string}
 	/** Saved under a digit; an empty one frees it. */
 	| {kind: 'name-filter'; digit: FilterDigit; filter: string}
+	/** A note that is to be written in the user's own editor. */
+	| {kind: 'edit-note'; text: string}
 	| {kind: 'repaint'}
 	| {kind: 'suspend'}
 	| {kind: 'quit'; status: number};

@@ -109,6 +109,14 @@ export const deciding: readonly Binding[] = [
 		group: 'Decide',
 	},
 	{
+		id: 'edit-note',
+		contexts: ['note'],
+		keys: ['ctrl-x'],
+		words: 'Write it in your own editor: VISUAL, EDITOR, else nano or vi',
+		hint: 'editor',
+		group: 'Decide',
+	},
+	{
 		id: 'save-tags',
 		contexts: ['tags'],
 		keys: ['enter'],

@@ -65,7 +65,9 @@ describe('from one thing to another', () => {
 	});
 
 	it('decides about the event of the current claim', () => {
-		expect(play(start(), 'R v').outbox).toMatchObject([{kind: 'decide', changes: [{change: {state: 'verified'}}]}]);
+		expect(play(start(), 'R v').outbox).toMatchObject([
+			{kind: 'decide', changes: [{change: {state: 'verified'}}]},
+		]);
 	});
 
 	it('a disagreement opens the matrix at its facet, and Enter there the quoted words', () => {
