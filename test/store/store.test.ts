@@ -254,7 +254,7 @@ describe('what is kept', () => {
 
 		const read = (file: string) => JSON.parse(readFileSync(file, 'utf8'));
 		expect(read(home.store)).toMatchObject({
-			schema: 3,
+			schema: 4,
 			decisions: 2,
 			events: [{event: 'e-1', triage: {state: 'disputed'}}],
 		});
