@@ -188,9 +188,9 @@ it('a torn line that another process left is never glued to the next decision', 
 
 describe('what a newer version wrote', () => {
 	it.each([
-		['snapshot', (home: Home) => writeFileSync(home.store, '{"schema":4,"all":"new"}')],
-		['journal', (home: Home) => writeFileSync(home.journal, '{"v":4,"x":1}\n')],
-		['journal without its last line break', (home: Home) => writeFileSync(home.journal, '{"v":4,"x":1}')],
+		['snapshot', (home: Home) => writeFileSync(home.store, '{"schema":99,"all":"new"}')],
+		['journal', (home: Home) => writeFileSync(home.journal, '{"v":99,"x":1}\n')],
+		['journal without its last line break', (home: Home) => writeFileSync(home.journal, '{"v":99,"x":1}')],
 	])('is refused and left untouched: %s', async (_, write) => {
 		const home = await used();
 		write(home);
