@@ -136,7 +136,7 @@ describe('where the lexicon is named', () => {
 		writeFileSync(at('unsettled/config.json'), '{\n\t"lexikon": "words"\n}');
 		const ran = runCli(['extract', report, '--home', at('unsettled')]);
 		expect(notes(ran)).toEqual([
-			`deirez-tui: ${at('unsettled/config.json')}: line 2, column 13: there is no setting "lexikon". There are: lexicon, rule, arabic.`,
+			`deirez-tui: ${at('unsettled/config.json')}: line 2, column 13: there is no setting "lexikon". There are: lexicon, rule, arabic, ascii, color, mouse, keys.`,
 		]);
 		expect(ran).toMatchObject({status: 1, stdout: ''});
 		expect(runCli(['log', '--home', at('unsettled')]).status).toBe(0);

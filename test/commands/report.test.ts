@@ -100,7 +100,7 @@ describe('report remove', () => {
 			removed: {decision: decision?.id},
 		});
 		expect(run('log', '--format', 'table').stdout).toMatch(new RegExp(`${step.id.slice(0, 10)} +removed `));
-		expect(run('log', '--format', 'csv').stdout).toContain(`,${step.id},removed,`);
+		expect(run('log', '--format', 'csv').stdout).toContain(`,${step.id},,removed,`);
 		expect(json<Decision[]>('log', '--event', killing.id)).toHaveLength(1);
 		expect(run('undo').status).toBe(0);
 		expect(claims()).toEqual(before);
