@@ -101,6 +101,8 @@ describe('a hostile report', () => {
 		verb('group merge', one.id, two.id, '--format', 'table');
 		verb('group split', one.id, claim.id, '--format', 'table');
 		verb('group move', claim.id, two.id, '--format', 'table');
+		expect(verb('grade', named, 'B2').status).not.toBe(0);
+		expect(verb('grade', 'sohr', named).status).not.toBe(0);
 		expect(verb('log', '--format', 'table').stdout).toContain('‹RLO›');
 		verb('undo', '--format', 'table');
 		expect(verb('undo', named, '--format', 'table').status).toBe(1);

@@ -102,7 +102,7 @@ describe('the built program in a terminal', () => {
 		await program.until(() => /help/.test(program.screen().at(-1) ?? ''));
 		program.resize(120, 40);
 		await program.until(/Front +Killed/);
-		await program.until(() => /dispute/.test(program.screen().at(-1) ?? ''));
+		await program.until(() => /verify/.test(program.screen().at(-1) ?? ''));
 		program.send('\u000C');
 		await program.until(/Front +Killed/);
 	});
