@@ -32,11 +32,11 @@ describe('keys', () => {
 
 	it('shows the user’s keys, and tells what is wrong with them with file, line and remedy', () => {
 		const config =
-			'{"keys": {\n"verify": ["V"],\n"event.verify": ["ctrl-y"],\n"dismis": ["d"],\n"flag": ["ff"]}}';
+			'{"keys": {\n"verify": ["ctrl-y"],\n"event.verify": ["ctrl-t"],\n"dismis": ["d"],\n"flag": ["ff"]}}';
 		const ran = keys(config, '--format', 'json');
 		expect(ran.status).toBe(0);
 		const verify = (JSON.parse(ran.stdout) as Listed[]).filter(({id}) => id === 'verify');
-		expect(verify.map(one => one.keys)).toEqual([['V'], ['ctrl-y']]);
+		expect(verify.map(one => one.keys)).toEqual([['ctrl-y'], ['ctrl-t']]);
 		expect(verify.every(({overridden}) => overridden)).toBe(true);
 		expect(notes(ran)).toEqual([
 			`deirez-tui: ${file}: line 4, column 11: "keys.dismis": there is no action "dismis". Did you mean "dismiss"?`,
@@ -53,10 +53,10 @@ describe('keys', () => {
 	it('finds the file in the XDG folder for settings', () => {
 		const config = path.join(folder, 'settings/deirez-tui');
 		mkdirSync(config, {recursive: true});
-		writeFileSync(path.join(config, 'config.json'), '{"keys": {"verify": ["V"]}}');
+		writeFileSync(path.join(config, 'config.json'), '{"keys": {"verify": ["ctrl-y"]}}');
 		const env = {XDG_CONFIG_HOME: path.join(folder, 'settings')};
 		const {stdout} = runCli(['keys', '--format', 'json'], {env});
-		expect((JSON.parse(stdout) as Listed[]).find(({id}) => id === 'verify')?.keys).toEqual(['V']);
+		expect((JSON.parse(stdout) as Listed[]).find(({id}) => id === 'verify')?.keys).toEqual(['ctrl-y']);
 		expect(JSON.parse(runCli(['paths', '--format', 'json'], {env}).stdout).config).toBe(
 			path.join(config, 'config.json'),
 		);
